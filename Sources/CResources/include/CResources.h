@@ -1,0 +1,11 @@
+#pragma once
+#include <stddef.h>
+
+/// One file of the repository, compiled into the program: its bytes and nothing about their meaning.
+struct rapporteur_resource {
+  const unsigned char *bytes;
+  size_t count;
+};
+
+/// The embedded file of that name ("store.sql", "countries.tsv"), or a null pointer and zero.
+struct rapporteur_resource rapporteur_resource_named(const char *name);
