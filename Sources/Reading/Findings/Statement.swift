@@ -1,5 +1,3 @@
-public import Language
-
 /// Who said what: the heart of the matter.
 public struct Statement: Hashable, Sendable {
   /// A statement by its place in `Findings.statements`.
