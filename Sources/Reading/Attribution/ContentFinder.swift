@@ -142,9 +142,7 @@ struct ContentFinder {
       index = word(index) == ":" ? index + 1 : afterInsertion(index, within: sentence)
     }
     index = afterDate(index, within: sentence)
-    if frames.contains(.person), frames.contains(.that),
-      !frames.contains(.nounPhrase) || isTell(cue)
-    {
+    if ContentFinder.personal.contains(cue.entry.lemma) {
       guard let end = objectEnd(index, within: sentence) else { return nil }
       addressee = index..<end
       index = afterDate(end, within: sentence)
