@@ -102,7 +102,12 @@ struct AccordingToFinder {
   private func content(
     cue: Range<Int>, source: Source, within sentence: Range<Int>
   ) -> Range<Int>? {
-    let before = cue.lowerBound - 1
+    var before = cue.lowerBound - 1
+    if before > sentence.lowerBound, document.lowercased[before] == ",",
+      Grammar.subordinators.contains(document.lowercased[before - 1])
+    {
+      before -= 1
+    }
     let opensClause =
       cue.lowerBound == sentence.lowerBound
       || Grammar.subordinators.contains(document.lowercased[before])

@@ -182,7 +182,7 @@ private struct AttributionSpotter {
       let own = cues[index].filter { part.contains($0.verb) && !isUsed($0) }
       for cue in own {
         // What people in a quotation say is read only where it is said in so many words.
-        if inQuotation, cue.entry.strength != .safe { continue }
+        if inQuotation, cue.entry.strength != .safe || cue.use != .finite { continue }
         if let attribution = indirect(cue, within: inQuotation ? part : view, all: cues[index]) {
           found.append(attribution)
         }
@@ -224,7 +224,8 @@ private struct AttributionSpotter {
       }
     }
     if let fronted = inverted(cue, within: view) { return withMode(fronted) }
-    guard let speaker, !speaker.overlaps(cue.tokens) else { return nil }
+    guard let speaker, !speaker.overlaps(cue.tokens), !isNaming(speaker) else { return nil }
+    if voices[cue.verb] >= 0, isFirstPerson(speaker) { return nil }
     if isEventSubject(speaker), cue.entry.strength != .safe { return nil }
     var content: [Range<Int>] = []
     var cueParts = [cue.tokens]
@@ -256,6 +257,16 @@ private struct AttributionSpotter {
     attribution.addressee = addressee
     attribution.isNegated = cue.entry.isNegative
     return withMode(attribution)
+  }
+
+  /// "what he called": names a thing within another statement.
+  private func isNaming(_ speaker: Range<Int>) -> Bool {
+    document.lowercased[safe: speaker.lowerBound - 1] == "what"
+  }
+
+  /// Who says "I said" in a quotation is its speaker, not somebody reported.
+  private func isFirstPerson(_ speaker: Range<Int>) -> Bool {
+    ["i", "we", "you"].contains(document.lowercased[speaker.lowerBound])
   }
 
   /// A comma or the end right behind the cue: what was said stands before it.

@@ -22,7 +22,12 @@ struct ContentFinder {
     let frames = cue.entry.frames
     let start = cue.tokens.upperBound
     guard start < sentence.upperBound else { return nil }
-    var right = marked(after: cue, from: start, within: sentence)
+    // What a later cue of the sentence brings in is that one's content.
+    let next = cues.first { $0.tokens.lowerBound > cue.verb && $0.groupStart > start }
+    let reach = next.map { min($0.groupStart, sentence.upperBound) } ?? sentence.upperBound
+    var right =
+      endsInPreposition(cue)
+      ? nil : marked(after: cue, from: start, reach: reach, within: sentence)
     if right == nil, frames.contains(.particle), cue.entry.particles.contains(word(start)),
       start + 1 < sentence.upperBound
     {
@@ -33,17 +38,17 @@ struct ContentFinder {
     guard var found = right else { return nil }
     let end = clauseEnd(from: found.content.lowerBound, after: cue, within: sentence, cues: cues)
     found.content = trimmed(found.content.lowerBound..<end)
-    return found.content.isEmpty ? nil : found
+    return found.content.count < (found.isMarked ? 1 : 2) ? nil : found
   }
 
   /// Content behind "that", "to", "whether", "for": at once, or behind an addressee or adverbial.
   private func marked(
-    after cue: Cue, from start: Int, within sentence: Range<Int>
+    after cue: Cue, from start: Int, reach: Int, within sentence: Range<Int>
   ) -> Right? {
     let frames = cue.entry.frames
     var index = start
     var addressee: Range<Int>?
-    let limit = min(sentence.upperBound, start + 18)
+    let limit = min(reach, start + 18)
     while index < limit {
       let token = document.tokens[index]
       let found = word(index)
@@ -53,6 +58,13 @@ struct ContentFinder {
         return Right(
           content: index + 1..<sentence.upperBound,
           addressee: addressee ?? person(start..<index, frames), isMarked: true)
+      }
+      if frames.contains([.person, .particle]), cue.entry.particles.contains(found), index > start {
+        // The accused are part of the accusation; who is told of something is not part of it.
+        let isCharge = cue.entry.act == .accuse || cue.entry.act == .condemn
+        return Right(
+          content: isCharge ? start..<sentence.upperBound : index + 1..<sentence.upperBound,
+          addressee: isCharge ? nil : person(start..<index, frames), isMarked: true)
       }
       if frames.contains(.infinitive), found == "to", isVerbLike(index + 1, within: sentence),
         index == start || frames.contains(.person) && !isClause(start..<index, frames)
@@ -95,6 +107,12 @@ struct ContentFinder {
   /// ("said Iran needed help to …") rather than a person ("urged Iran to …").
   private func isClause(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Bool {
     guard range.count < 13 else { return true }
+    if frames.contains(.that), frames.contains(.quotation), !frames.contains(.forPhrase) {
+      // "said Iran needed help to …": only a bare name may stand between.
+      return !range.allSatisfy {
+        document.tokens[$0].isCapitalised || ["the", "him", "her", "them", "us"].contains(word($0))
+      }
+    }
     let object = word(range.lowerBound) == "on" ? range.dropFirst() : range
     guard let phrase = phrases.phrase(startingAt: object.lowerBound, within: range) else {
       return !(range.count == 1)
@@ -102,6 +120,12 @@ struct ContentFinder {
     return phrase.upperBound < range.upperBound
       && !Grammar.prepositions.contains(word(phrase.upperBound))
       && word(phrase.upperBound) != "," && word(phrase.upperBound) != "and"
+  }
+
+  /// "called for", "warned against": the content follows at once.
+  private func endsInPreposition(_ cue: Cue) -> Bool {
+    cue.tokens.count > 1
+      && ["for", "of", "about", "against", "over"].contains(word(cue.tokens.upperBound - 1))
   }
 
   /// "that" as a pronoun or determiner ("about that issue") rather than a conjunction.
@@ -124,7 +148,9 @@ struct ContentFinder {
     guard frames.contains(.person), !range.isEmpty else { return nil }
     var start = range.lowerBound
     if word(start) == "to" || word(start) == "on" || word(start) == "with" { start += 1 }
-    guard start < range.upperBound,
+    guard start < range.upperBound, !range.contains(where: { Grammar.calendar.contains(word($0)) })
+    else { return nil }
+    guard
       let phrase = phrases.phrase(startingAt: start, within: range.lowerBound..<range.upperBound)
     else {
       // "told him that": the phrase finder knows only subjects.
@@ -272,7 +298,7 @@ struct ContentFinder {
     }
     for index in start..<end
     where word(index) == "according" && word(index + 1) == "to" && index > start + 2
-      && (word(index - 1) == "," || !Grammar.subordinators.contains(word(index - 1)))
+      && !Grammar.subordinators.contains(word(word(index - 1) == "," ? index - 2 : index - 1))
     {
       return index
     }

@@ -31,8 +31,13 @@ struct CueFinder {
       let entry = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .verb })
     else { return nil }
     // Where the table's phrase ends in "that", the word opens the content.
-    let length = match.count > 1 && entry.lemma.hasSuffix(" that") ? match.count - 1 : match.count
+    // Whom somebody told is no part of the cue.
+    let length =
+      entry.lemma.hasPrefix("tell ") || entry.lemma.hasPrefix("say ")
+      ? 1 : match.count > 1 && entry.lemma.hasSuffix(" that") ? match.count - 1 : match.count
     let end = index + length
+    // "who asked not to be named" is about the source, not from it.
+    if entry.lemma == "ask", document.lowercased[safe: end] == "not" { return nil }
     let group = verbGroup(endingAt: index, within: sentence)
     guard let use = use(of: entry, at: index, end: end, group: group, within: sentence) else {
       return nil

@@ -25,7 +25,20 @@ struct NounPhraseFinder {
         end = opened
       }
     }
+    if let relative = relativePronoun(before: end, within: sentence) { end = relative }
     return phrase(endingAt: end, within: sentence)
+  }
+
+  /// A "who" whose clause, without a comma, lies between the subject and its verb ("an official who
+  /// asked not to be named said").
+  private func relativePronoun(before end: Int, within sentence: Range<Int>) -> Int? {
+    var index = end - 1
+    while index > sentence.lowerBound, end - index < 14 {
+      if document.tokens[index].kind != .word { return nil }
+      if document.lowercased[index] == "who" { return index }
+      index -= 1
+    }
+    return nil
   }
 
   /// Where the words end that a parenthetical remark is set behind.
@@ -79,6 +92,7 @@ struct NounPhraseFinder {
 
   private func endsWithName(_ end: Int) -> Bool {
     guard let token = document.tokens[safe: end - 1] else { return false }
+    if document.lowercased[end - 1] == ")" { return true }
     return token.kind == .word && token.isCapitalised
       && !Grammar.calendar.contains(document.lowercased[end - 1])
   }
@@ -102,6 +116,11 @@ struct NounPhraseFinder {
     guard end > sentence.lowerBound else { return nil }
     let head = end - 1
     let token = document.tokens[head]
+    if document.lowercased[head] == ")",
+      let open = shortParenthesis(endingAt: head, within: sentence)
+    {
+      return phrase(endingAt: open, within: sentence).map { $0.lowerBound..<end }
+    }
     guard token.kind == .word || token.kind == .number else { return nil }
     let word = document.lowercased[head]
     if Grammar.pronouns.contains(word) { return head..<end }
