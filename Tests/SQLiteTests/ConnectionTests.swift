@@ -131,9 +131,9 @@ import Testing
   }
 
   @Test func `an error says which statement failed`() throws {
-    let error = #expect(throws: SQLiteError.self) { try connection.run("SELECT nothing FROM word") }
-    #expect(error?.sql == "SELECT nothing FROM word")
-    #expect(error?.description.contains("no such column: nothing") == true)
+    let error = #expect(throws: SQLiteError.self) { try connection.run("SELECT missing FROM word") }
+    #expect(error?.sql == "SELECT missing FROM word")
+    #expect(error?.description.contains("no such column: missing") == true)
   }
 
   @Test func `another thread can interrupt`() async throws {

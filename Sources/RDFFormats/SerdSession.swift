@@ -1,0 +1,194 @@
+internal import CSerd
+internal import RDF
+
+/// One run of serd over one document: its callbacks, and what has to outlive them.
+final class SerdSession {
+  private let reader: RDFReader
+  private let body: (Quad) throws -> Void
+  private let source: UnsafeMutablePointer<ByteSource>
+  private let environment: OpaquePointer?
+  private var failure: (any Error)?
+  private var predicates: [[UInt8]: IRI] = [:]
+
+  init(
+    reader: RDFReader, source: @escaping (UnsafeMutableRawBufferPointer) throws -> Int,
+    body: @escaping (Quad) throws -> Void
+  ) {
+    self.reader = reader
+    self.body = body
+    self.source = .allocate(capacity: 1)
+    let isNested = reader.format == .turtle || reader.format == .triG
+    self.source.initialize(to: ByteSource(watchesNesting: isNested, refill: source))
+    environment = serd_env_new(nil)
+  }
+
+  deinit {
+    serd_env_free(environment)
+    source.pointee.deallocate()
+    source.deinitialize(count: 1)
+    source.deallocate()
+  }
+
+  func run() throws {
+    if case .resolved(against: let base) = reader.relativeIRIs {
+      _ = base.value.withSerdNode(SERD_URI) { serd_env_set_base_uri(environment, &$0) }
+    }
+    let handle = Unmanaged.passUnretained(self).toOpaque()
+    guard
+      let parser = serd_reader_new(
+        reader.format.serdSyntax, handle, nil,
+        { SerdSession.at($0).setBase($1) },
+        { SerdSession.at($0).setPrefix($1, $2) },
+        { handle, _, graph, subject, predicate, object, datatype, language in
+          SerdSession.at(handle).statement(graph, subject, predicate, object, datatype, language)
+        },
+        nil)
+    else { throw mistake("the parser could not be started") }
+    defer { serd_reader_free(parser) }
+    serd_reader_set_strict(parser, reader.isStrict)
+    serd_reader_set_error_sink(parser, { SerdSession.at($0).mistake($1) }, handle)
+    if !reader.blankNodePrefix.isEmpty {
+      serd_reader_add_blank_prefix(parser, reader.blankNodePrefix)
+    }
+    let status = serd_reader_read_source(
+      parser,
+      { buffer, _, _, stream in
+        guard let source = stream?.assumingMemoryBound(to: ByteSource.self),
+          let byte = source.pointee.nextByte()
+        else { return 0 }
+        buffer?.storeBytes(of: byte, as: UInt8.self)
+        return 1
+      },
+      { stream in stream?.assumingMemoryBound(to: ByteSource.self).pointee.failure == nil ? 0 : 1 },
+      source, reader.document, 1)
+    try report(status)
+  }
+
+  /// Throws what stopped the run; what we refused ourselves explains it better than what serd made of it.
+  private func report(_ status: SerdStatus) throws {
+    if let failure = source.pointee.failure { throw failure }
+    switch source.pointee.refusal {
+    case .nul: throw mistake("a NUL byte; the file is damaged or not a text")
+    case .nesting:
+      throw mistake("brackets are nested deeper than \(RDFReader.deepestNesting) levels")
+    case nil: break
+    }
+    if let failure { throw failure }
+    if status.rawValue > SERD_FAILURE.rawValue {
+      throw mistake(String(cString: serd_strerror(status)).lowercased())
+    }
+  }
+
+  // MARK: - Callbacks
+
+  private static func at(_ handle: UnsafeMutableRawPointer?) -> SerdSession {
+    guard let handle else { preconditionFailure("serd lost the handle that it was given") }
+    return Unmanaged<SerdSession>.fromOpaque(handle).takeUnretainedValue()
+  }
+
+  private func setBase(_ uri: UnsafePointer<SerdNode>?) -> SerdStatus {
+    serd_env_set_base_uri(environment, uri)
+  }
+
+  private func setPrefix(
+    _ name: UnsafePointer<SerdNode>?, _ uri: UnsafePointer<SerdNode>?
+  ) -> SerdStatus {
+    guard let name, let uri else { return SERD_ERR_BAD_ARG }
+    return serd_env_set_prefix(environment, name, uri)
+  }
+
+  private func statement(
+    _ graph: UnsafePointer<SerdNode>?, _ subject: UnsafePointer<SerdNode>?,
+    _ predicate: UnsafePointer<SerdNode>?, _ object: UnsafePointer<SerdNode>?,
+    _ datatype: UnsafePointer<SerdNode>?, _ language: UnsafePointer<SerdNode>?
+  ) -> SerdStatus {
+    guard failure == nil, let subject, let predicate, let object else { return SERD_ERR_UNKNOWN }
+    do {
+      let triple = Triple(
+        try resource(subject.pointee), try self.predicate(predicate.pointee),
+        object.pointee.type == SERD_LITERAL
+          ? .literal(try literal(object.pointee, datatype?.pointee, language?.pointee))
+          : try resource(object.pointee))
+      let graph = try graph.flatMap { $0.pointee.buf == nil ? nil : try resource($0.pointee) }
+      try body(Quad(triple, graph: graph))
+      return SERD_SUCCESS
+    } catch {
+      failure = error
+      return SERD_ERR_UNKNOWN
+    }
+  }
+
+  private func mistake(_ error: UnsafePointer<SerdError>?) -> SerdStatus {
+    // The first complaint names the cause; later ones are its consequences.
+    guard failure == nil, let error else { return SERD_SUCCESS }
+    let message = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1_024) { buffer in
+      rapporteur_serd_message(error, buffer.baseAddress, buffer.count)
+      return buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    failure = RDFFormatError(
+      document: reader.document, line: Int(error.pointee.line), column: Int(error.pointee.col),
+      message: String(message.reversed().drop { $0.isWhitespace || $0 == "." }.reversed()))
+    return SERD_SUCCESS
+  }
+
+  private func mistake(_ message: String) -> RDFFormatError {
+    RDFFormatError(
+      document: reader.document, line: source.pointee.line, column: max(1, source.pointee.column),
+      message: message)
+  }
+
+  // MARK: - Terms
+
+  private func resource(_ node: SerdNode) throws -> Term {
+    node.type == SERD_BLANK ? .blankNode(BlankNode(node.text)) : .iri(try iri(node))
+  }
+
+  /// Predicates are few: each is made once.
+  private func predicate(_ node: SerdNode) throws -> IRI {
+    let bytes = Array(UnsafeBufferPointer(start: node.buf, count: node.n_bytes))
+    if node.type == SERD_URI, let known = predicates[bytes] { return known }
+    let iri = try iri(node)
+    if node.type == SERD_URI, predicates.count < 10_000 { predicates[bytes] = iri }
+    return iri
+  }
+
+  private func literal(
+    _ node: SerdNode, _ datatype: SerdNode?, _ language: SerdNode?
+  ) throws -> Literal {
+    if let language, language.buf != nil { return Literal(node.text, language: language.text) }
+    guard let datatype, datatype.buf != nil else { return Literal(node.text) }
+    return Literal(node.text, datatype: try iri(datatype))
+  }
+
+  private func iri(_ node: SerdNode) throws -> IRI {
+    if node.type == SERD_CURIE {
+      var node = node
+      var prefix = SerdChunk()
+      var suffix = SerdChunk()
+      guard serd_env_expand(environment, &node, &prefix, &suffix) == SERD_SUCCESS else {
+        throw mistake("the prefix of \(node.text) is not declared")
+      }
+      return try completed(prefix.text + suffix.text)
+    }
+    return try completed(node.text)
+  }
+
+  private func completed(_ value: String) throws -> IRI {
+    if serd_uri_string_has_scheme(value) { return IRI(value) }
+    guard reader.format == .turtle || reader.format == .triG else {
+      throw mistake("the IRI <\(value)> is relative, which this format does not allow")
+    }
+    var base = SerdURI()
+    _ = serd_env_get_base_uri(environment, &base)
+    guard base.scheme.len > 0 else {
+      if reader.relativeIRIs == .kept { return IRI(value) }
+      throw mistake("the IRI <\(value)> is relative, and the document has no base")
+    }
+    return try value.withSerdNode(SERD_URI) { node in
+      var node = serd_node_new_uri_from_node(&node, &base, nil)
+      defer { serd_node_free(&node) }
+      guard node.buf != nil else { throw mistake("the IRI <\(value)> cannot be resolved") }
+      return IRI(node.text)
+    }
+  }
+}
