@@ -5,7 +5,7 @@
 struct ByteSource {
   /// What serd must not be given.
   enum Refusal {
-    case nul, nesting
+    case nul, escape, nesting
   }
 
   private(set) var line = 1
@@ -17,14 +17,14 @@ struct ByteSource {
   private let buffer: UnsafeMutableRawBufferPointer
   private var next = 0
   private var end = 0
-  private var nesting: NestingScanner?
+  private var escapes = EscapeScanner()
+  private var nesting = NestingScanner()
 
   init(
-    watchesNesting: Bool, refill: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    refill: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
   ) {
     self.refill = refill
     buffer = .allocate(byteCount: 65_536, alignment: 1)
-    nesting = watchesNesting ? NestingScanner() : nil
   }
 
   func deallocate() { buffer.deallocate() }
@@ -41,12 +41,17 @@ struct ByteSource {
       // A column is a character: the later bytes of one do not count.
       column += 1
     }
-    if byte == 0 {
-      refusal = .nul
+    if !escapes.accepts(byte) {
+      refusal = .escape
       return nil
     }
-    if nesting != nil, let depth = nesting?.scan(byte), depth > RDFReader.deepestNesting {
+    if nesting.scan(byte) > RDFReader.deepestNesting {
       refusal = .nesting
+      return nil
+    }
+    // Inside a text NUL is a character like others; anywhere else serd would wait for more for ever.
+    if byte == 0, !nesting.isInText {
+      refusal = .nul
       return nil
     }
     return byte

@@ -9,6 +9,11 @@ struct NestingScanner {
   private var state = State.plain
   private var depth = 0
 
+  /// Whether the last byte stood between quotation marks.
+  var isInText: Bool {
+    if case .quoted = state { true } else { false }
+  }
+
   /// Takes the next byte; gives the number of brackets open after it.
   mutating func scan(_ byte: UInt8) -> Int {
     switch state {

@@ -100,7 +100,8 @@ public struct RDFReader: Sendable {
   ) throws {
     try withoutActuallyEscaping(source) { source in
       try withoutActuallyEscaping(body) { body in
-        try SerdSession(reader: self, source: source, body: body).run()
+        let session = SerdSession(reader: self, source: source, body: body)
+        try session.run()
       }
     }
   }

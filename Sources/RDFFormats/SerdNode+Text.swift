@@ -7,23 +7,6 @@ extension SerdNode {
   }
 }
 
-extension SerdChunk {
-  /// The characters of the chunk.
-  var text: String {
-    String(decoding: UnsafeBufferPointer(start: buf, count: len), as: UTF8.self)
-  }
-}
-
-extension String {
-  /// The text as a node of serd, for the length of the closure.
-  func withSerdNode<T>(_ type: SerdType, _ body: (inout SerdNode) throws -> T) rethrows -> T {
-    try withCString(encodedAs: UTF8.self) { bytes in
-      var node = serd_node_from_string(type, bytes)
-      return try body(&node)
-    }
-  }
-}
-
 extension RDFFormat {
   /// What serd calls the format.
   var serdSyntax: SerdSyntax {

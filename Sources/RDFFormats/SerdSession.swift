@@ -6,7 +6,8 @@ final class SerdSession {
   private let reader: RDFReader
   private let body: (Quad) throws -> Void
   private let source: UnsafeMutablePointer<ByteSource>
-  private let environment: OpaquePointer?
+  private var base: IRI?
+  private var prefixes: [String: String] = [:]
   private var failure: (any Error)?
   private var predicates: [[UInt8]: IRI] = [:]
 
@@ -17,22 +18,17 @@ final class SerdSession {
     self.reader = reader
     self.body = body
     self.source = .allocate(capacity: 1)
-    let isNested = reader.format == .turtle || reader.format == .triG
-    self.source.initialize(to: ByteSource(watchesNesting: isNested, refill: source))
-    environment = serd_env_new(nil)
+    self.source.initialize(to: ByteSource(refill: source))
   }
 
   deinit {
-    serd_env_free(environment)
     source.pointee.deallocate()
     source.deinitialize(count: 1)
     source.deallocate()
   }
 
   func run() throws {
-    if case .resolved(against: let base) = reader.relativeIRIs {
-      _ = base.value.withSerdNode(SERD_URI) { serd_env_set_base_uri(environment, &$0) }
-    }
+    if case .resolved(against: let base) = reader.relativeIRIs { self.base = base }
     let handle = Unmanaged.passUnretained(self).toOpaque()
     guard
       let parser = serd_reader_new(
@@ -53,13 +49,13 @@ final class SerdSession {
     let status = serd_reader_read_source(
       parser,
       { buffer, _, _, stream in
-        guard let source = stream?.assumingMemoryBound(to: ByteSource.self),
-          let byte = source.pointee.nextByte()
-        else { return 0 }
-        buffer?.storeBytes(of: byte, as: UInt8.self)
+        guard let byte = stream.assumingMemoryBound(to: ByteSource.self).pointee.nextByte() else {
+          return 0
+        }
+        buffer.storeBytes(of: byte, as: UInt8.self)
         return 1
       },
-      { stream in stream?.assumingMemoryBound(to: ByteSource.self).pointee.failure == nil ? 0 : 1 },
+      { stream in stream.assumingMemoryBound(to: ByteSource.self).pointee.failure == nil ? 0 : 1 },
       source, reader.document, 1)
     try report(status)
   }
@@ -69,6 +65,7 @@ final class SerdSession {
     if let failure = source.pointee.failure { throw failure }
     switch source.pointee.refusal {
     case .nul: throw mistake("a NUL byte; the file is damaged or not a text")
+    case .escape: throw mistake("the escape names no character")
     case .nesting:
       throw mistake("brackets are nested deeper than \(RDFReader.deepestNesting) levels")
     case nil: break
@@ -87,14 +84,28 @@ final class SerdSession {
   }
 
   private func setBase(_ uri: UnsafePointer<SerdNode>?) -> SerdStatus {
-    serd_env_set_base_uri(environment, uri)
+    guard let uri else { return SERD_ERR_BAD_ARG }
+    return guarded { base = try completed(uri.pointee.text) }
   }
 
   private func setPrefix(
     _ name: UnsafePointer<SerdNode>?, _ uri: UnsafePointer<SerdNode>?
   ) -> SerdStatus {
     guard let name, let uri else { return SERD_ERR_BAD_ARG }
-    return serd_env_set_prefix(environment, name, uri)
+    return guarded { prefixes[name.pointee.text] = try completed(uri.pointee.text).value }
+  }
+
+  /// Keeps what is thrown for after serd's return: C cannot be thrown through.
+  private func guarded(_ work: () throws -> Void) -> SerdStatus {
+    guard failure == nil else { return SERD_ERR_UNKNOWN }
+    do {
+      try work()
+      predicates.removeAll(keepingCapacity: true)
+      return SERD_SUCCESS
+    } catch {
+      failure = error
+      return SERD_ERR_UNKNOWN
+    }
   }
 
   private func statement(
@@ -146,9 +157,9 @@ final class SerdSession {
   /// Predicates are few: each is made once.
   private func predicate(_ node: SerdNode) throws -> IRI {
     let bytes = Array(UnsafeBufferPointer(start: node.buf, count: node.n_bytes))
-    if node.type == SERD_URI, let known = predicates[bytes] { return known }
+    if let known = predicates[bytes] { return known }
     let iri = try iri(node)
-    if node.type == SERD_URI, predicates.count < 10_000 { predicates[bytes] = iri }
+    if predicates.count < 10_000 { predicates[bytes] = iri }
     return iri
   }
 
@@ -161,34 +172,25 @@ final class SerdSession {
   }
 
   private func iri(_ node: SerdNode) throws -> IRI {
-    if node.type == SERD_CURIE {
-      var node = node
-      var prefix = SerdChunk()
-      var suffix = SerdChunk()
-      guard serd_env_expand(environment, &node, &prefix, &suffix) == SERD_SUCCESS else {
-        throw mistake("the prefix of \(node.text) is not declared")
-      }
-      return try completed(prefix.text + suffix.text)
+    let text = node.text
+    guard node.type == SERD_CURIE else { return try completed(text) }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      throw mistake("the word `\(text)' stands where a name belongs")
     }
-    return try completed(node.text)
+    guard let start = prefixes[String(text[..<colon])] else {
+      throw mistake("the prefix of \(text) is not declared")
+    }
+    return IRI(start + text[text.utf8.index(after: colon)...])
   }
 
   private func completed(_ value: String) throws -> IRI {
-    if serd_uri_string_has_scheme(value) { return IRI(value) }
+    let iri = IRI(value)
+    if iri.isAbsolute { return iri }
     guard reader.format == .turtle || reader.format == .triG else {
       throw mistake("the IRI <\(value)> is relative, which this format does not allow")
     }
-    var base = SerdURI()
-    _ = serd_env_get_base_uri(environment, &base)
-    guard base.scheme.len > 0 else {
-      if reader.relativeIRIs == .kept { return IRI(value) }
-      throw mistake("the IRI <\(value)> is relative, and the document has no base")
-    }
-    return try value.withSerdNode(SERD_URI) { node in
-      var node = serd_node_new_uri_from_node(&node, &base, nil)
-      defer { serd_node_free(&node) }
-      guard node.buf != nil else { throw mistake("the IRI <\(value)> cannot be resolved") }
-      return IRI(node.text)
-    }
+    if let base { return iri.resolved(against: base) }
+    if reader.relativeIRIs == .kept { return iri }
+    throw mistake("the IRI <\(value)> is relative, and the document has no base")
   }
 }
