@@ -10,6 +10,7 @@ import Testing
   init() throws {
     directory = try TemporaryDirectory()
     connection = try Connection(directory.path("test.sqlite"))
+    try connection.useWriteAheadLog()
     try connection.run(script: "CREATE TABLE word (id INTEGER PRIMARY KEY, value)")
   }
 
