@@ -114,7 +114,7 @@ import Testing
 
   @Test func `a file that is no database is refused`() throws {
     let path = try directory.write(String(repeating: "not a database ", count: 100), to: "x.txt")
-    let error = #expect(throws: SQLiteError.self) { _ = try Connection(path) }
+    let error = #expect(throws: SQLiteError.self) { _ = try Connection(path).applicationID }
     #expect(error?.kind == .notADatabase)
   }
 

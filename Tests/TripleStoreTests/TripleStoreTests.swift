@@ -164,7 +164,7 @@ import TripleStore
         "ann spoke 2021-05-21T10:11:12Z",
       ])
     let citation = try shell.first("SELECT * FROM citations WHERE graph = 'g'") {
-      (0..<4).map($0.text)
+      [$0.text(0), $0.text(1), $0.text(2), $0.text(3)]
     }
     #expect(citation == ["ann", "age", "-42", "g"])
   }
