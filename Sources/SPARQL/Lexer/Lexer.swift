@@ -90,13 +90,17 @@ struct Lexer {
 
   /// An operator or bracket; every byte given is known to start one.
   private mutating func symbol() -> Token.Kind {
-    let two = index + 1 < source.bytes.count ? text(index, index + 2) : ""
-    if ["&&", "||", "!=", "<=", ">=", "^^"].contains(two) {
-      index += 2
-      return .symbol(two)
-    }
-    index += 1
-    return .symbol(text(index - 1, index))
+    let isDouble =
+      switch (source.bytes[index], peek(1)) {
+      case (UInt8(ascii: "&"), UInt8(ascii: "&")), (UInt8(ascii: "|"), UInt8(ascii: "|")),
+        (UInt8(ascii: "!"), UInt8(ascii: "=")), (UInt8(ascii: "<"), UInt8(ascii: "=")),
+        (UInt8(ascii: ">"), UInt8(ascii: "=")), (UInt8(ascii: "^"), UInt8(ascii: "^")):
+        true
+      default: false
+      }
+    let start = index
+    index += isDouble ? 2 : 1
+    return .symbol(text(start, index))
   }
 
   private mutating func checkedSymbol() throws(SPARQLError) -> Token.Kind {

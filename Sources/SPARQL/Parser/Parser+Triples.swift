@@ -29,10 +29,9 @@ extension Parser {
       try propertyList(of: subject, into: &triples, required: true)
       return
     }
-    // A property list in brackets may stand for itself, a collection may not.
-    let isPropertyList = at("[")
+    // `[ … ]` and `( … )` have said something already.
     let subject = try node(into: &triples)
-    try propertyList(of: subject, into: &triples, required: !isPropertyList)
+    try propertyList(of: subject, into: &triples, required: false)
   }
 
   /// Reads a term, a `[ … ]` or a `( … )`.

@@ -4,7 +4,8 @@ extension Query {
   /// IRIs are written out, so that the text needs no prologue.
   public var sparqlText: String {
     var printer = Printer()
-    let parts = QueryParts(pattern)
+    let isSelect = if case .select = form { true } else { false }
+    let parts = QueryParts(pattern, takingColumns: isSelect)
     switch form {
     case .select(let variables):
       printer.line(printer.selectLine(parts, columns: variables))

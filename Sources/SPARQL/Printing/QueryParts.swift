@@ -23,29 +23,35 @@ struct QueryParts {
   /// WHERE.
   var pattern: GraphPattern
 
-  init(_ pattern: GraphPattern) {
+  /// Takes the layers off a pattern; the columns only where they are those of the query itself.
+  init(_ pattern: GraphPattern, takingColumns: Bool = true) {
     self.pattern = pattern
     if case .slice(let inner, let offset, let limit) = self.pattern {
       self.offset = offset
       self.limit = limit
       self.pattern = inner
     }
-    if case .distinct(let inner) = self.pattern {
-      duplicates = .removed
-      self.pattern = inner
-    } else if case .reduced(let inner) = self.pattern {
-      duplicates = .reduced
-      self.pattern = inner
-    }
-    if case .project(let inner, let columns) = self.pattern {
-      self.columns = columns
-      self.pattern = inner
-    }
+    if takingColumns { takeColumns() }
     if case .orderBy(let inner, let order) = self.pattern {
       self.order = order
       self.pattern = inner
     }
     takeGroup()
+  }
+
+  /// Takes off DISTINCT and the columns.
+  private mutating func takeColumns() {
+    if case .distinct(let inner) = pattern {
+      duplicates = .removed
+      pattern = inner
+    } else if case .reduced(let inner) = pattern {
+      duplicates = .reduced
+      pattern = inner
+    }
+    if case .project(let inner, let columns) = pattern {
+      self.columns = columns
+      pattern = inner
+    }
   }
 
   /// Takes off computed columns, HAVING and the group below them, where there is a group.

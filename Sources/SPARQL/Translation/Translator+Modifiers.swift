@@ -60,7 +60,7 @@ extension Translator {
       case .reduced: pattern = .reduced(pattern)
       }
     }
-    if query.limit != nil || query.offset != nil {
+    if query.limit != nil || query.offset ?? 0 > 0 {
       pattern = .slice(pattern, offset: query.offset ?? 0, limit: query.limit)
     }
     return pattern
