@@ -16,9 +16,15 @@ enum DOTString {
 
   /// A label of these lines, which must be clean (``PlainText``).
   static func label(_ lines: [String], _ alignment: Alignment = .centred) -> String {
+    joined(lines, alignment, backslash: #"\\"#)
+  }
+
+  private static func joined(
+    _ lines: [String], _ alignment: Alignment, backslash: String
+  ) -> String {
     var body = ""
     for (index, line) in lines.enumerated() {
-      let escaped = escape(line)
+      let escaped = escape(line, backslash: backslash)
       guard body.utf8.count + escaped.utf8.count + 8 < longest else {
         body += "…"
         break
@@ -33,9 +39,13 @@ enum DOTString {
   }
 
   /// A tooltip of at most 1,200 characters, its lines kept.
+  ///
+  /// Graphviz 2.42 replaces the escapes of tooltips twice, so a backslash is written four times;
+  /// written twice, `\N` in an article would become the node's name.
   static func tooltip(_ text: String) -> String {
     let clean = PlainText.cut(PlainText.cleaned(text, keepingLines: true), characters: 1200)
-    return label(clean.split(separator: "\n").map(String.init))
+    let lines = clean.split(separator: "\n").map(String.init)
+    return joined(lines, .centred, backslash: #"\\\\"#)
   }
 
   /// An id as Graphviz and SVG can carry it: other ids stay other, and IRIs stay readable.
@@ -61,11 +71,11 @@ enum DOTString {
     return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
   }
 
-  private static func escape(_ text: String) -> String {
+  private static func escape(_ text: String, backslash: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
-      case "\\": output += #"\\"#
+      case "\\": output += backslash
       case "\"": output += #"\""#
       case "&": output += "&amp;"
       default: output.unicodeScalars.append(scalar)

@@ -25,7 +25,7 @@ extension DOTWriter {
       text += "    \"~\(kind)\" \(list(attributes));\n"
     }
     for (row, kind) in edgeKinds.enumerated() {
-      let wide = "fixedsize=\"true\"; width=\"1.6\""
+      let wide = "width=\"1.9\""
       text += "    \"~\(kind)-\" [label=\"\"; shape=\"point\"; width=\"0.04\"];\n"
       text += "    \"~\(kind)+\" [label=\"\(kind.style.name)\\l\"; shape=\"plaintext\"; \(wide)];\n"
       text += "    \"~\(kind)-\" -> \"~\(kind)+\" "

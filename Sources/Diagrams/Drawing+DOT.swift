@@ -74,24 +74,46 @@ struct DOTWriter {
       heading += PlainText.wrapped(PlainText.cleaned(extra), columns: 90, lines: 3)
     }
     if drawing.layout == .springs { heading += PlainText.wrapped(key, columns: 90, lines: 8) }
+    // An empty line keeps the heading off the first node.
+    heading.append(" ")
+    // A sheet of hundreds of nodes is looked at from further away.
+    let size = drawing.layout == .springs && nodes.count > 100 ? 30 : 15
     let place = #"labelloc="t"; labeljust="l"; charset="UTF-8"; bgcolor="white"; pad="0.3""#
-    let arrangement =
-      switch drawing.layout {
-      case .layered:
-        #"rankdir="\#(drawing.direction == .leftToRight ? "LR" : "TB")"; nodesep="0.18"; "#
-          + #"ranksep="0.9"; newrank="true"; splines="true""#
-      case .springs:
-        #"layout="sfdp"; overlap="prism"; splines="line"; outputorder="edgesfirst"; K="1.1"; "#
-          + #"repulsiveforce="1.6"; start="7""#
-      }
+    let arrangement = arrangement
     return """
-        graph [\(font); fontsize="15"; fontcolor="\(Palette.text)"; \(place)];
+        graph [\(font); fontsize="\(size)"; fontcolor="\(Palette.text)"; \(place)];
         graph [\(arrangement)];
         graph [label=\(DOTString.label(heading, .left)); tooltip=\(tooltip(drawing.title))];
         node [\(font); fontsize="11"; fontcolor="\(Palette.text)"; margin="0.14,0.07"; height="0.3"];
-        edge [\(font); fontsize="9"; fontcolor="#4A4A4A"; arrowsize="0.7"];
+        edge [\(font); fontsize="9"; fontcolor="\(Palette.text)"; arrowsize="0.7"];
 
       """
+  }
+
+  /// How the program of the layout places nodes and lines.
+  private var arrangement: String {
+    switch drawing.layout {
+    case .layered:
+      let direction = drawing.direction == .leftToRight ? "LR" : "TB"
+      // Numbers beside straight lines from one point can be told apart; curves would run together.
+      let room =
+        drawing.isCounted
+        ? #"nodesep="0.42"; ranksep="2.8"; splines="line""#
+        : #"nodesep="0.18"; ranksep="0.9"; splines="true""#
+      return #"rankdir="\#(direction)"; newrank="true"; \#(room)"#
+    case .springs:
+      return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; splines="line"; "#
+        + #"outputorder="edgesfirst"; K="1.4"; start="7""#
+    }
+  }
+
+  /// The sides where counted lines start and end, so that they fan out from one point.
+  private var ports: [(String, String)] {
+    guard drawing.layout == .layered, drawing.isTwoSided else { return [] }
+    let isAcross = drawing.direction == .leftToRight
+    return [
+      ("tailport", isAcross ? "\"e\"" : "\"s\""), ("headport", isAcross ? "\"w\"" : "\"n\""),
+    ]
   }
 
   private func line(_ node: Node) -> String {
@@ -123,11 +145,19 @@ struct DOTWriter {
   private func line(_ edge: Edge) -> String {
     let style = edge.kind.style
     var attributes = look(style)
-    let width = edge.weight.map { 0.8 + 5 * share($0, of: heaviestEdge) } ?? style.width
+    var words = edge.label ?? ""
+    if let weight = edge.weight {
+      attributes += ports
+      // Where lines cross, those below shine through.
+      if !style.line.contains(":") { attributes[0].1 = "\"\(style.line)B0\"" }
+      if weight > 1 { words += words.isEmpty ? "\(weight)" : " \(weight)" }
+    }
+    let width = edge.weight.map { 0.6 + 3.8 * share($0, of: heaviestEdge) } ?? style.width
     attributes.append(("penwidth", "\"\(decimal(width))\""))
-    let words = [edge.label, edge.weight.map { $0 > 1 ? "\($0)" : nil } ?? nil].compactMap(\.self)
     if !words.isEmpty {
-      attributes.append(("label", name(words.joined(separator: " "), columns: 24)))
+      let isAtTail = edge.weight != nil && drawing.layout == .layered
+      attributes.append((isAtTail ? "taillabel" : "label", name(words, columns: 24)))
+      if isAtTail { attributes += [("labeldistance", "\"7\""), ("labelangle", "\"0\"")] }
     }
     if !style.shapesLayers { attributes.append(("constraint", "\"false\"")) }
     if !edge.tooltip.isEmpty {

@@ -7,10 +7,18 @@ public enum Layout: String, Sendable, CaseIterable {
 }
 
 extension Drawing {
-  /// The layout that was asked for, or the one that suits the number of nodes and edges.
+  /// The layout that was asked for, or the one that suits the nodes and edges.
   public var layout: Layout {
     if let preferredLayout { return preferredLayout }
     // Layers grow as wide as the fullest of them, and each crossing edge costs the reader.
-    return nodes.count > 150 || edges.count > 300 ? .springs : .layered
+    if nodes.count > 150 || edges.count > 300 { return .springs }
+    // Countries that speak of each other have no order that layers could show.
+    return isCounted && !isTwoSided ? .springs : .layered
   }
+
+  /// Whether lines stand for numbers of statements and not for single ones.
+  var isCounted: Bool { edges.contains { $0.weight != nil } }
+
+  /// Whether every node is on one side of the edges only, as with speakers and topics.
+  var isTwoSided: Bool { Set(edges.map(\.from)).isDisjoint(with: edges.map(\.to)) }
 }

@@ -74,6 +74,46 @@ enum Demo {
     return drawing
   }()
 
+  /// Countries that speak of each other.
+  static let countries: Drawing = {
+    let names = [
+      "Lorvia", "Tessaly", "Kundria", "Maravel", "Ostrand", "Pellia", "Quenland", "Ravos",
+    ]
+    var drawing = Drawing(title: "Which country speaks of which", dates: "2031")
+    drawing.nodes = names.enumerated().map { index, name in
+      Node("country/\(name)", .country, label: [name], weight: 4 + index * index * 3)
+    }
+    for (i, from) in names.enumerated() {
+      for (j, to) in names.enumerated() where i != j && (i * 5 + j * 3) % 7 < 3 {
+        drawing.edges.append(
+          Edge(from: "country/\(from)", to: "country/\(to)", .says, weight: 1 + (i * j * 7) % 31))
+      }
+    }
+    return drawing
+  }()
+
+  /// As many speakers and topics as a year of agency copy has.
+  static let crowd: Drawing = {
+    var drawing = Drawing(
+      title: "Who speaks about what", dates: "2031", omissions: "Left out: no one.")
+    drawing.nodes =
+      (0..<160).map {
+        Node("person/p\($0)", .person, label: ["Speaker \($0)"], weight: 1 + $0 % 17)
+      }
+      + (0..<40).map {
+        Node("topic/t\($0)", .topic, label: ["Topic number \($0)"], weight: 1 + $0 % 9)
+      }
+    drawing.edges = (0..<360).map { index in
+      Edge(
+        from: "person/p\(index * 7 % 160)", to: "topic/t\(index * index * 3 % 37)", .says,
+        weight: 1 + index % 12)
+    }
+    drawing.clusters = [
+      Cluster("country/LOR", label: "Lorvia", nodes: (0..<60).map { "person/p\($0)" })
+    ]
+    return drawing
+  }()
+
   private static let people = [
     ("mira-solen", "Mira Solen", "foreign minister"),
     ("tarek-ovin", "Tarek Ovin", "permanent representative to the UN"),

@@ -32,7 +32,10 @@ enum Graphviz {
 struct `Drawings laid out by Graphviz` {
   @Test func `leave their DOT where a person wants to look at them`() throws {
     guard let folder = ProcessInfo.processInfo.environment["RAPPORTEUR_DRAWINGS"] else { return }
-    for (name, drawing) in [("article", Demo.article), ("speakers", Demo.speakers)] {
+    for (name, drawing) in [
+      ("article", Demo.article), ("speakers", Demo.speakers), ("countries", Demo.countries),
+      ("crowd", Demo.crowd),
+    ] {
       try drawing.dot().write(toFile: "\(folder)/\(name).dot", atomically: true, encoding: .utf8)
     }
   }
