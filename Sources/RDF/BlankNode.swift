@@ -1,0 +1,13 @@
+/// A node without a name of its own; the label counts only within one document or one answer.
+///
+/// See <https://www.w3.org/TR/rdf11-concepts/#section-blank-nodes>.
+public struct BlankNode: Hashable, Sendable, CustomStringConvertible {
+  /// The label, without the leading `_:`.
+  public let label: String
+
+  /// Makes a blank node with that label.
+  public init(_ label: String) { self.label = label }
+
+  /// The node as N-Triples writes it, `_:label`.
+  public var description: String { "_:\(label)" }
+}

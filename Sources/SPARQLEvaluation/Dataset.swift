@@ -1,0 +1,132 @@
+public import RDF
+
+/// What the evaluator needs of whatever keeps the triples; `TripleStore` and the small
+/// `MemoryDataset` conform.
+///
+/// Patterns and results are ids, handed over in blocks, so that one call answers thousands of
+/// rows. An id stays valid for the life of the dataset.
+public protocol Dataset {
+  /// A cursor over the matches of one pattern.
+  associatedtype Matches: PatternMatches
+
+  /// The id of a term, nil where the dataset has never seen it (it then matches nothing).
+  ///
+  /// Literals that have an inline form get it without a look-up.
+  func id(of term: Term) throws -> TermID?
+
+  /// The term of an id that came out of this dataset, or that is inline.
+  func term(of id: TermID) throws -> Term
+
+  /// The terms of many ids at once, in the same order.
+  func terms(of ids: [TermID]) throws -> [Term]
+
+  /// A cursor over the quads (or, in the default graph, distinct triples) that match.
+  func matches(_ pattern: IDPattern) throws -> Matches
+
+  /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
+  func estimate(_ pattern: IDPattern) throws -> Int
+
+  /// How many different values the position has among the triples with that predicate (or all).
+  func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int
+
+  /// The literals whose words match, best first, for `rap:matches` and `rap:score`.
+  ///
+  /// - Parameters:
+  ///   - words: what a person types: words, "phrases", prefix*; never an error, whatever it holds.
+  ///   - limit: the most matches wanted.
+  /// - Returns: literals and scores, higher is better; nil where there is no full-text index.
+  /// - Throws: what the storage throws where it cannot be read.
+  func search(_ words: String, limit: Int) throws -> [TextMatch]?
+}
+
+/// One literal that a full-text search found.
+public struct TextMatch: Sendable {
+  /// The literal.
+  public let literal: TermID
+  /// How well it matches; higher is better.
+  public let score: Double
+
+  /// Makes a match.
+  public init(literal: TermID, score: Double) {
+    self.literal = literal
+    self.score = score
+  }
+}
+
+/// A pattern of ids; a nil position matches everything.
+public struct IDPattern: Hashable, Sendable {
+  /// One of the three places of a triple.
+  public enum Position: Int, Hashable, Sendable, CaseIterable {
+    /// The three places, in the order of a triple.
+    case subject, predicate, object
+  }
+
+  /// Which graph is looked at.
+  public enum Graph: Hashable, Sendable {
+    /// The default graph: each triple once, however many graphs attest it.
+    case defaultGraph
+    /// One named graph.
+    case named(TermID)
+    /// All named graphs: one row for each triple and graph.
+    case anyNamed
+  }
+
+  /// The subject, or nil for any.
+  public var subject: TermID?
+  /// The predicate, or nil for any.
+  public var predicate: TermID?
+  /// The object, or nil for any.
+  public var object: TermID?
+  /// The graph or graphs.
+  public var graph: Graph
+
+  /// Makes a pattern.
+  public init(
+    subject: TermID? = nil, predicate: TermID? = nil, object: TermID? = nil,
+    graph: Graph = .defaultGraph
+  ) {
+    self.subject = subject
+    self.predicate = predicate
+    self.object = object
+    self.graph = graph
+  }
+}
+
+/// A cursor that hands on matches in blocks of columns.
+public protocol PatternMatches {
+  /// Appends the next block to the columns (at most some thousands of rows), false at the end.
+  ///
+  /// Columns that the pattern binds may be left out of the work: only the ones asked for in
+  /// `block.wanted` need be filled.
+  mutating func next(into block: inout MatchBlock) throws -> Bool
+}
+
+/// Columns of ids, filled by a cursor and emptied by an operator.
+public struct MatchBlock: Sendable {
+  /// Which columns the operator will read: subject, predicate, object, graph.
+  public var wanted: (subject: Bool, predicate: Bool, object: Bool, graph: Bool)
+  /// The subjects of the rows, empty where not wanted.
+  public var subjects: [TermID] = []
+  /// The predicates of the rows, empty where not wanted.
+  public var predicates: [TermID] = []
+  /// The objects of the rows, empty where not wanted.
+  public var objects: [TermID] = []
+  /// The graphs of the rows (for `anyNamed`), empty where not wanted.
+  public var graphs: [TermID] = []
+  /// How many rows the block holds.
+  public var count = 0
+
+  /// Makes an empty block that asks for those columns.
+  public init(wanted: (subject: Bool, predicate: Bool, object: Bool, graph: Bool)) {
+    self.wanted = wanted
+  }
+
+  /// Empties the columns and keeps their storage.
+  public mutating func removeAll() {
+    subjects.removeAll(keepingCapacity: true)
+    predicates.removeAll(keepingCapacity: true)
+    objects.removeAll(keepingCapacity: true)
+    graphs.removeAll(keepingCapacity: true)
+    count = 0
+  }
+}
