@@ -75,12 +75,6 @@ public struct Statement: Hashable, Sendable {
   }
 }
 
-/// What is done by saying something.
-public enum SpeechAct: String, Hashable, Sendable, CaseIterable {
-  case say, report, appeal, demand, propose, promise, agree, praise, accuse, condemn, reject, deny
-  case threaten, warn, confirm, estimate, ask, answer, thank, apologise, announce
-}
-
 /// What statements are about: a phrase that recurs, normalised.
 public struct Topic: Hashable, Sendable {
   /// The normalised phrase ("intelligence sharing").

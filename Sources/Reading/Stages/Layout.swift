@@ -15,7 +15,9 @@ public struct Layout: Sendable {
   }
 
   /// The text.
-  public var document: Document
+  public let document: Document
+  /// The keys under which the gazetteers look up its tokens.
+  public let keys: TokenKeys
   /// The role of each paragraph.
   public var roles: [Role]
   /// The tokens of datelines ("GENEVA (Example News) —") at the head of paragraphs.
@@ -31,6 +33,7 @@ public struct Layout: Sendable {
     outlet: String? = nil
   ) {
     self.document = document
+    keys = TokenKeys(document.words)
     self.roles = roles
     self.datelines = datelines
     self.published = published
@@ -40,5 +43,21 @@ public struct Layout: Sendable {
   /// The tokens of the headline, where there is one.
   public var headline: Range<Int>? {
     roles.firstIndex(of: .headline).map { document.paragraphs[$0].tokens }
+  }
+
+  /// Whether that paragraph is the headline.
+  public func isHeadline(_ paragraph: Int) -> Bool { roles[paragraph] == .headline }
+
+  /// The tokens of a sentence that are read: without its dateline or label, none of furniture.
+  public func view(of sentence: Sentence) -> Range<Int> {
+    let tokens = sentence.tokens
+    switch roles[sentence.paragraph] {
+    case .furniture: return tokens.lowerBound..<tokens.lowerBound
+    case .turn(_, let words):
+      return min(max(tokens.lowerBound, words), tokens.upperBound)..<tokens.upperBound
+    case .headline, .body:
+      let dateline = datelines.first { $0.lowerBound == tokens.lowerBound }
+      return min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)..<tokens.upperBound
+    }
   }
 }
