@@ -253,7 +253,8 @@ private struct AttributionSpotter {
     var attribution = Attribution(
       speaker: speaker, cue: cueParts, cueLemma: cue.entry.lemma, content: content,
       mode: .indirect, act: cue.entry.act,
-      confidence: cue.entry.strength == .safe && (isMarked || cue.entry.frames.contains(.that)) ? 0.9 : cue.entry.strength == .safe ? 0.8 : isMarked ? 0.75 : 0.6)
+      confidence: cue.entry.strength == .safe && (isMarked || cue.entry.frames.contains(.that))
+        ? 0.9 : cue.entry.strength == .safe ? 0.8 : isMarked ? 0.75 : 0.6)
     attribution.addressee = addressee
     attribution.isNegated = cue.entry.isNegative
     return withMode(attribution)
