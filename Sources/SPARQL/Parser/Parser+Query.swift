@@ -1,0 +1,130 @@
+import RDF
+
+/// The prologue and the four forms of a query.
+extension Parser {
+  /// Reads a whole query, to the end of the text.
+  mutating func query() throws(SPARQLError) -> QuerySyntax {
+    try prologue()
+    let forms = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
+    var query: QuerySyntax
+    switch token.keyword {
+    case "SELECT": query = try select()
+    case "ASK": query = try ask()
+    case "CONSTRUCT": query = try construct()
+    case "DESCRIBE": query = try describe()
+    default:
+      throw expected(
+        "SELECT, ASK, CONSTRUCT or DESCRIBE", keywords: forms + ["PREFIX", "BASE"])
+    }
+    if at(keyword: "VALUES") {
+      advance()
+      query.values = try values()
+    }
+    query.base = base
+    guard token.kind == .end else {
+      throw expected("the end of the query", keywords: Self.modifierKeywords)
+    }
+    return query
+  }
+
+  private mutating func prologue() throws(SPARQLError) {
+    while true {
+      if take(keyword: "BASE") {
+        guard case .iri(let value) = token.kind else { throw expected("an IRI in `<>`") }
+        base = resolved(value)
+        advance()
+      } else if take(keyword: "PREFIX") {
+        guard case .prefixedName(let prefix, let local) = token.kind, local.isEmpty,
+          !prefix.hasSuffix(".")
+        else { throw expected("a prefix with its colon, such as `schema:`") }
+        advance()
+        guard case .iri(let value) = token.kind else { throw expected("an IRI in `<>`") }
+        prefixes[prefix] = resolved(value).value
+        advance()
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func ask() throws(SPARQLError) -> QuerySyntax {
+    advance()
+    var query = QuerySyntax(form: .ask)
+    try dataset(&query)
+    try whereClause(&query)
+    try modifiers(&query)
+    return query
+  }
+
+  private mutating func construct() throws(SPARQLError) -> QuerySyntax {
+    advance()
+    if at("{") {
+      let template = try template()
+      var query = QuerySyntax(form: .construct(template))
+      try dataset(&query)
+      try whereClause(&query)
+      try modifiers(&query)
+      return query
+    }
+    var query = QuerySyntax(form: .construct([]))
+    try dataset(&query)
+    try need(keyword: "WHERE")
+    // The short form: the pattern is the template. Read once as each.
+    let start = index
+    query.form = .construct(try template())
+    index = start
+    try whereClause(&query)
+    try modifiers(&query)
+    return query
+  }
+
+  private mutating func describe() throws(SPARQLError) -> QuerySyntax {
+    advance()
+    var resources: [TermPattern] = []
+    if !take("*") {
+      while let resource = try variableOrIRI() { resources.append(resource) }
+      guard !resources.isEmpty else { throw expected("a variable, an IRI or `*`") }
+    }
+    var query = QuerySyntax(form: .describe(resources))
+    try dataset(&query)
+    if at(keyword: "WHERE") || at("{") { try whereClause(&query) }
+    try modifiers(&query)
+    return query
+  }
+
+  mutating func dataset(_ query: inout QuerySyntax) throws(SPARQLError) {
+    while take(keyword: "FROM") {
+      let isNamed = take(keyword: "NAMED")
+      let graph = try iri("the IRI of a graph")
+      if isNamed { query.namedGraphs.append(graph) } else { query.defaultGraphs.append(graph) }
+    }
+  }
+
+  mutating func whereClause(_ query: inout QuerySyntax) throws(SPARQLError) {
+    if !take(keyword: "WHERE"), !at("{") {
+      throw expected("WHERE or `{`", keywords: ["WHERE", "FROM"])
+    }
+    query.pattern = try group()
+  }
+
+  /// The triples of a template, which hold no paths.
+  private mutating func template() throws(SPARQLError) -> [TriplePattern] {
+    try need("{")
+    blankNodes.inTemplate = true
+    defer { blankNodes.inTemplate = false }
+    let triples = try triplesBlock()
+    guard take("}") else { throw expected("a triple or `}`") }
+    var template: [TriplePattern] = []
+    for triple in triples {
+      switch triple.verb {
+      case .variable(let variable):
+        template.append(TriplePattern(triple.subject, .variable(variable), triple.object))
+      case .path(.predicate(let iri)):
+        template.append(TriplePattern(triple.subject, .term(.iri(iri)), triple.object))
+      case .path:
+        throw error("a template holds triples, no paths", at: (endOfLast - 1)..<endOfLast)
+      }
+    }
+    return template
+  }
+}

@@ -1,0 +1,118 @@
+import RDF
+
+/// Writes an answer as an aligned table for people.
+///
+///     speaker       statements
+///     ────────────  ──────────
+///     Ada Lovelace          12
+///     …
+///
+/// Literals lose their quotation marks, IRIs are shortened by prefixes, numbers stand right.
+public struct TextTable: Sendable {
+  /// Prefixes for shortening IRIs, to the namespaces.
+  public var prefixes: [String: String]
+  /// The most columns of the terminal that one cell takes; nil cuts nothing.
+  public var maximumCellWidth: Int?
+
+  /// Makes a writer.
+  public init(prefixes: [String: String] = [:], maximumCellWidth: Int? = nil) {
+    self.prefixes = prefixes
+    self.maximumCellWidth = maximumCellWidth
+  }
+
+  /// The text of an answer: the table, or `true` or `false`; ends in a line break.
+  public func text(of result: QueryResult) -> String {
+    switch result {
+    case .boolean(let value): "\(value)\n"
+    case .solutions(let table): text(of: table)
+    }
+  }
+
+  /// The table with its header and a rule below; no line has spaces at its end.
+  public func text(of table: SolutionTable) -> String {
+    let namespaces = prefixes.sorted {
+      ($1.value.utf8.count, $0.key) < ($0.value.utf8.count, $1.key)
+    }
+    let header = table.variables.map { cut($0) }
+    let rows = table.rows.map { row in
+      row.map { term in term.map { cut(Self.text(of: $0, namespaces)) } ?? "" }
+    }
+    let isNumber = table.variables.indices.map { column in
+      let terms = table.rows.compactMap { $0[column] }
+      return !terms.isEmpty && terms.allSatisfy(\.isNumber)
+    }
+    let widths = table.variables.indices.map { column in
+      rows.reduce(DisplayWidth.of(header[column])) { max($0, DisplayWidth.of($1[column])) }
+    }
+    var text = line(header, widths, isNumber)
+    text += line(widths.map { String(repeating: "─", count: $0) }, widths, isNumber)
+    for row in rows { text += line(row, widths, isNumber) }
+    return text
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ isRight: [Bool]) -> String {
+    var text = ""
+    for (column, cell) in cells.enumerated() {
+      let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+      if column > 0 { text += "  " }
+      text += isRight[column] ? space + cell : cell + space
+    }
+    while text.last == " " { text.removeLast() }
+    return text + "\n"
+  }
+
+  private func cut(_ text: String) -> String {
+    maximumCellWidth.map { DisplayWidth.cut(text, to: $0) } ?? text
+  }
+
+  private static func text(of term: Term, _ namespaces: [(key: String, value: String)]) -> String {
+    switch term {
+    case .iri(let iri): oneLine(shortened(iri, namespaces))
+    case .blankNode(let node): oneLine(node.description)
+    case .literal(let literal): oneLine(literal.lexicalForm)
+    }
+  }
+
+  /// An IRI by the prefix with the longest namespace, or as it is.
+  private static func shortened(_ iri: IRI, _ namespaces: [(key: String, value: String)]) -> String
+  {
+    for (prefix, namespace) in namespaces where iri.value.utf8.starts(with: namespace.utf8) {
+      let local = iri.value.utf8.dropFirst(namespace.utf8.count)
+      // A slash or a hash in the rest would not be a name: "schema:a/b" misleads.
+      if !local.contains(where: { "/#?".utf8.contains($0) }), let name = String(local) {
+        return "\(prefix):\(name)"
+      }
+    }
+    return iri.value
+  }
+
+  /// A text in which line breaks and control characters are spaces, a run of them one.
+  ///
+  /// A cell that could move the cursor or colour the screen would let an article draw on it.
+  private static func oneLine(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSpace: Bool
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: isSpace = true
+      default: isSpace = scalar == " "
+      }
+      if !isSpace {
+        result.append(scalar)
+      } else if !result.isEmpty, result.last != " " {
+        result.append(" ")
+      }
+    }
+    while result.last == " " { result.removeLast() }
+    return String(result)
+  }
+}
+
+extension Term {
+  /// Whether the term is a number, which stands right in its column.
+  fileprivate var isNumber: Bool {
+    guard let datatype = literal?.datatype else { return false }
+    return [XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.nonNegativeInteger]
+      .contains(datatype)
+  }
+}
