@@ -32,6 +32,16 @@ extension Connection {
     try run("PRAGMA user_version = \(raw: "\(version)")")
   }
 
+  /// Lets the file be written through a write-ahead log: readers never block the writer, and a
+  /// killed process loses no committed transaction.
+  ///
+  /// The file remembers it. Call it only on a file that is known to be one's own.
+  /// See <https://www.sqlite.org/wal.html>.
+  public func useWriteAheadLog() throws {
+    try run("PRAGMA journal_mode = WAL")
+    try run("PRAGMA synchronous = NORMAL")
+  }
+
   /// What SQLite's own check of the file finds, at most a hundred lines; empty where all is well.
   ///
   /// - Complexity: reads the whole file.

@@ -7,8 +7,7 @@ internal import CSQLite
 ///     let names = try connection.rows("SELECT name FROM person") { $0.text(0) }
 ///
 /// A connection has one owner: it is not `Sendable`, and statements keep it alive. Statements are
-/// prepared once and kept. Writing uses a write-ahead log with `synchronous = NORMAL`: a killed
-/// process loses no committed transaction, and readers never block the writer.
+/// prepared once and kept.
 public final class Connection {
   /// How a file is opened.
   public enum Mode: Hashable, Sendable {
@@ -62,12 +61,8 @@ public final class Connection {
     isReadOnly = mode == .readOnly
     interrupter = Interrupter(opened)
     sqlite3_busy_timeout(handle, Int32(clamping: patience))
-    // Words of SQL in double quotes are mistakes, not text; a hostile schema runs no functions.
+    // A hostile schema must not get functions run by looking at it.
     try run("PRAGMA trusted_schema = OFF")
-    if mode != .readOnly {
-      try run("PRAGMA journal_mode = WAL")
-      try run("PRAGMA synchronous = NORMAL")
-    }
   }
 
   deinit {

@@ -10,6 +10,7 @@ import Testing
   init() throws {
     directory = try TemporaryDirectory()
     connection = try Connection(directory.path("test.sqlite"))
+    try connection.useWriteAheadLog()
     try connection.run(script: "CREATE TABLE word (id INTEGER PRIMARY KEY, value)")
   }
 
@@ -113,7 +114,7 @@ import Testing
 
   @Test func `a file that is no database is refused`() throws {
     let path = try directory.write(String(repeating: "not a database ", count: 100), to: "x.txt")
-    let error = #expect(throws: SQLiteError.self) { _ = try Connection(path) }
+    let error = #expect(throws: SQLiteError.self) { _ = try Connection(path).applicationID }
     #expect(error?.kind == .notADatabase)
   }
 
