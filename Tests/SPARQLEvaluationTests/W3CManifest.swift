@@ -64,7 +64,10 @@ enum GraphFile {
       relativeIRIs: .resolved(against: IRI(url.absoluteString)), blankNodePrefix: prefix,
       isStrict: false)
     var quads: [Quad] = []
-    try reader.read(file: url.path) { quad in
+    guard url.pathExtension != "rdf" else { throw Unreadable(file: url.lastPathComponent) }
+    let bytes = try Array(Data(contentsOf: url))
+    guard !bytes.isEmpty else { return [] }
+    try reader.read(bytes: bytes + [UInt8(ascii: "\n")]) { quad in
       quads.append(Quad(quad.triple, graph: graph ?? quad.graph))
     }
     return quads
