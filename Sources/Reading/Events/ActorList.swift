@@ -1,0 +1,188 @@
+import Language
+
+/// Who stands at a place of a sentence: one after the other, titles and appositions skipped.
+struct ActorList {
+  /// The entities in order, each once.
+  var actors: [Entity.ID]
+  /// Behind the last token of the list.
+  var end: Int
+}
+
+extension EventScene {
+  /// A list of people and bodies that begins at the token: "Foreign Minister A, Deputy Minister B,
+  /// and C", "the two ministers", "Iran and Russia".
+  ///
+  /// `context` is who was spoken of just before, for "the two" and "they".
+  func actorList(
+    from start: Int, limit: Int, context: [Entity.ID], isSubject: Bool
+  ) -> ActorList? {
+    guard start < limit else { return nil }
+    if let pair = pair(at: start, limit: limit), context.count > 1 {
+      return ActorList(actors: context, end: pair)
+    }
+    guard let first = actor(from: start, limit: limit) else { return nil }
+    var list = ActorList(actors: [first.id], end: first.end)
+    var rounds = 0
+    while rounds < 24 {
+      rounds += 1
+      guard
+        let next = afterSeparator(list.end, limit: limit)
+          ?? (word(list.end) == "representing" ? list.end + 1 : nil)
+      else { break }
+      if let item = actor(from: next, limit: limit),
+        isSubject || !isVerbLike(afterAdverbs(item.end))
+      {
+        if !list.actors.contains(item.id) { list.actors.append(item.id) }
+        list.end = item.end
+        continue
+      }
+      let isAside = word(list.end) == "," || word(list.end) == "representing"
+      guard isAside, let closing = appositionEnd(from: next, limit: limit) else {
+        break
+      }
+      list.end = closing
+    }
+    return list
+  }
+
+  private func afterAdverbs(_ start: Int) -> Int {
+    var index = start
+    while isWord(index), isAdverb(index) { index += 1 }
+    return index
+  }
+
+  /// Behind ", and", "along with", …, where one stands at the position.
+  private func afterSeparator(_ position: Int, limit: Int) -> Int? {
+    var index = position
+    // "(LAF)" after a name belongs to it.
+    if word(index) == "(", word(index + 2) == ")" { index += 3 }
+    let begin = index
+    if word(index) == "," || word(index) == ";" { index += 1 }
+    switch (word(index), word(index + 1), word(index + 2)) {
+    case ("and", _, _), ("&", _, _), ("including", _, _): index += 1
+    case ("as", "well", "as"): index += 3
+    case ("along", "with", _), ("together", "with", _): index += 2
+    default: break
+    }
+    return index > begin && index < limit ? index : nil
+  }
+
+  /// Behind the comma that closes an apposition, where nothing in it is a verb.
+  private func appositionEnd(from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < min(limit, start + 22) {
+      if word(index) == "," || index + 1 == limit { return index > start ? index : nil }
+      if isVerbLike(index) || word(index) == ";" { return nil }
+      if ["who", "which", "where", "whom", "said"].contains(word(index)) { return nil }
+      if date(at: index) != nil { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// One person or body: the titles before the name are part of the way, not of the answer.
+  private func actor(from start: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
+    var index = start
+    while index < limit, FunctionWords.determiners.contains(word(index)), mention(at: index) == nil
+    {
+      index += 1
+    }
+    let head = index
+    var provisional: (id: Entity.ID, end: Int)?
+    var plainWords = 0
+    while index < min(limit, start + 24) {
+      if let holding = holding(at: index), isPerson(holding.person) {
+        return (holding.person, nameEnd(holding.tokens.upperBound))
+      }
+      if let mention = mention(at: index) {
+        let kind = entity(mention).kind
+        if kind == .person || kind == .unnamed, index >= mention.tokens.lowerBound {
+          guard !isPossessive(mention.tokens.upperBound) || kind == .unnamed else {
+            index = mention.tokens.upperBound + 1
+            provisional = nil
+            continue
+          }
+          return (mention.entity, mention.tokens.upperBound)
+        }
+        if index == head, mention.kind != .nationality, kind != .place {
+          provisional = (mention.entity, mention.tokens.upperBound)
+        }
+        index = mention.tokens.upperBound
+        continue
+      }
+      if word(index) == "(", word(index + 2) == ")", isCapitalised(index + 1) {
+        index += 3
+        if let known = provisional, known.end == index - 3 { provisional = (known.id, index) }
+        continue
+      }
+      if let provisional, provisional.end == index {
+        let next = word(index)
+        if next == "," || next == ";" || next == "and" || next == "as" { return provisional }
+      }
+      guard date(at: index) == nil else { break }
+      if !isTitleWord(index) {
+        // "renowned rights defender X": a few plain words may lead to a name.
+        plainWords += 1
+        guard plainWords < 5, isPlain(index) else { break }
+      }
+      index += 1
+    }
+    guard let provisional, provisional.end == index else { return nil }
+    return provisional
+  }
+
+  /// A holding may end with the role; the name may go on where the two overlap.
+  private func nameEnd(_ end: Int) -> Int {
+    guard let mention = mention(at: end - 1), mention.tokens.upperBound > end else { return end }
+    return mention.tokens.upperBound
+  }
+
+  /// A word that can stand in a title before a name.
+  private func isTitleWord(_ index: Int) -> Bool {
+    if isPossessive(index) { return true }
+    if document.tokens[index].kind == .number { return true }
+    let word = word(index)
+    if isCapitalised(index) { return true }
+    if ["of", "for", "the", "to", "de", "al", "-", "/"].contains(word) { return true }
+    if word == "and" || word == "," {
+      return isCapitalised(index + 1) && index > 0 && isCapitalised(index - 1)
+    }
+    guard document.tokens[index].letterCase == .lower else { return false }
+    return gazetteers.roles.longestMatch(in: keys, at: index) != nil
+      || gazetteers.roleModifiers.longestMatch(in: keys, at: index) != nil
+      || gazetteers.honorifics.longestMatch(in: keys, at: index) != nil
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    isWord(index) && document.tokens[index].letterCase == .lower && !isVerbLike(index)
+      && !isAdverb(index) && !FunctionWords.all.contains(word(index))
+      && EncounterVerb.table[word(index)] == nil
+  }
+
+  /// Behind words that mean those just spoken of: "they", "the two", "both ministers".
+  private func pair(at start: Int, limit: Int) -> Int? {
+    let first = word(start)
+    if first == "they" || first == "them" { return start + 1 }
+    var index = start
+    if first == "the" { index += 1 }
+    let counts: Set = ["two", "three", "both", "pair"]
+    guard counts.contains(word(index)) else {
+      let nouns: Set = [
+        "ministers", "leaders", "sides", "officials", "presidents", "diplomats", "parties",
+      ]
+      return first == "the" && nouns.contains(word(index)) && !isCapitalised(index + 1)
+        ? index + 1 : nil
+    }
+    if first != "the", word(index) != "both" { return nil }
+    index += 1
+    // "the two foreign ministers met": up to three words of what they are.
+    let nounStart = index
+    while index < min(limit, nounStart + 3), isWord(index),
+      document.tokens[index].letterCase == .lower, !isVerbLike(index), !isAdverb(index),
+      !FunctionWords.all.contains(word(index)), EncounterVerb.table[word(index)] == nil
+    {
+      index += 1
+    }
+    return isCapitalised(index) ? nil : index
+  }
+}

@@ -1,0 +1,203 @@
+import Language
+
+extension SentenceEvents {
+  /// Reads a verb of coming together and all that hangs on it.
+  mutating func readEncounter(_ verb: EncounterVerb, at index: Int) {
+    guard !scene.isUnreal(index) else { return }
+    switch verb.frame {
+    case .placeObject, .destination: readVisit(verb, at: index)
+    case .withOrObject, .withOrTo, .with, .host, .object: readMeeting(verb, at: index)
+    }
+  }
+
+  private mutating func readMeeting(_ verb: EncounterVerb, at index: Int) {
+    var draft = EventDraft(type: verb.type, tokens: index..<index + 1)
+    let between = partners(of: verb, at: index)
+    guard
+      let partners = between.list
+        ?? (verb.frame == .withOrObject ? ActorList(actors: [], end: index + 1) : nil)
+    else { return }
+    let subject = scene.subject(ofVerbAt: index, context: context)
+    if verb.frame == .host || verb.frame == .object {
+      guard !subject.isEmpty, partners.actors.contains(where: scene.isPerson) else { return }
+    }
+    if verb.frame == .object, scene.word(index) == "called", !isCallGoingOn(partners.end) { return }
+    if verb.frame == .host { draft.organizer = subject.first }
+    draft.add(subject)
+    draft.add(partners.actors)
+    let isPassive = ["was", "were", "been", "be", "is", "are"].contains(scene.word(index - 1))
+    if verb.frame == .host, isPassive { draft.organizer = nil }
+    // "The conditions were met" is no meeting, "they met" is one.
+    guard draft.participants.count > 1 || between.hasPartner && !draft.participants.isEmpty else {
+      return
+    }
+    draft.isFuture = isFuture(at: index)
+    let around = scene.circumstances(from: partners.end, limit: sentence.upperBound)
+    draft.date = between.date ?? around.date ?? scene.dateBefore(index)
+    draft.place = between.place ?? around.place ?? scene.placeBefore(index)
+    if verb.frame == .host, draft.place == nil, scene.word(partners.end) == "to" {
+      draft.place = scene.place(behind: partners.end, isTopic: false)?.entity
+    }
+    // Those who speak with each other somewhere have met.
+    if verb.frame == .withOrTo, draft.place != nil, !between.isByPhone { draft.type = "meeting" }
+    draft.tokens = index..<max(index + 1, between.end)
+    drafts.append(draft)
+    taken = partners.end
+  }
+
+  /// "called X on Monday", "called X to discuss", but not "called X a friend".
+  private func isCallGoingOn(_ position: Int) -> Bool {
+    scene.date(at: position) != nil
+      || ["on", "to", "about", "by", "and", ".", ",", "from", "late", "early", "earlier"]
+        .contains(scene.word(position))
+  }
+
+  func isFuture(at verb: Int) -> Bool {
+    if scene.isFuture(verb) { return true }
+    guard scene.word(scene.groupStart(verb) - 1) == "to" else { return false }
+    return (sentence.lowerBound..<verb).contains { DateWords.future.contains(scene.word($0)) }
+  }
+
+  /// What stands between the verb and its partners, and who they are.
+  struct Partners {
+    var list: ActorList?
+    var hasPartner = false
+    var date: DateMention?
+    var place: Entity.ID?
+    var isByPhone = false
+    /// Behind the preposition that brings the partners in.
+    var end: Int
+  }
+
+  private func partners(of verb: EncounterVerb, at index: Int) -> Partners {
+    var found = Partners(end: index + 1)
+    let limit = sentence.upperBound
+    var position = index + 1
+    if verb.frame == .host || verb.frame == .object || verb.frame == .withOrObject {
+      found.list = scene.actorList(
+        from: position, limit: limit, context: context, isSubject: false)
+      found.hasPartner = found.list != nil
+      if found.list != nil || verb.frame != .withOrObject { return found }
+    }
+    while position < min(limit, index + 16) {
+      let word = scene.word(position)
+      if let date = scene.date(at: position) {
+        found.date = found.date ?? date
+        position = date.tokens.upperBound
+        continue
+      }
+      let isTo = word == "to" && verb.frame == .withOrTo
+      if word == "with" || isTo {
+        let list = scene.actorList(
+          from: position + 1, limit: limit, context: context, isSubject: false)
+        guard let list, !isTo || list.actors.contains(where: scene.isPerson) else { return found }
+        found.list = list
+        found.hasPartner = true
+        found.end = position
+        return found
+      }
+      if word == "in" || word == "at", let place = scene.place(behind: position, isTopic: false) {
+        found.place = found.place ?? place.entity
+        position = place.tokens.upperBound
+        continue
+      }
+      if ["phone", "telephone", "video", "videoconference", "teleconference", "call"].contains(word)
+      {
+        found.isByPhone = true
+      }
+      guard isBetweenVerbAndPartner(position) else { return found }
+      position += 1
+    }
+    return found
+  }
+
+  private func isBetweenVerbAndPartner(_ index: Int) -> Bool {
+    if scene.isAdverb(index) || scene.mention(at: index) != nil { return true }
+    let word = scene.word(index)
+    if SentenceEvents.betweenWords.contains(word) { return true }
+    return scene.isCapitalised(index)
+  }
+
+  private static let betweenWords: Set<String> = [
+    "on", "the", "by", "via", "phone", "telephone", "video", "videoconference", "teleconference",
+    "conference", "call", "person", "in", "face", "to", "face-to-face", "margins", "sidelines",
+    "of", "briefly", "virtually", "at", ",", "for", "hours", "down", "afternoon", "morning",
+    "evening", "a", "secure", "private", "over", "lunch", "dinner", "breakfast", "bilaterally",
+    "back", "up", "today", "an", "hour", "early", "late", "his", "her", "their", "office", "time",
+    "second", "third", "'s", "session", "summit", "state", "ministry", "department",
+  ]
+
+  // MARK: Visits
+
+  private mutating func readVisit(_ verb: EncounterVerb, at index: Int) {
+    let limit = sentence.upperBound
+    var position = index + 1
+    var early: DateMention?
+    if verb.frame == .destination {
+      let prepositions: Set = ["to", "in", "at"]
+      while position < min(limit, index + 8), !prepositions.contains(scene.word(position)) {
+        if let date = scene.date(at: position) {
+          early = date
+          position = date.tokens.upperBound
+        } else if scene.isAdverb(position) || ["on", "with", "back"].contains(scene.word(position))
+        {
+          position += 1
+        } else {
+          return
+        }
+      }
+      guard prepositions.contains(scene.word(position)) else { return }
+      position += 1
+    }
+    let stops = stops(from: position)
+    guard !stops.places.isEmpty else { return }
+    let visitors = scene.subject(ofVerbAt: index, context: context)
+      .filter { scene.reading.entities[$0].kind == .person || verb.frame == .destination }
+    guard !visitors.isEmpty else { return }
+    let around = scene.circumstances(from: stops.end, limit: limit)
+    for place in stops.places {
+      var draft = EventDraft(type: verb.type, tokens: index..<position)
+      draft.add(visitors)
+      draft.place = place
+      draft.date = early ?? around.date ?? scene.dateBefore(index)
+      draft.isFuture = isFuture(at: index)
+      drafts.append(draft)
+    }
+  }
+
+  /// The stops of a journey: "Tashkent, Uzbekistan; Doha and Kandor"; a country behind its city is
+  /// no stop of its own.
+  func stops(from start: Int) -> (places: [Entity.ID], end: Int) {
+    var places: [Entity.ID] = []
+    var index = start
+    var end = start
+    var lastCountry: String?
+    while index < sentence.upperBound {
+      while ["the", "city", "of", "capital"].contains(scene.word(index)),
+        scene.mention(at: index) == nil
+      {
+        index += 1
+      }
+      if let adjective = scene.mention(at: index), adjective.kind == .nationality {
+        index = adjective.tokens.upperBound
+        while ["capital", "city", "town", "of"].contains(scene.word(index)) { index += 1 }
+      }
+      guard let mention = scene.mention(at: index), scene.isPlace(mention),
+        !scene.isPossessive(mention.tokens.upperBound)
+      else { break }
+      let entity = scene.entity(mention)
+      let isAround = entity.kind == .country && lastCountry != nil && entity.country == lastCountry
+      if !isAround, !places.contains(mention.entity) { places.append(mention.entity) }
+      lastCountry = entity.kind == .place ? entity.country : nil
+      index = mention.tokens.upperBound
+      end = index
+      // Each stop may carry its own days.
+      if let date = scene.date(at: index) { index = date.tokens.upperBound }
+      if scene.word(index) == "(", scene.word(index + 2) == ")" { index += 3 }
+      guard [",", ";", "and"].contains(scene.word(index)) else { break }
+      index += 1
+      if scene.word(index) == "and" { index += 1 }
+    }
+    return (places, end)
+  }
+}

@@ -1,0 +1,333 @@
+import Language
+
+extension EventScene {
+  /// Whether words that may be verb or noun stand as a noun here.
+  func looksLikeNoun(_ tokens: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    guard before >= sentence(tokens.lowerBound).lowerBound else { return true }
+    let word = word(before)
+    if word == "to" || FunctionWords.auxiliaries.contains(word) || isAdverb(before) { return false }
+    if isPossessive(before) || FunctionWords.determiners.contains(word) { return true }
+    if word == "who" || FunctionWords.pronouns.contains(word) { return false }
+    if FunctionWords.prepositions.contains(word) {
+      // "after meeting with X", "by visiting": a form in -ing behind a preposition is a verb.
+      return !self.word(tokens.lowerBound).hasSuffix("ing")
+        || self.word(tokens.upperBound) != "with" && mention(at: tokens.upperBound) == nil
+    }
+    if let mention = mention(at: before) { return mention.kind == .nationality }
+    if date(at: before) != nil { return self.word(before - 1) != "on" }
+    guard isWord(before), document.tokens[before].letterCase == .lower else {
+      return document.tokens[before].kind != .punctuation
+    }
+    return !["and", "or", "who", "which", "that", "not"].contains(word)
+  }
+
+  /// Where the noun phrase of a noun begins, behind its article or possessive.
+  func phraseStart(_ noun: Int) -> Int {
+    let start = sentence(noun).lowerBound
+    var index = noun
+    while index > start, noun - index < 8 {
+      let before = index - 1
+      let word = word(before)
+      if date(at: before) != nil {
+        index = before
+        continue
+      }
+      guard isWord(before), !FunctionWords.all.contains(word) || word == "and" && false,
+        !isLeftBorder(before)
+      else { break }
+      index = before
+    }
+    return index
+  }
+
+  private func isLeftBorder(_ index: Int) -> Bool {
+    guard document.tokens[index].letterCase == .lower else { return false }
+    if LightVerb.table[word(index)] != nil { return true }
+    return isVerbLike(index)
+      && !["expanded", "extended", "planned", "scheduled", "televised", "united"]
+        .contains(word(index))
+  }
+}
+
+/// A verb that says little itself: what happens is its object ("held talks").
+struct LightVerb: Hashable, Sendable {
+  /// What the subject is in the event.
+  enum Part: Hashable, Sendable { case participant, organizer }
+
+  /// The verbs by their forms.
+  static let table: [String: Part] = {
+    var table: [String: Part] = [:]
+    let stems: [(Part, [String])] = [
+      (.participant, ["held", "holds", "hold", "holding", "had", "conducted", "conducting"]),
+      (.participant, ["attended", "attends", "attend", "attending", "joined", "joins", "joining"]),
+      (.participant, ["addressed", "addresses", "began", "concluded", "resumed", "opened", "led"]),
+      (.participant, ["delivered", "delivers", "deliver", "delivering", "gave", "gives", "give"]),
+      (
+        .participant,
+        ["paid", "pays", "made", "makes", "make", "making", "gave", "giving", "paying"]
+      ),
+      (.participant, ["in", "participate", "participated", "participating", "join", "lead"]),
+      (.organizer, ["hosted", "hosts", "host", "hosting", "chaired", "chairs", "chairing"]),
+      (.organizer, ["convened", "convenes", "convening", "organized", "organised", "chair"]),
+      (.organizer, ["convene", "co-hosted", "co-chaired", "organizing"]),
+    ]
+    for (part, forms) in stems { for form in forms { table[form] = part } }
+    // "participated in" ends with its preposition, which is looked at on its own.
+    table["in"] = nil
+    return table
+  }()
+}
+
+extension SentenceEvents {
+  /// The types whose nouns tell of one event that happened somewhere.
+  private static let types: Set<String> = [
+    "meeting", "call", "talks", "conference", "summit", "visit", "address", "briefing", "signing",
+    "vote", "attack", "strike", "exercise", "election", "coup", "hosting",
+  ]
+  private static let encounters: Set<String> = ["meeting", "call", "talks", "summit", "conference"]
+  private static let unreal: Set<String> = [
+    "no", "any", "possible", "potential", "proposed", "hypothetical", "future", "every", "each",
+    "another", "such", "many", "more", "several", "regular", "annual", "some", "few",
+  ]
+
+  /// Reads a noun that names an event and all that hangs on it.
+  mutating func readNoun(_ term: EventTerm, at noun: Range<Int>) {
+    guard SentenceEvents.types.contains(term.type.id), noun.lowerBound >= taken,
+      !term.isAmbiguous || term.lemma == "call"
+    else { return }
+    let start = max(scene.phraseStart(noun.lowerBound), sentence.lowerBound)
+    let before = scene.word(start - 1)
+    guard
+      !(start..<noun.upperBound).contains(where: { SentenceEvents.unreal.contains(scene.word($0)) }
+      ),
+      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun)
+    else { return }
+    var draft = EventDraft(type: term.type.id, tokens: noun)
+    let isExplicit = addPartners(behind: noun, to: &draft)
+    addOwner(before: start, isExplicit: isExplicit, to: &draft)
+    addCircumstances(behind: noun, to: &draft)
+    for index in start..<noun.lowerBound {
+      if let date = scene.date(at: index) { draft.date = date }
+    }
+    addLightVerb(before: start, to: &draft)
+    addHost(of: noun, to: &draft)
+    let isPointing = ["the", "this", "that", "their", "his", "her", "these", "both"].contains(
+      before)
+    draft.isDefinite = isPointing && !isExplicit && noun.lowerBound - start < 2
+    addSpeaker(before: start, isExplicit: isExplicit, to: &draft)
+    let isPlural = term.forms.contains(.plural) && !term.forms.contains(.singular)
+    guard
+      isWorthKeeping(draft, term, isExplicit: isExplicit, isPlural: isPlural)
+        || isPartOfNamed(noun)
+    else { return }
+    if [
+      "conference", "summit", "address", "briefing", "attack", "strike", "exercise", "vote",
+      "election",
+    ]
+    .contains(draft.type) {
+      draft.phrase = scene.phrase(start..<noun.upperBound)
+    }
+    drafts.append(draft)
+  }
+
+  private func isWorthKeeping(
+    _ draft: EventDraft, _ term: EventTerm, isExplicit: Bool, isPlural: Bool
+  ) -> Bool {
+    if draft.isDefinite { return true }
+    switch draft.type {
+    case "call":
+      // "a call for peace" is none: somebody must be on the other end.
+      return isExplicit && draft.participants.count > 1
+        || term.lemma != "call" && !draft.participants.isEmpty
+    case "meeting", "talks", "visit", "hosting":
+      if draft.participants.count > 1 { return true }
+      return !draft.participants.isEmpty && (draft.place != nil || draft.date != nil)
+    case "address", "briefing":
+      return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil
+    case "conference", "summit":
+      return !isPlural && draft.isKnown
+    default:
+      return !isPlural && (draft.date != nil || draft.place != nil)
+    }
+  }
+
+  /// "a subsidiary panel of the Kandor Conference": what is part of a known event is known.
+  private func isPartOfNamed(_ noun: Range<Int>) -> Bool {
+    ["of", "at", "to"].contains(scene.word(noun.upperBound))
+      && drafts.contains { draft in
+        draft.isNamed && draft.tokens.lowerBound > noun.upperBound
+          && draft.tokens.lowerBound <= noun.upperBound + 2
+      }
+  }
+
+  private func isCancelled(_ start: Int, _ noun: Range<Int>) -> Bool {
+    let words: Set = [
+      "cancelled", "canceled", "postponed", "delayed", "scrapped", "requested", "proposed",
+      "suggested", "offered", "rejected", "refused", "without", "declined",
+    ]
+    if words.contains(scene.word(start - 1)) || words.contains(scene.word(start - 2)) {
+      return true
+    }
+    var index = noun.upperBound
+    while FunctionWords.auxiliaries.contains(scene.word(index)) || scene.isAdverb(index) {
+      if scene.word(index) == "not" { return true }
+      index += 1
+    }
+    return words.contains(scene.word(index))
+  }
+
+  /// "with X", "between X and Y", "by X" behind the noun; answers whether one is there.
+  private mutating func addPartners(behind noun: Range<Int>, to draft: inout EventDraft) -> Bool {
+    var index = noun.upperBound
+    let limit = min(sentence.upperBound, index + 10)
+    while index < limit {
+      if let date = scene.date(at: index) {
+        if !scene.isPremodifier(date) { draft.date = draft.date ?? date }
+        index = date.tokens.upperBound
+        continue
+      }
+      let word = scene.word(index)
+      if draft.type == "visit", word == "to" {
+        let stops = stops(from: index + 1)
+        draft.place = draft.place ?? stops.places.first
+        guard stops.end > index + 1 else { return false }
+        index = stops.end
+        continue
+      }
+      let isPartner =
+        ["with", "between", "among"].contains(word)
+        || word == "by"
+          && ["visit", "attack", "strike", "address", "briefing"].contains(draft.type)
+        || word == "of" && draft.type == "meeting"
+      if isPartner {
+        let list = scene.actorList(
+          from: index + 1, limit: sentence.upperBound, context: context, isSubject: false)
+        guard let list else { return false }
+        draft.add(list.actors)
+        draft.tokens = noun.lowerBound..<noun.upperBound
+        let around = scene.circumstances(from: list.end, limit: sentence.upperBound)
+        draft.date = draft.date ?? around.date
+        draft.place = draft.place ?? around.place
+        taken = list.end
+        return true
+      }
+      if word == "in" || word == "at", let place = scene.place(behind: index, isTopic: false) {
+        draft.place = draft.place ?? place.entity
+        index = place.tokens.upperBound
+        continue
+      }
+      guard scene.isAdverb(index) || ["on", "and", "held"].contains(word) else { return false }
+      index += 1
+    }
+    return false
+  }
+
+  /// "X's meeting", "his visit", "their talks".
+  private func addOwner(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
+    var owner: [Entity.ID] = []
+    if scene.isPossessive(start - 1), let mention = scene.mention(at: start - 2) {
+      owner = [mention.entity]
+      let kind = scene.entity(mention).kind
+      if kind == .place || kind == .country && !SentenceEvents.encounters.contains(draft.type) {
+        return
+      }
+    } else {
+      switch scene.word(start - 1) {
+      case "their":
+        owner = context
+      case "his", "her", "its":
+        if let mention = scene.mention(at: start - 1) {
+          owner = [mention.entity]
+        } else {
+          owner = Array(scene.mainSubject(at: start, context: context).prefix(1))
+        }
+      default: return
+      }
+    }
+    let partners = draft.participants
+    draft.participants = []
+    draft.add(owner)
+    draft.add(partners)
+  }
+
+  private func addCircumstances(behind noun: Range<Int>, to draft: inout EventDraft) {
+    var index = noun.upperBound
+    let passives: Set = ["held", "hosted", "place", "convened", "scheduled", "organized", "set"]
+    var look = index
+    while FunctionWords.auxiliaries.contains(scene.word(look)) || scene.word(look) == "took"
+      || scene.word(look) == "take"
+    {
+      look += 1
+    }
+    if passives.contains(scene.word(look)) { index = look + 1 }
+    let around = scene.circumstances(from: index, limit: sentence.upperBound)
+    draft.date = draft.date ?? around.date
+    draft.place = draft.place ?? around.place
+  }
+
+  /// "held a meeting", "participated in a forum", "hosted talks".
+  private func addLightVerb(before start: Int, to draft: inout EventDraft) {
+    var index = start - 1
+    if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
+    var verb = index
+    if scene.word(index) == "in",
+      ["participated", "participate", "participates", "part", "participating"]
+        .contains(scene.word(index - 1))
+    {
+      verb = scene.word(index - 1) == "part" ? index - 2 : index - 1
+    }
+    guard verb >= sentence.lowerBound,
+      let part = LightVerb.table[scene.word(verb)]
+        ?? (["took", "take", "takes", "taking"].contains(scene.word(verb)) ? .participant : nil),
+      !scene.isUnreal(verb)
+    else { return }
+    let subject = scene.subject(ofVerbAt: verb, context: context)
+    guard !subject.isEmpty else { return }
+    if part == .organizer { draft.organizer = draft.organizer ?? subject.first }
+    let partners = draft.participants
+    draft.participants = []
+    draft.add(subject)
+    draft.add(partners)
+    draft.isFuture = isFuture(at: verb)
+    draft.date = draft.date ?? scene.dateBefore(verb)
+    draft.place = draft.place ?? scene.placeBefore(verb)
+  }
+
+  /// "in an address to …, X said", "X said during talks with Y": who says it takes part.
+  private func addSpeaker(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
+    let isSpeech = ["address", "briefing"].contains(draft.type)
+    guard isSpeech && draft.participants.isEmpty || SentenceEvents.encounters.contains(draft.type),
+      draft.participants.isEmpty || isExplicit
+    else { return }
+    var index = start - 1
+    if ["the", "this", "that", "their"].contains(scene.word(index)), !isExplicit, !isSpeech {
+      return
+    }
+    if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
+    let isAround = ["in", "at", "during"].contains(scene.word(index))
+    guard isAround || isExplicit && ["after", "following", "before"].contains(scene.word(index))
+    else {
+      return
+    }
+    let subject = scene.mainSubject(at: start, context: context)
+    if isSpeech || draft.type == "conference" || draft.type == "summit" {
+      guard isSpeech else { return }
+      draft.add(Array(subject.prefix(1)))
+    } else if isExplicit || subject.filter(scene.isPerson).count > 1 {
+      let partners = draft.participants
+      draft.participants = []
+      draft.add(subject)
+      draft.add(partners)
+    }
+  }
+}
+
+extension EventScene {
+  /// Words as a phrase: dates and what is no word left out.
+  func phrase(_ tokens: Range<Int>) -> String {
+    tokens.filter { date(at: $0) == nil && !isPossessive($0) }
+      .map { document.words[$0] }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,192 @@
+import Language
+
+/// Where, when and on what occasion something is said.
+public struct Occasion: Hashable, Sendable {
+  /// The address, briefing, conference or meeting.
+  public var event: Event.ID?
+  /// The date of saying.
+  public var date: DateMention?
+  /// The place of saying.
+  public var place: Entity.ID?
+
+  /// Makes an occasion.
+  public init(event: Event.ID? = nil, date: DateMention? = nil, place: Entity.ID? = nil) {
+    self.event = event
+    self.date = date
+    self.place = place
+  }
+
+  /// Whether nothing is known of it.
+  public var isEmpty: Bool { event == nil && date == nil && place == nil }
+}
+
+/// Finds the occasion on which a cue's words were said.
+///
+/// "In a Friday address to the panel in Kandor, Okello said …" was said in that address, on Friday,
+/// in Kandor; what Okello says in the sentences behind it was said there too.
+public struct OccasionFinder: Sendable {
+  /// A cue and who speaks.
+  public struct Cue: Hashable, Sendable {
+    /// The first token of the cue.
+    public var token: Int
+    /// The speaker, where it is known.
+    public var speaker: Entity.ID?
+
+    /// Makes a cue.
+    public init(token: Int, speaker: Entity.ID?) {
+      self.token = token
+      self.speaker = speaker
+    }
+  }
+
+  private let scene: EventScene
+  private let events: [Event]
+  /// The events by the sentence of each of their mentions.
+  private var bySentence: [Int: [(tokens: Range<Int>, event: Event.ID)]] = [:]
+
+  /// Makes a finder for the events of one article.
+  public init(
+    reading: EntityReading, dates: [DateMention], events: [Event], gazetteers: Gazetteers
+  ) {
+    scene = EventScene(reading: reading, dates: dates, gazetteers: gazetteers)
+    self.events = events
+    for (id, event) in events.enumerated() {
+      for tokens in event.tokens where !tokens.isEmpty {
+        bySentence[scene.document.sentence(of: tokens.lowerBound), default: []].append((tokens, id))
+      }
+    }
+  }
+
+  /// The occasions of cues in the order of the text, those that go on from before included.
+  ///
+  /// A speaker who goes on within two paragraphs, with nobody else between, is still on the same
+  /// occasion.
+  public func occasions(of cues: [Cue]) -> [Occasion] {
+    var found: [Occasion] = []
+    var last: (speaker: Entity.ID, paragraph: Int, occasion: Occasion)?
+    for cue in cues {
+      var occasion = occasion(forCueAt: cue.token)
+      let paragraph = scene.document.paragraph(of: cue.token)
+      if let speaker = cue.speaker {
+        if let before = last, before.speaker == speaker, paragraph - before.paragraph <= 2,
+          occasion.event == nil, occasion.date == nil
+        {
+          occasion = before.occasion
+        }
+        if !occasion.isEmpty {
+          last = (speaker, paragraph, occasion)
+        } else if last?.speaker != speaker {
+          last = nil
+        }
+      }
+      found.append(occasion)
+    }
+    return found
+  }
+
+  /// The occasion that the cue's own sentence tells of.
+  public func occasion(forCueAt token: Int) -> Occasion {
+    guard scene.document.tokens.indices.contains(token) else { return Occasion() }
+    let sentence = scene.sentence(token)
+    var occasion = Occasion()
+    if let event = event(near: token, sentence: sentence) {
+      occasion.event = event
+      occasion.date = events[event].date
+      occasion.place = events[event].place
+    }
+    let said = adjacent(to: token, sentence: sentence)
+    occasion.date = said.date ?? occasion.date
+    occasion.place = occasion.place ?? said.place
+    return occasion
+  }
+
+  private static let types: Set<String> = [
+    "address", "briefing", "conference", "summit", "meeting", "call", "talks", "visit", "ceremony",
+    "hosting", "signing", "exercise",
+  ]
+
+  /// The event that a phrase beside the cue's clause names, the one directly governed first.
+  private func event(near token: Int, sentence: Range<Int>) -> Event.ID? {
+    let candidates = (bySentence[scene.document.sentence(of: token)] ?? []).filter { candidate in
+      OccasionFinder.types.contains(events[candidate.event].type)
+        && isOccasion(candidate.tokens, of: token, sentence: sentence)
+    }
+    return candidates.min {
+      let (left, right) = (abs($0.tokens.lowerBound - token), abs($1.tokens.lowerBound - token))
+      return left != right ? left < right : $0.event < $1.event
+    }?.event
+  }
+
+  /// Whether the words stand behind "in", "at", "during" before the cue's clause or right behind
+  /// the cue ("told reporters at a briefing"), not in the content.
+  private func isOccasion(_ tokens: Range<Int>, of token: Int, sentence: Range<Int>) -> Bool {
+    let start = scene.phraseStart(tokens.lowerBound)
+    var before = start - 1
+    while before >= sentence.lowerBound,
+      FunctionWords.determiners.contains(scene.word(before)) || scene.isPossessive(before)
+        || scene.mention(at: before) != nil && scene.isPossessive(before + 1)
+    {
+      before -= 1
+    }
+    let preposition = scene.word(before)
+    guard ["in", "at", "during", "addressing", "on", "to"].contains(preposition),
+      before >= sentence.lowerBound
+    else { return false }
+    if ["on", "to"].contains(preposition) {
+      // "speaking to a conference", "on a visit to Kandor".
+      guard
+        preposition == "to" && ["speaking", "remarks"].contains(scene.word(before - 1))
+          || preposition == "on" && scene.word(start).hasPrefix("visit")
+      else { return false }
+    }
+    if tokens.lowerBound < token {
+      // Between the phrase and the cue there may be no other clause.
+      let between = tokens.upperBound..<max(tokens.upperBound, token)
+      return !between.contains { scene.document.tokens[$0].kind == .quotationMark }
+        && between.filter { scene.isVerbLike($0) && !isCueGroup($0, token) }.count <= 1
+    }
+    let between = token + 1..<max(token + 1, before)
+    return between.count <= 12
+      && !between.contains {
+        scene.isVerbLike($0) || scene.document.tokens[$0].kind == .quotationMark
+          || ["that", ":", "to"].contains(scene.word($0))
+      }
+  }
+
+  private func isCueGroup(_ index: Int, _ cue: Int) -> Bool { index >= scene.groupStart(cue) }
+
+  /// "said on Friday", "told reporters in Kandor on Monday", "on Tuesday said".
+  private func adjacent(to token: Int, sentence: Range<Int>) -> (
+    date: DateMention?, place: Entity.ID?
+  ) {
+    var date: DateMention?
+    var place: Entity.ID?
+    var index = token + 1
+    var steps = 0
+    while index < sentence.upperBound, steps < 8 {
+      if let found = scene.date(at: index) {
+        guard !scene.isPremodifier(found) else { break }
+        date = date ?? found
+        index = found.tokens.upperBound
+        continue
+      }
+      let word = scene.word(index)
+      if word == "in" || word == "at", let found = scene.place(behind: index, isTopic: false) {
+        place = place ?? found.entity
+        index = found.tokens.upperBound
+        continue
+      }
+      let isSmall =
+        [
+          "on", "late", "early", "earlier", "reporters", "journalists", "lawmakers", "a", "the",
+          "here",
+        ]
+        .contains(word)
+        || date == nil && place == nil && scene.mention(at: index) != nil && steps < 3
+      guard isSmall, scene.document.tokens[index].kind == .word else { break }
+      index += 1
+      steps += 1
+    }
+    return (date ?? scene.dateBefore(token), place ?? scene.placeBefore(token))
+  }
+}

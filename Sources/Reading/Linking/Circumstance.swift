@@ -1,0 +1,64 @@
+/// Adds to statements what surrounds them: occasion, date, place, topics.
+enum Circumstance {
+  static func add(
+    to statements: inout [Statement], topics: [Topic], reading: EntityReading,
+    dates: [DateMention], events: [Event], gazetteers: Gazetteers
+  ) {
+    let finder = OccasionFinder(
+      reading: reading, dates: dates, events: events, gazetteers: gazetteers)
+    // Inheritance of an occasion follows the text, so the cues are asked in its order.
+    let order = statements.indices.sorted { token(statements[$0]) < token(statements[$1]) }
+    let occasions = finder.occasions(
+      of: order.map { .init(token: token(statements[$0]), speaker: statements[$0].speaker) })
+    for (place, index) in order.enumerated() {
+      let occasion = occasions[place]
+      statements[index].occasion = occasion.event
+      statements[index].date = occasion.date
+      statements[index].place = occasion.place
+    }
+    for index in statements.indices {
+      statements[index].topics = topics.indices.filter { topic in
+        topics[topic].tokens.contains { range in
+          statements[index].content.contains { $0.overlaps(range) }
+        }
+      }
+    }
+  }
+
+  /// Makes the occasions of statements the article's own word.
+  ///
+  /// That something was said at a conference is told about the statement, not claimed in it, even
+  /// where another outlet's report stands between.
+  static func assertOccasions(of statements: [Statement], in events: inout [Event]) {
+    for statement in statements {
+      var next = statement.occasion
+      while let event = next, events[event].voice != .article {
+        events[event].voice = .article
+        next = events[event].superEvent
+      }
+    }
+  }
+
+  /// Whose word a finding at those tokens is.
+  ///
+  /// The writer chooses the titles in a report ("said that Foreign Minister Sana would come"), so
+  /// posts are the speaker's word only between quotation marks.
+  static func voice(of tokens: Range<Int>, in statements: [Statement]) -> Voice {
+    var best: Int?
+    for (index, statement) in statements.enumerated()
+    where statement.quoted.contains(where: { $0.contains(tokens.lowerBound) }) {
+      if let current = best,
+        statements[current].contentTokens.count <= statement.contentTokens.count
+      {
+        continue
+      }
+      best = index
+    }
+    return best.map(Voice.statement) ?? .article
+  }
+
+  private static func token(_ statement: Statement) -> Int {
+    statement.cue.first?.lowerBound ?? statement.speakerTokens?.lowerBound
+      ?? statement.contentTokens.lowerBound
+  }
+}

@@ -1,0 +1,17 @@
+/// Nouns of things that speak for people: papers, studies, bodies without a name.
+enum SpeakingNouns {
+  static func holds(_ noun: String) -> Bool { nouns.contains(noun) }
+
+  private static let nouns: Set<String> = [
+    "report", "reports", "statement", "letter", "study", "survey", "poll", "paper", "document",
+    "resolution", "communique", "communiqué", "declaration", "transcript", "newspaper", "agency",
+    "website", "magazine", "channel", "station", "media", "source", "sources", "group", "committee",
+    "commission", "council", "panel", "body", "party", "company", "firm", "union", "team", "court",
+    "mission", "embassy", "delegation", "government", "ministry", "office", "bank", "alliance",
+    "coalition", "organization", "organisation", "movement", "side", "sides", "parties", "readout",
+    "people", "man", "woman", "residents", "families", "family", "authorities", "police", "army",
+    "military", "aides", "insiders", "observers", "readers", "voters", "nations", "countries",
+    "states", "allies", "members", "participants", "delegates", "critics", "supporters", "figures",
+    "data", "estimates", "records", "note", "memo", "text", "draft", "agreement", "charter",
+  ]
+}

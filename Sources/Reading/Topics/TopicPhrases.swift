@@ -1,0 +1,139 @@
+import Language
+
+/// The noun phrases of a text that may be topics: runs of words that are no names, verbs, adverbs
+/// or words of little meaning, in the form in which they are counted.
+struct TopicPhrases {
+  /// A phrase and where it stands.
+  struct Phrase {
+    var label: String
+    var tokens: Range<Int>
+  }
+
+  private let document: Document
+  private let layout: Layout
+  private let gazetteers: Gazetteers
+  private let keys: TokenKeys
+  /// For each token whether a name or a date covers it.
+  private let isName: [Bool]
+
+  init(reading: EntityReading, gazetteers: Gazetteers) {
+    layout = reading.layout
+    let document = reading.layout.document
+    self.document = document
+    self.gazetteers = gazetteers
+    var keys = TokenKeys()
+    keys.reserveCapacity(document.tokens.count)
+    document.text.bytes.withUnsafeBufferPointer { bytes in
+      for token in document.tokens {
+        keys.append(
+          utf8: UnsafeBufferPointer(rebasing: bytes[token.span.begin..<token.span.end]))
+      }
+    }
+    self.keys = keys
+    var isName = [Bool](repeating: false, count: document.tokens.count)
+    for mention in reading.mentions {
+      for token in mention.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
+    }
+    for holding in reading.holdings {
+      for token in holding.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
+    }
+    self.isName = isName
+  }
+
+  /// All phrases, in order.
+  func all() -> [Phrase] {
+    var found: [Phrase] = []
+    for (index, role) in layout.roles.enumerated() where role != .furniture {
+      var tokens = document.paragraphs[index].tokens
+      if case .turn(_, let words) = role {
+        tokens = max(tokens.lowerBound, words)..<max(tokens.upperBound, words)
+      }
+      var start = tokens.lowerBound
+      for position in tokens {
+        if belongs(position),
+          position == start || position > 0 && isOneSentence(position - 1, position)
+        {
+          continue
+        }
+        take(start..<position, into: &found)
+        start = belongs(position) ? position : position + 1
+      }
+      take(start..<tokens.upperBound, into: &found)
+    }
+    return found
+  }
+
+  private func isOneSentence(_ left: Int, _ right: Int) -> Bool {
+    document.sentence(of: left) == document.sentence(of: right)
+  }
+
+  /// Whether a word can stand in a topic.
+  private func belongs(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    guard token.kind == .word, !isName[index] else { return false }
+    let word = document.lowercased[index]
+    guard word.utf8.count > 2 || token.letterCase == .upper else { return false }
+    if FunctionWords.all.contains(word) || TopicWords.empty.contains(word) { return false }
+    if DateWords.parts[word] != nil || DateWords.units[word] != nil { return false }
+    if word.utf8.count > 4, word.hasSuffix("ly") { return false }
+    if word.hasPrefix("http") || word.hasPrefix("www.") { return false }
+    return !isVerb(index, word)
+  }
+
+  /// Past forms, and forms of verbs of saying that are no nouns.
+  private func isVerb(_ index: Int, _ word: String) -> Bool {
+    if DateWords.past.contains(word) { return true }
+    if TopicWords.verbs.contains(word) { return true }
+    guard DateWords.isPast(word) else { return false }
+    // "sustained dialogue", "nuclear-armed states": a participle in the middle may belong.
+    return !word.utf8.contains(0x2D)
+  }
+
+  /// Cuts a run to a phrase: no participle, vague word or verb at its ends, four words at most.
+  private func take(_ run: Range<Int>, into found: inout [Phrase]) {
+    var tokens = run
+    while let last = tokens.last, TopicWords.vague.contains(document.lowercased[last]) {
+      // "cooperation efforts" is about cooperation.
+      tokens = tokens.lowerBound..<last
+    }
+    while let first = tokens.first, isBadOpening(first, in: tokens) {
+      tokens = first + 1..<tokens.upperBound
+    }
+    guard !tokens.isEmpty else { return }
+    if tokens.count > 4 { tokens = tokens.upperBound - 3..<tokens.upperBound }
+    guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
+    var words = tokens.map { index in
+      document.tokens[index].letterCase == .upper && document.words[index].utf8.count < 8
+        ? document.words[index] : document.lowercased[index]
+    }
+    words[words.count - 1] = TopicWords.singular(words[words.count - 1])
+    found.append(Phrase(label: words.joined(separator: " "), tokens: tokens))
+  }
+
+  private func isBadOpening(_ index: Int, in tokens: Range<Int>) -> Bool {
+    let word = document.lowercased[index]
+    if TopicWords.vague.contains(word) || TopicWords.openings.contains(word) { return true }
+    // "strengthening cooperation", but "sharing" alone is looked at as a noun.
+    if word.hasSuffix("ing"), tokens.count > 1, !TopicWords.gerundNouns.contains(word) {
+      return true
+    }
+    guard tokens.count > 1,
+      let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)
+    else { return false }
+    let values = gazetteers.cues.values(of: match)
+    return values.contains { $0.wordClass == .verb } && !values.contains { $0.wordClass == .noun }
+  }
+
+  private func isNounLike(_ index: Int, alone: Bool) -> Bool {
+    let word = document.lowercased[index]
+    if TopicWords.adjectives.contains(word) { return false }
+    if word.hasSuffix("ing") { return !alone || TopicWords.gerundNouns.contains(word) }
+    let endings = ["ous", "ful", "ive", "able", "ible", "ical", "ian", "ish", "less", "ary"]
+    if endings.contains(where: { word.hasSuffix($0) }), !TopicWords.nounsAnyway.contains(word) {
+      return false
+    }
+    guard alone, let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)
+    else { return true }
+    return !gazetteers.cues.values(of: match).contains { $0.wordClass == .verb }
+  }
+}
