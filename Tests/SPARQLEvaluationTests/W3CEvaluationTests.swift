@@ -33,9 +33,6 @@ struct W3CEvaluationTests {
       skipped["functions/\(function)-01"] = "hash functions are refused"
       skipped["functions/\(function)-02"] = "hash functions are refused"
     }
-    for number in ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"] {
-      skipped["subquery/subquery\(number)"] = "the data is in RDF/XML, which nothing here reads"
-    }
     skipped["subquery/subquery12"] = "CONSTRUCT is the next issue"
     skipped["subquery/subquery14"] = "CONSTRUCT is the next issue"
     return skipped
