@@ -1,0 +1,81 @@
+import Glibc
+
+/// The files that a list of paths means, one after the other: folders are walked in the order of
+/// their names, hidden files are passed over, and no folder is entered twice.
+struct FileWalk {
+  /// A file to read, standard input, or what could not be opened.
+  enum Entry {
+    case file(String)
+    case standardInput
+    case refused(CorpusError)
+  }
+
+  private struct Place: Hashable {
+    let device: UInt
+    let number: UInt
+  }
+
+  private struct Pending {
+    let path: String
+    /// Whether the user named it; what a folder holds has to be a plain file.
+    let isNamed: Bool
+  }
+
+  /// The next comes last.
+  private var waiting: [Pending]
+  private var visited: Set<Place> = []
+
+  init(paths: [String]) {
+    waiting = paths.reversed().map { Pending(path: $0, isNamed: true) }
+  }
+
+  mutating func next() -> Entry? {
+    while let pending = waiting.popLast() {
+      if pending.isNamed, pending.path == "-" { return .standardInput }
+      var information = stat()
+      guard stat(pending.path, &information) == 0 else {
+        return refusal(pending.path, FileFailure(code: errno))
+      }
+      switch information.st_mode & S_IFMT {
+      case S_IFDIR:
+        let place = Place(
+          device: UInt(information.st_dev), number: UInt(information.st_ino))
+        guard visited.insert(place).inserted else { continue }
+        if let refusal = enter(pending) { return refusal }
+      case S_IFREG:
+        return .file(pending.path)
+      default:
+        // A pipe that the user names is read; one that lies in a folder would wait forever.
+        if pending.isNamed { return .file(pending.path) }
+      }
+    }
+    return nil
+  }
+
+  /// Puts the contents of a folder before everything that waits.
+  private mutating func enter(_ folder: Pending) -> Entry? {
+    guard let directory = opendir(folder.path) else {
+      return refusal(folder.path, FileFailure(code: errno))
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    if names.isEmpty, folder.isNamed {
+      return .refused(CorpusError(origin: folder.path, reason: .emptyFolder))
+    }
+    let base = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+    for name in names.sorted(by: >) {
+      waiting.append(Pending(path: base + name, isNamed: false))
+    }
+    return nil
+  }
+
+  private func refusal(_ path: String, _ failure: FileFailure) -> Entry {
+    .refused(CorpusError(origin: path, reason: .unreadable(failure.words)))
+  }
+}

@@ -1,0 +1,76 @@
+/// Quoted strings of the DOT language that nothing written in an article can end or escape.
+///
+/// Graphviz reads a string three times: as DOT (where `\"` is a quotation mark), as an "escape
+/// string" (where `\N` is the node's name and `\\` a backslash) and for entities (`&eacute;`).
+/// What comes out here survives all three as the text that went in, and makes valid SVG.
+/// See <https://graphviz.org/docs/attr-types/escString/>.
+enum DOTString {
+  /// Graphviz 2.42 refuses strings above 16,384 bytes; far less can be read.
+  static let longest = 8192
+
+  /// Where lines of a label stand.
+  enum Alignment: String {
+    case centred = #"\n"#
+    case left = #"\l"#
+  }
+
+  /// A label of these lines, which must be clean (``PlainText``).
+  static func label(_ lines: [String], _ alignment: Alignment = .centred) -> String {
+    var body = ""
+    for (index, line) in lines.enumerated() {
+      let escaped = escape(line)
+      guard body.utf8.count + escaped.utf8.count + 8 < longest else {
+        body += "…"
+        break
+      }
+      body += escaped
+      // Left-aligned lines are ended, centred ones are parted.
+      if alignment == .left ? lines.count > 1 : index < lines.count - 1 {
+        body += alignment.rawValue
+      }
+    }
+    return "\"\(body)\""
+  }
+
+  /// A tooltip of at most 1,200 characters, its lines kept.
+  static func tooltip(_ text: String) -> String {
+    let clean = PlainText.cut(PlainText.cleaned(text, keepingLines: true), characters: 1200)
+    return label(clean.split(separator: "\n").map(String.init))
+  }
+
+  /// An id as Graphviz and SVG can carry it: other ids stay other, and IRIs stay readable.
+  ///
+  /// Whatever is not a letter, a digit or a sign of IRIs is percent-encoded; an id that is longer
+  /// than any IRI of ours is cut and told apart by a hash.
+  static func id(_ id: String) -> String {
+    var body = ""
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in id.utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      guard body.utf8.count < 1000 else { continue }
+      let character = Character(Unicode.Scalar(byte))
+      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber)
+      body += isPlain || "-._:/#=,@+ ".contains(character) ? String(character) : percent(byte)
+    }
+    return body.utf8.count < 1000 ? "\"\(body)\"" : "\"\(body)~\(String(hash, radix: 16))\""
+  }
+
+  /// A byte as `%2F`.
+  static func percent(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+  }
+
+  private static func escape(_ text: String) -> String {
+    var output = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": output += #"\\"#
+      case "\"": output += #"\""#
+      case "&": output += "&amp;"
+      default: output.unicodeScalars.append(scalar)
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,176 @@
+extension Drawing {
+  /// The drawing in the DOT language of Graphviz, to be laid out by the program of ``layout``.
+  ///
+  /// The text is the same for the same drawing in whatever order its parts were added, one line
+  /// a node or edge, so that two drawings can be compared with `diff`. Ids are always quoted, and
+  /// no text of an article can break out of its string, here or in the SVG made from it.
+  public func dot() -> String {
+    DOTWriter(self).text()
+  }
+}
+
+/// One writing of a drawing, with its parts in order.
+struct DOTWriter {
+  let drawing: Drawing
+  let nodes: [Node]
+  let edges: [Edge]
+  /// The clusters that hold nodes, each node in one of them.
+  let clusters: [Cluster]
+  private let heaviestNode: Int
+  private let heaviestEdge: Int
+
+  init(_ drawing: Drawing) {
+    self.drawing = drawing
+    var known: Set<String> = []
+    nodes = drawing.nodes.sorted { a, b in
+      a.id == b.id ? "\(a)" < "\(b)" : isNaturallyBefore(a.id, b.id)
+    }.filter { known.insert($0.id).inserted }
+    edges = drawing.edges.filter { known.contains($0.from) && known.contains($0.to) }
+      .sorted { a, b in
+        if a.from != b.from { return isNaturallyBefore(a.from, b.from) }
+        if a.to != b.to { return isNaturallyBefore(a.to, b.to) }
+        return "\(a)" < "\(b)"
+      }
+    var free = known
+    clusters = drawing.clusters.sorted { isNaturallyBefore($0.id, $1.id) }.compactMap { cluster in
+      let inside = cluster.nodes.filter { free.remove($0) != nil }
+      return inside.isEmpty ? nil : Cluster(cluster.id, label: cluster.label, nodes: inside)
+    }
+    heaviestNode = max(1, nodes.compactMap(\.weight).max() ?? 1)
+    heaviestEdge = max(1, edges.compactMap(\.weight).max() ?? 1)
+  }
+
+  func text() -> String {
+    var text = "digraph \"rapporteur\" {\n" + settings()
+    // In layers, dot puts what it reads first at the bottom.
+    if drawing.layout == .layered { text += legend() }
+    let framed = Set(clusters.flatMap(\.nodes))
+    for cluster in clusters {
+      let members = Set(cluster.nodes)
+      text += "\n  subgraph \(DOTString.id("cluster_\(cluster.id)")) {\n"
+      text += "    label=\(name(cluster.label, columns: 40)); tooltip=\(tooltip(cluster.label));\n"
+      text += "    \(frame);\n"
+      for node in nodes where members.contains(node.id) { text += "    \(line(node))\n" }
+      text += "  }\n"
+    }
+    text += "\n"
+    for node in nodes where !framed.contains(node.id) { text += "  \(line(node))\n" }
+    text += "\n"
+    for edge in edges { text += "  \(line(edge))\n" }
+    return text + "}\n"
+  }
+
+  /// The look of a country's frame.
+  private var frame: String {
+    let colours = "color=\"\(Palette.frame)\"; fillcolor=\"#FAFAFA\""
+    return "style=\"rounded,filled\"; \(colours); fontsize=\"12\"; margin=\"12\""
+  }
+
+  private func settings() -> String {
+    let font = "fontname=\"Helvetica,Arial,DejaVu Sans,sans-serif\""
+    var heading = PlainText.wrapped(PlainText.cleaned(drawing.title), columns: 90, lines: 3)
+    for extra in [drawing.dates, drawing.omissions] {
+      guard let extra else { continue }
+      heading += PlainText.wrapped(PlainText.cleaned(extra), columns: 90, lines: 3)
+    }
+    if drawing.layout == .springs { heading += PlainText.wrapped(key, columns: 90, lines: 8) }
+    let place = #"labelloc="t"; labeljust="l"; charset="UTF-8"; bgcolor="white"; pad="0.3""#
+    let arrangement =
+      switch drawing.layout {
+      case .layered:
+        #"rankdir="\#(drawing.direction == .leftToRight ? "LR" : "TB")"; nodesep="0.18"; "#
+          + #"ranksep="0.9"; newrank="true"; splines="true""#
+      case .springs:
+        #"layout="sfdp"; overlap="prism"; splines="line"; outputorder="edgesfirst"; K="1.1"; "#
+          + #"repulsiveforce="1.6"; start="7""#
+      }
+    return """
+        graph [\(font); fontsize="15"; fontcolor="\(Palette.text)"; \(place)];
+        graph [\(arrangement)];
+        graph [label=\(DOTString.label(heading, .left)); tooltip=\(tooltip(drawing.title))];
+        node [\(font); fontsize="11"; fontcolor="\(Palette.text)"; margin="0.14,0.07"; height="0.3"];
+        edge [\(font); fontsize="9"; fontcolor="#4A4A4A"; arrowsize="0.7"];
+
+      """
+  }
+
+  private func line(_ node: Node) -> String {
+    var lines: [String] = []
+    for (index, text) in node.label.prefix(4).enumerated() {
+      let clean = PlainText.cut(PlainText.cleaned(text), characters: 400)
+      guard !clean.isEmpty else { continue }
+      let room = index == 0 ? node.kind.room : (columns: node.kind.room.columns, lines: 2)
+      lines += PlainText.wrapped(clean, columns: room.columns, lines: room.lines)
+    }
+    if drawing.layout == .springs,
+      let cluster = clusters.first(where: { $0.nodes.contains(node.id) })
+    {
+      lines.append("(\(PlainText.cut(PlainText.cleaned(cluster.label), characters: 28)))")
+    }
+    let words = node.tooltip.isEmpty ? node.label.joined(separator: "\n") : node.tooltip
+    var attributes = [("label", DOTString.label(lines, node.kind.alignment))]
+    attributes += look(node.kind.style) + [("tooltip", tooltip(words))]
+    if let weight = node.weight {
+      let size = 10 + 9 * share(weight, of: heaviestNode)
+      attributes.append(("fontsize", "\"\(decimal(size))\""))
+    }
+    if let url = node.url.flatMap(DOTString.address) {
+      attributes += [("URL", url), ("target", "\"_blank\"")]
+    }
+    return "\(DOTString.id(node.id)) \(list(attributes));"
+  }
+
+  private func line(_ edge: Edge) -> String {
+    let style = edge.kind.style
+    var attributes = look(style)
+    let width = edge.weight.map { 0.8 + 5 * share($0, of: heaviestEdge) } ?? style.width
+    attributes.append(("penwidth", "\"\(decimal(width))\""))
+    let words = [edge.label, edge.weight.map { $0 > 1 ? "\($0)" : nil } ?? nil].compactMap(\.self)
+    if !words.isEmpty {
+      attributes.append(("label", name(words.joined(separator: " "), columns: 24)))
+    }
+    if !style.shapesLayers { attributes.append(("constraint", "\"false\"")) }
+    if !edge.tooltip.isEmpty {
+      attributes.append(("tooltip", tooltip(edge.tooltip)))
+      if !words.isEmpty { attributes.append(("labeltooltip", tooltip(edge.tooltip))) }
+    }
+    return "\(DOTString.id(edge.from)) -> \(DOTString.id(edge.to)) \(list(attributes));"
+  }
+
+  /// The root of the share of the heaviest, from 0 to 1: areas and not lengths then compare.
+  private func share(_ weight: Int, of heaviest: Int) -> Double {
+    let share = Double(max(0, weight)) / Double(heaviest) * 10_000
+    // In hundredths, which is more than the eye sees, and the same on every machine.
+    return Double((0...100).first { Double($0 * $0) >= share } ?? 100) / 100
+  }
+
+  func look(_ style: NodeStyle) -> [(String, String)] {
+    [
+      ("shape", "\"\(style.shape)\""), ("style", "\"\(style.style)\""),
+      ("color", "\"\(style.line)\""), ("fillcolor", "\"\(style.fill)\""),
+    ]
+  }
+
+  func look(_ style: EdgeStyle) -> [(String, String)] {
+    [
+      ("color", "\"\(style.line)\""), ("style", "\"\(style.style)\""),
+      ("arrowhead", "\"\(style.arrow)\""),
+    ]
+  }
+
+  func list(_ attributes: [(String, String)]) -> String {
+    "[" + attributes.map { "\($0.0)=\($0.1)" }.joined(separator: "; ") + "]"
+  }
+
+  private func name(_ text: String, columns: Int) -> String {
+    DOTString.label(PlainText.wrapped(PlainText.cleaned(text), columns: columns, lines: 2))
+  }
+
+  private func tooltip(_ text: String) -> String { DOTString.tooltip(text) }
+}
+
+/// A number with one decimal place, the same on every machine.
+func decimal(_ number: Double) -> String {
+  let tenths = Int(number * 10 + 0.5)
+  return "\(tenths / 10).\(tenths % 10)"
+}

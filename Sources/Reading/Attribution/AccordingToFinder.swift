@@ -1,0 +1,147 @@
+import Language
+
+/// Finds attributions by preposition: "according to the UN estimates some 25,000 …".
+struct AccordingToFinder {
+  let document: Document
+  let keys: TokenKeys
+  let gazetteers: Gazetteers
+  let phrases: NounPhraseFinder
+  let contents: ContentFinder
+
+  /// The attributions of a sentence that prepositions make.
+  func attributions(in sentence: Range<Int>) -> [Attribution] {
+    var found: [Attribution] = []
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      if let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: sentence.upperBound),
+        let entry = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .preposition }
+        ),
+        let attribution = attribution(
+          entry, cue: index..<index + match.count, within: sentence)
+      {
+        found.append(attribution)
+        index += match.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  private func attribution(
+    _ entry: ReportingCue, cue: Range<Int>, within sentence: Range<Int>
+  ) -> Attribution? {
+    guard let source = source(from: cue.upperBound, within: sentence) else { return nil }
+    // "citing" names a source only where that is somebody; "citing a strategy" is a verb's matter.
+    if entry.lemma.hasSuffix("ing"), !document.tokens[source.speaker.lowerBound].isCapitalised {
+      return nil
+    }
+    guard let content = content(cue: cue, source: source, within: sentence) else { return nil }
+    var attribution = Attribution(
+      speaker: source.speaker, cue: [cue] + (source.noun.map { [$0] } ?? []),
+      cueLemma: entry.lemma, content: [content], mode: .indirect,
+      act: source.act ?? entry.act, confidence: 0.9)
+    attribution.isNegated = entry.isNegative
+    return attribution
+  }
+
+  private struct Source {
+    /// The words for the speaker.
+    var speaker: Range<Int>
+    /// A noun of saying behind it ("estimates"), which belongs to the cue.
+    var noun: Range<Int>?
+    /// The act that the noun names.
+    var act: SpeechAct?
+    /// Where the phrase ends.
+    var end: Int
+  }
+
+  /// The phrase behind the preposition, up to its noun of saying where it has one.
+  private func source(from start: Int, within sentence: Range<Int>) -> Source? {
+    var limit = sentence.upperBound
+    var nounMatch: (tokens: Range<Int>, act: SpeechAct)?
+    for index in start..<min(limit, start + 8) {
+      guard document.tokens[index].kind != .punctuation else { break }
+      if let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: limit),
+        let noun = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .noun }),
+        index > start
+      {
+        nounMatch = (index..<index + match.count, noun.act)
+        limit = index + match.count
+        break
+      }
+    }
+    if let nounMatch {
+      // "the estimates of the UN" names the source behind the noun.
+      if let next = document.lowercased[safe: nounMatch.tokens.upperBound],
+        ["of", "by", "from"].contains(next),
+        let speaker = phrases.phrase(
+          startingAt: nounMatch.tokens.upperBound + 1, within: sentence)
+      {
+        return Source(
+          speaker: speaker, noun: start..<nounMatch.tokens.upperBound, act: nounMatch.act,
+          end: speaker.upperBound)
+      }
+      var end = nounMatch.tokens.lowerBound
+      if document.tokens[end - 1].kind == .possessive { end -= 1 }
+      let words = start..<end
+      if words.contains(where: { document.tokens[$0].isCapitalised }) {
+        return Source(
+          speaker: words, noun: nounMatch.tokens, act: nounMatch.act,
+          end: nounMatch.tokens.upperBound)
+      }
+      return Source(
+        speaker: start..<nounMatch.tokens.upperBound, act: nounMatch.act,
+        end: nounMatch.tokens.upperBound)
+    }
+    guard let speaker = phrases.phrase(startingAt: start, within: sentence) else { return nil }
+    return Source(speaker: speaker, end: speaker.upperBound)
+  }
+
+  /// What stands under the attribution: the clause behind it, or the one before.
+  private func content(
+    cue: Range<Int>, source: Source, within sentence: Range<Int>
+  ) -> Range<Int>? {
+    var before = cue.lowerBound - 1
+    if before > sentence.lowerBound, document.lowercased[before] == ",",
+      Grammar.subordinators.contains(document.lowercased[before - 1])
+    {
+      before -= 1
+    }
+    let opensClause =
+      cue.lowerBound == sentence.lowerBound
+      || Grammar.subordinators.contains(document.lowercased[before])
+      || Grammar.coordinators.contains(document.lowercased[before])
+      || document.tokens[before].kind == .quotationMark
+    if opensClause {
+      var start = source.end
+      // An apposition to the source ("a research body, …") stands between two commas.
+      if document.lowercased[safe: start] == ",", let end = appositionEnd(start, within: sentence) {
+        start = end
+      }
+      let content = contents.trimmed(start..<sentence.upperBound)
+      return content.count >= 3 ? content : nil
+    }
+    var end = cue.lowerBound
+    if document.lowercased[end - 1] == "," { end -= 1 }
+    var start = sentence.lowerBound
+    for index in stride(from: end - 1, to: sentence.lowerBound, by: -1)
+    where document.lowercased[index] == ";" {
+      start = index + 1
+      break
+    }
+    let content = contents.trimmed(start..<end)
+    return content.count >= 3 ? content : nil
+  }
+
+  private func appositionEnd(_ comma: Int, within sentence: Range<Int>) -> Int? {
+    guard let first = document.lowercased[safe: comma + 1], first == "a" || first == "an" else {
+      return nil
+    }
+    for index in comma + 2..<min(sentence.upperBound, comma + 14)
+    where document.lowercased[index] == "," {
+      return index + 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+/// Everything that the reader knows by heart: countries, places, organizations, roles, names, cues.
+///
+/// ```swift
+/// let gazetteers = try Gazetteers.shared()
+/// let keys = TokenKeys(["Iranian", "Foreign", "Minister", "Sana"])
+/// gazetteers.countries.longestMatch(in: keys, at: 0)?.value.country.alpha3  // "IRN"
+/// gazetteers.roles.longestMatch(in: keys, at: 1)?.value.role.id             // "foreign-minister"
+/// ```
+public struct Gazetteers: Sendable {
+  /// Countries and territories.
+  public let countries: CountryTable
+  /// Cities, regions, venues.
+  public let places: PhraseTable<Place>
+  /// Organizations by name, acronym and other names.
+  public let organizations: PhraseTable<OrganizationForm>
+  /// Nouns that name a body once it is said whose ("foreign ministry").
+  public let organizationNouns: PhraseTable<OrganizationNoun>
+  /// Noun phrases for what people are.
+  public let roles: PhraseTable<RoleForm>
+  /// Words that change the role after them.
+  public let roleModifiers: PhraseTable<RoleModifier>
+  /// Forms of address.
+  public let honorifics: PhraseTable<Honorific>
+  /// Given names and the gender they tell.
+  public let givenNames: PhraseTable<Gender>
+  /// Verbs, nouns and prepositions of reporting.
+  public let cues: PhraseTable<ReportingCue>
+  /// Nouns and verbs that name events.
+  public let events: PhraseTable<EventTerm>
+  /// The types of event.
+  public let eventTypes: [EventType]
+
+  private static let loaded = Result { () throws(GazetteerError) in try Gazetteers() }
+
+  /// The tables, read once on first use.
+  ///
+  /// - Throws: ``GazetteerError`` where a table is broken, which a test would have shown.
+  public static func shared() throws(GazetteerError) -> Gazetteers { try loaded.get() }
+
+  /// Reads all tables anew; see ``shared()``.
+  public init() throws(GazetteerError) {
+    countries = try CountryTable()
+    places = try Self.readPlaces()
+    organizations = try Self.readOrganizations()
+    organizationNouns = try Self.readOrganizationNouns()
+    roles = try Self.readRoles()
+    roleModifiers = try Self.readRoleModifiers()
+    honorifics = try Self.readHonorifics()
+    givenNames = try Self.readGivenNames()
+    cues = try Self.readCues()
+    eventTypes = try Self.readEventTypes()
+    events = try Self.readEvents(eventTypes)
+  }
+}

@@ -1,0 +1,71 @@
+/// What somebody is: a role that a noun phrase names ("deputy foreign minister").
+public struct Role: Sendable, Hashable, Identifiable {
+  /// The group that a role belongs to.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case headOfState = "head-of-state"
+    case headOfGovernment = "head-of-government"
+    case deputyHead = "deputy-head"
+    case monarch, royal, minister
+    case deputyMinister = "deputy-minister"
+    case ambassador, envoy, diplomat, spokesperson, legislator, speaker, party, military, police
+    case official, adviser, judge
+    case secretaryGeneral = "secretary-general"
+    case head, commissioner, governor, mayor, religious, business, media, expert, activist
+    /// A member of a family of one who has a role ("first lady", "son").
+    case relative
+    /// A word for any person or for one with an occupation that is no office.
+    case generic
+  }
+
+  /// A slug of the role ("deputy-foreign-minister"), the same for all its wordings.
+  public let id: String
+  /// The phrase in small letters and in the singular ("deputy foreign minister").
+  public let phrase: String
+  /// The noun that carries the phrase ("minister").
+  public let head: String
+  /// The group that the role belongs to.
+  public let kind: Kind
+  /// Whether it can stand before a name as a title ("Foreign Minister X").
+  public let isTitle: Bool
+  /// The body or portfolio that goes without saying ("Department of State"), nil where none does.
+  public let body: String?
+  /// The gender that the word itself has ("spokeswoman").
+  public let gender: Gender
+  /// The kinds of role for which the phrase may stand in a description, its own among them:
+  /// "the envoy" may be an ambassador.
+  public let covers: [Kind]
+  /// Whether the phrase stands for more specific roles, rather than being an office of its own.
+  public var isDescription: Bool { covers.count > 1 }
+}
+
+/// A phrase of a text that names a role.
+public struct RoleForm: Sendable, Hashable {
+  /// The role.
+  public let role: Role
+  /// Whether it is the plural ("foreign ministers").
+  public let isPlural: Bool
+}
+
+/// A word before a role that changes it ("former", "acting", "senior").
+public struct RoleModifier: Sendable, Hashable {
+  /// What the word does to the role.
+  public enum Effect: String, Sendable, Hashable, CaseIterable {
+    /// The role is no longer held ("former", "ex-").
+    case former
+    /// The role is to be held ("incoming", "designate").
+    case future
+    /// The role is held for a time ("acting", "interim").
+    case acting
+    /// A rank under the role ("deputy", "assistant").
+    case deputy
+    /// A rank that changes nothing in what the role is ("senior", "chief").
+    case rank
+    /// The role is one of several alike ("special", "joint").
+    case manner
+  }
+
+  /// The word in small letters.
+  public let word: String
+  /// What it does to the role.
+  public let effect: Effect
+}

@@ -1,0 +1,81 @@
+import CResources
+
+/// One embedded table of tab-separated values, read line by line.
+///
+/// Lines that begin with `#` are comments, empty lines are skipped, cells may hold several values
+/// between bars, and every row has the same number of cells.
+struct TabularResource {
+  /// One row of a table.
+  struct Row {
+    /// The cells, without the tabs.
+    let cells: [Substring]
+    /// The number of the row's line, from 1.
+    let line: Int
+    fileprivate let table: String
+
+    /// The text of a cell.
+    subscript(_ column: Int) -> Substring { cells[column] }
+
+    /// The text of a cell, or nil where it is empty.
+    func text(_ column: Int) -> String? { cells[column].isEmpty ? nil : String(cells[column]) }
+
+    /// The values of a cell between its bars.
+    func list(_ column: Int) -> [Substring] {
+      cells[column].isEmpty ? [] : cells[column].split(separator: "|")
+    }
+
+    /// The cell as a case of a closed list.
+    ///
+    /// - Throws: ``GazetteerError/malformed(table:line:problem:)`` where it is no such case.
+    func value<Value: RawRepresentable<String>>(
+      _ column: Int, as type: Value.Type
+    ) throws(GazetteerError) -> Value {
+      guard let value = Value(rawValue: String(cells[column])) else {
+        throw malformed("has \"\(cells[column])\" where a \(type) is due")
+      }
+      return value
+    }
+
+    /// The cell as a case of a closed list, nil where it is empty.
+    func optional<Value: RawRepresentable<String>>(
+      _ column: Int, as type: Value.Type
+    ) throws(GazetteerError) -> Value? {
+      cells[column].isEmpty ? nil : try value(column, as: type)
+    }
+
+    /// The error that names this row.
+    func malformed(_ problem: String) -> GazetteerError {
+      .malformed(table: table, line: line, problem: problem)
+    }
+  }
+
+  /// The rows of the embedded table of that name, each with that many cells.
+  ///
+  /// - Throws: ``GazetteerError`` where the table is absent or a row has another number of cells.
+  static func rows(of table: String, columns: Int) throws(GazetteerError) -> [Row] {
+    let resource = rapporteur_resource_named(table)
+    guard let start = resource.bytes else { throw .missing(table: table) }
+    let bytes = UnsafeBufferPointer(start: start, count: resource.count)
+    return try rows(of: String(decoding: bytes, as: UTF8.self), table: table, columns: columns)
+  }
+
+  /// The rows of a table given as text.
+  static func rows(
+    of text: String, table: String, columns: Int
+  ) throws(GazetteerError) -> [Row] {
+    var rows: [Row] = []
+    var number = 0
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      guard let first = line.first, first != 0x23 else { continue }
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
+        .map { Substring($0) }
+      let row = Row(cells: cells, line: number, table: table)
+      guard cells.count == columns else {
+        throw row.malformed("has \(cells.count) cells instead of \(columns)")
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+}

@@ -1,0 +1,81 @@
+public import Language
+
+/// What the reader is given: a text and what is known about it from elsewhere.
+public struct ArticleText: Hashable, Sendable {
+  /// The text, NFC; it begins with the headline where there is one.
+  public var text: String
+  /// How many Unicode scalars of it are the headline, 0 where none is known.
+  public var headlineEnd: Int
+  /// The day of publication, ISO 8601 ("2021-05-21"), where it is known.
+  public var published: String?
+  /// The outlet, where it is known.
+  public var outlet: String?
+
+  /// Makes an input.
+  public init(
+    text: String, headlineEnd: Int = 0, published: String? = nil, outlet: String? = nil
+  ) {
+    self.text = text
+    self.headlineEnd = headlineEnd
+    self.published = published
+    self.outlet = outlet
+  }
+}
+
+/// Tells headline, running text, speakers' turns and furniture apart.
+public struct LayoutFinding: Stage {
+  /// Makes the stage.
+  public init() {}
+
+  /// The text cut into tokens and sentences, with the role of each paragraph.
+  public func run(_ article: ArticleText) -> Layout {
+    let document = Document(article.text)
+    var roles = document.paragraphs.map { paragraph in
+      Furniture.holds(paragraph, of: document) ? Layout.Role.furniture : .body
+    }
+    if let headline = headline(of: document, roles: roles, end: article.headlineEnd) {
+      roles[headline] = .headline
+    }
+    let labels = document.paragraphs.indices.map { index in
+      roles[index] == .body ? TurnLabel.find(in: document.paragraphs[index], of: document) : nil
+    }
+    // One line with a colon makes no transcript.
+    if labels.count(where: { $0 != nil }) >= 2 {
+      for (index, label) in labels.enumerated() {
+        if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
+      }
+    }
+    let datelines = document.paragraphs.indices.compactMap { index in
+      roles[index] == .body ? Dateline.find(in: document.paragraphs[index], of: document) : nil
+    }
+    return Layout(
+      document: document, roles: roles, datelines: datelines, published: article.published,
+      outlet: article.outlet)
+  }
+
+  /// The headline: the first paragraph that is no furniture, if it is marked as such or is one
+  /// short line without a full stop above running text.
+  private func headline(of document: Document, roles: [Layout.Role], end: Int) -> Int? {
+    guard let first = roles.firstIndex(of: .body), first < 3 else { return nil }
+    let paragraph = document.paragraphs[first]
+    if end > 0, document.text.offset(ofByte: paragraph.span.end) <= end { return first }
+    guard first + 1 < roles.count, paragraph.tokens.count <= 25, paragraph.tokens.count >= 3 else {
+      return nil
+    }
+    let last = document.tokens[paragraph.tokens.upperBound - 1]
+    guard last.kind == .word || last.kind == .number || last.kind == .quotationMark else {
+      return nil
+    }
+    let next = document.paragraphs[first + 1]
+    let isAboveText = document.tokens[next.tokens.upperBound - 1].kind != .word
+    let isSignature =
+      paragraph.tokens.contains { document.lowercased[$0] == "," }
+      && paragraph.tokens.allSatisfy {
+        document.tokens[$0].letterCase != .lower
+          || Grammar.prepositions.contains(document.lowercased[$0])
+          || document.lowercased[$0] == "and"
+          || document.lowercased[$0] == "the"
+      }
+    return isAboveText && !isSignature ? first : nil
+  }
+}

@@ -1,0 +1,37 @@
+import Language
+
+/// Finds the label of a speaker's turn at the head of a paragraph ("MR. PRICE:", "QUESTION:").
+enum TurnLabel {
+  /// The tokens of the label, without its colon.
+  static func find(in paragraph: Paragraph, of document: Document) -> Range<Int>? {
+    let start = paragraph.tokens.lowerBound
+    var index = start
+    while index < paragraph.tokens.upperBound, index - start <= 9 {
+      let token = document.tokens[index]
+      let word = document.words[index]
+      if word == ":" { return isLabel(start..<index, of: document) ? start..<index : nil }
+      let fits =
+        token.kind == .word && (token.letterCase == .upper || isSmallPart(document, index))
+        || token.kind == .number || [",", "(", ")", "-", "/"].contains(word)
+      guard fits else { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Within capitals a particle or an abbreviated title may be small ("Mr.", "von", "al").
+  private static func isSmallPart(_ document: Document, _ index: Int) -> Bool {
+    let word = document.lowercased[index]
+    return Grammar.nameParticles.contains(word) || ["mr.", "ms.", "mrs.", "dr."].contains(word)
+      || document.words[index].hasPrefix("Mc") || document.words[index].hasPrefix("Mac")
+  }
+
+  private static func isLabel(_ range: Range<Int>, of document: Document) -> Bool {
+    guard !range.isEmpty else { return false }
+    let word = document.lowercased[range.lowerBound]
+    if range.count == 1, word == "q" || word == "a" { return true }
+    return range.contains {
+      document.tokens[$0].letterCase == .upper && document.words[$0].utf8.count >= 3
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// The entities of a text, their mentions and posts: what resolution gives to the later stages.
+public struct EntityReading: Sendable {
+  /// The paragraphs and the text beneath.
+  public var layout: Layout
+  /// Who and what is named.
+  public var entities: [Entity]
+  /// Where they are named, in the order of the text; descriptions and pronouns included where
+  /// they were resolved.
+  public var mentions: [Mention]
+  /// Who holds which post.
+  public var holdings: [Holding]
+
+  /// Makes a reading.
+  public init(
+    layout: Layout, entities: [Entity], mentions: [Mention], holdings: [Holding]
+  ) {
+    self.layout = layout
+    self.entities = entities
+    self.mentions = mentions
+    self.holdings = holdings
+  }
+}

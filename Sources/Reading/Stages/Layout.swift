@@ -1,0 +1,63 @@
+public import Language
+
+/// What the paragraphs of an article are, before any of them is read.
+public struct Layout: Sendable {
+  /// What a paragraph is.
+  public enum Role: Hashable, Sendable {
+    /// The headline.
+    case headline
+    /// Running text.
+    case body
+    /// What no reader reads: "Breaking News", "Share this", a lone byline or date.
+    case furniture
+    /// A turn of a transcript: the label's tokens ("MR. PRICE"), and where the words begin.
+    case turn(label: Range<Int>, words: Int)
+  }
+
+  /// The text.
+  public let document: Document
+  /// The keys under which the gazetteers look up its tokens.
+  public let keys: TokenKeys
+  /// The role of each paragraph.
+  public var roles: [Role]
+  /// The tokens of datelines ("GENEVA (Example News) —") at the head of paragraphs.
+  public var datelines: [Range<Int>]
+  /// The day the article was published, ISO 8601, where it is known.
+  public var published: String?
+  /// The outlet that published the article, where it is known.
+  public var outlet: String?
+
+  /// Makes a layout.
+  public init(
+    document: Document, roles: [Role], datelines: [Range<Int>] = [], published: String? = nil,
+    outlet: String? = nil
+  ) {
+    self.document = document
+    keys = TokenKeys(document.words)
+    self.roles = roles
+    self.datelines = datelines
+    self.published = published
+    self.outlet = outlet
+  }
+
+  /// The tokens of the headline, where there is one.
+  public var headline: Range<Int>? {
+    roles.firstIndex(of: .headline).map { document.paragraphs[$0].tokens }
+  }
+
+  /// Whether that paragraph is the headline.
+  public func isHeadline(_ paragraph: Int) -> Bool { roles[paragraph] == .headline }
+
+  /// The tokens of a sentence that are read: without its dateline or label, none of furniture.
+  public func view(of sentence: Sentence) -> Range<Int> {
+    let tokens = sentence.tokens
+    switch roles[sentence.paragraph] {
+    case .furniture: return tokens.lowerBound..<tokens.lowerBound
+    case .turn(_, let words):
+      return min(max(tokens.lowerBound, words), tokens.upperBound)..<tokens.upperBound
+    case .headline, .body:
+      let dateline = datelines.first { $0.lowerBound == tokens.lowerBound }
+      return min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)..<tokens.upperBound
+    }
+  }
+}

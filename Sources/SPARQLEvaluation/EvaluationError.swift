@@ -1,0 +1,30 @@
+/// What stops the evaluation of a query.
+public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The query uses something that is not built yet; the text names it.
+  case unsupported(String)
+  /// The query is well-formed but cannot be meant; the text says why.
+  case invalid(String)
+  /// The time of the options has run out.
+  case timeLimit(Duration)
+  /// More rows had to be kept at once than the options allow.
+  case rowLimit(Int)
+  /// The caller asked to stop.
+  case cancelled
+
+  /// One sentence for the reader.
+  public var description: String {
+    switch self {
+    case .unsupported(let what):
+      "The query uses \(what), which is not yet supported; please ask without it."
+    case .invalid(let why):
+      "The query cannot be evaluated: \(why)."
+    case .timeLimit(let limit):
+      "The query was stopped after \(limit); ask for less or allow it more time."
+    case .rowLimit(let limit):
+      "The query was stopped because it needs more than \(limit) intermediate rows at once;"
+        + " narrow it or allow it more."
+    case .cancelled:
+      "The query was stopped on request."
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// How far an evaluation may go.
+///
+///     EvaluationOptions(timeLimit: .seconds(10))
+public struct EvaluationOptions: Sendable {
+  /// How long the query may run, nil for as long as it needs.
+  public var timeLimit: Duration?
+  /// The most rows that operators may keep at once (hash tables, sorting, groups).
+  public var rowLimit: Int
+  /// How many literals `rap:matches` and `rap:score` look at, best first.
+  public var searchLimit: Int
+  /// Asked between blocks; the evaluation ends where it says true.
+  public var isCancelled: @Sendable () -> Bool
+  /// Whether the algebra is evaluated as written, without the optimiser's passes.
+  public var isOptimised: Bool
+
+  /// Makes options.
+  public init(
+    timeLimit: Duration? = nil, rowLimit: Int = 50_000_000, searchLimit: Int = 10_000,
+    isOptimised: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.timeLimit = timeLimit
+    self.rowLimit = rowLimit
+    self.searchLimit = searchLimit
+    self.isOptimised = isOptimised
+    self.isCancelled = isCancelled
+  }
+}

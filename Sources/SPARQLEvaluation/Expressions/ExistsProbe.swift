@@ -1,0 +1,97 @@
+import RDF
+import SPARQL
+
+/// Answers EXISTS for whole blocks.
+///
+/// Where all that the pattern shares with the rows is bound in every one of its solutions, the
+/// pattern is evaluated once for the distinct keys of a block (a semi-join). Elsewhere the row's
+/// values are put into the pattern, as the specification says, once for each combination.
+final class ExistsProbe<D: Dataset> {
+  private let factory: OperatorFactory<D>
+  private let pattern: GraphPattern
+  private let shared: [Variable]
+  private let sharedColumns: [Int]
+  private let isSeedable: Bool
+  private let seed: Seed
+  private var plan: Plan?
+  private var known: RowTable
+  private var outcomes: [Bool] = []
+
+  init(_ pattern: GraphPattern, columns: [Variable], factory: OperatorFactory<D>) {
+    self.factory = factory
+    self.pattern = pattern
+    let mentioned = pattern.mentioned
+    shared = columns.filter(mentioned.contains)
+    sharedColumns = shared.compactMap(columns.firstIndex)
+    isSeedable =
+      factory.context.options.isOptimised && !shared.isEmpty
+      && pattern.certain.isSuperset(of: shared)
+    seed = Seed(shared)
+    known = RowTable(uniqueWidth: shared.count)
+  }
+
+  /// Whether there is a solution, for each row of a block.
+  func answers(_ block: Block) throws -> [Bool] {
+    let hashes = RowTable.hashes(of: block.columns, keys: sharedColumns, count: block.count)
+    var keys: [Int] = []
+    var firstNew = known.count
+    for row in 0..<block.count {
+      keys.append(
+        known.insert(block.columns, keys: sharedColumns, row: row, hash: hashes[row]).index)
+    }
+    if firstNew < known.count {
+      try factory.context.keep(known.count - firstNew)
+      outcomes += Array(repeating: false, count: known.count - firstNew)
+      if isSeedable { try joinKeys(from: firstNew) }
+      while firstNew < known.count {
+        let isComplete = known.columns.allSatisfy { $0[firstNew] != .unbound }
+        if !isSeedable || !isComplete { outcomes[firstNew] = try hasSolution(key: firstNew) }
+        firstNew += 1
+      }
+    }
+    return keys.map { outcomes[$0] }
+  }
+
+  /// Evaluates the pattern for all new keys at once and marks those that it matches.
+  private func joinKeys(from first: Int) throws {
+    let rows = (first..<known.count).filter { row in
+      known.columns.allSatisfy { $0[row] != .unbound }
+    }
+    guard !rows.isEmpty else { return }
+    let keyBlock = Block(columns: known.columns, count: known.count)
+    seed.block = keyBlock.gather(rows.map { Int32(truncatingIfNeeded: $0) })
+    if plan == nil {
+      let planner = Planner(context: factory.context)
+      let inner = try planner.plan(pattern, in: factory.context.initialGraph, seed: seed)
+      plan = planner.project(inner, shared)
+    }
+    guard let plan else { return }
+    let source = try factory.make(plan)
+    let columns = Array(shared.indices)
+    while let block = try source.next() {
+      try factory.context.check()
+      let hashes = RowTable.hashes(of: block.columns, keys: columns, count: block.count)
+      for row in 0..<block.count {
+        let index = known.first(block.columns, keys: columns, row: row, hash: hashes[row])
+        if index >= 0 { outcomes[Int(index)] = true }
+      }
+    }
+  }
+
+  /// Evaluates the pattern with the values of one key put in.
+  private func hasSolution(key: Int) throws -> Bool {
+    try factory.context.check()
+    var bindings: [Variable: Term] = [:]
+    for (index, variable) in shared.enumerated() where known.columns[index][key] != .unbound {
+      bindings[variable] = try factory.context.decode(known.columns[index][key]).term
+    }
+    let planner = Planner(context: factory.context)
+    let plan = try planner.plan(
+      pattern.substituting(bindings), in: factory.context.initialGraph)
+    let source = try factory.make(plan)
+    while let block = try source.next() {
+      if block.count > 0 { return true }
+    }
+    return false
+  }
+}

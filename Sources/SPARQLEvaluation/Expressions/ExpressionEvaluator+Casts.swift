@@ -1,0 +1,102 @@
+import RDF
+
+extension ExpressionEvaluator {
+  /// A value as another datatype, nil where it has no such form.
+  ///
+  /// See <https://www.w3.org/TR/sparql11-query/#FunctionMapping>.
+  func cast(_ operand: Operand, to target: Cast) throws -> Operand? {
+    let term = try term(of: operand)
+    if target == .string {
+      if case .literal(let literal) = term, let value = XSDValue(literal), value.isNumeric,
+        literal.datatype == XSD.double || literal.datatype == XSD.float
+      {
+        return .value(.string(plainNumber(value)))
+      }
+      return Self.text(term).map { .value(.string($0)) }
+    }
+    guard case .literal = term else { return nil }
+    let result: XSDValue?
+    switch try value(of: operand) {
+    case .string(let text)?: result = XSDValue(Literal(text, datatype: target.datatype))
+    case .boolean(let flag)?: result = number(flag ? 1 : 0, target)
+    case .integer, .decimal, .float, .double:
+      result = try value(of: operand).flatMap { number($0, target) }
+    case .dateTime(let time)?: result = self.time(time, target)
+    case .text?, nil: result = nil
+    }
+    return result.map(Operand.value)
+  }
+
+  private func number(_ flag: Int64, _ target: Cast) -> XSDValue? {
+    target == .boolean ? .boolean(flag != 0) : number(.integer(flag), target)
+  }
+
+  private func number(_ value: XSDValue, _ target: Cast) -> XSDValue? {
+    switch target {
+    case .boolean: return value.effectiveBooleanValue.map(XSDValue.boolean)
+    case .double: return value.doubleValue.map(XSDValue.double)
+    case .float: return value.doubleValue.map { .float(Float($0)) }
+    case .integer:
+      switch value {
+      case .integer: return value
+      case .decimal(let number):
+        let rounding: XSDDecimal.Rounding = number.mantissa < 0 ? .up : .down
+        return number.rounded(rounding).integerValue.map(XSDValue.integer)
+      default:
+        return value.doubleValue.flatMap { Int64(exactly: $0.rounded(.towardZero)) }
+          .map(XSDValue.integer)
+      }
+    case .decimal:
+      switch value {
+      case .integer(let number): return .decimal(XSDDecimal(number))
+      case .decimal: return value
+      default: return value.doubleValue.flatMap(decimal).map(XSDValue.decimal)
+      }
+    case .string, .dateTime, .date, .time: return nil
+    }
+  }
+
+  /// The decimal with the digits that the double is printed with.
+  private func decimal(_ number: Double) -> XSDDecimal? {
+    guard number.isFinite, abs(number) < 1e30 else { return nil }
+    let parts = number.description.split(separator: "e")
+    guard parts.count == 2, let exponent = Int(parts[1]), let base = XSDDecimal(String(parts[0]))
+    else { return XSDDecimal(number.description) }
+    guard abs(exponent) <= 30 else { return nil }
+    var power = XSDDecimal(1)
+    for _ in 0..<abs(exponent) { power = power.multiplied(by: XSDDecimal(10)) ?? power }
+    return exponent < 0 ? base.divided(by: power) : base.multiplied(by: power)
+  }
+
+  /// A floating-point number as text: without an exponent where it is of ordinary size.
+  private func plainNumber(_ value: XSDValue) -> String {
+    if let number = value.doubleValue, number == 0 || (1e-6..<1e6).contains(abs(number)) {
+      if let whole = Int64(exactly: number) { return String(whole) }
+      if case .float(let float) = value { return XSDDecimal(float.description)?.description ?? "" }
+      if let decimal = decimal(number) { return decimal.description }
+    }
+    return value.literal.lexicalForm
+  }
+
+  private func time(_ time: XSDDateTime, _ target: Cast) -> XSDValue? {
+    switch (time.form, target) {
+    case (.dateTime, .dateTime), (.date, .date), (.time, .time): .dateTime(time)
+    case (.dateTime, .date):
+      part(time.description.prefix { $0 != "T" } + time.zoneText, .date)
+    case (.dateTime, .time):
+      part(time.description.drop { $0 != "T" }.dropFirst(), .time)
+    case (.date, .dateTime):
+      part(
+        time.description.dropLast(time.zoneText.count) + "T00:00:00" + time.zoneText, .dateTime)
+    default: nil
+    }
+  }
+
+  private func part(_ text: some StringProtocol, _ form: XSDDateTime.Form) -> XSDValue? {
+    XSDDateTime(String(text), form: form).map(XSDValue.dateTime)
+  }
+}
+
+extension Cast {
+  fileprivate var datatype: IRI { IRI(XSD.namespace + rawValue) }
+}

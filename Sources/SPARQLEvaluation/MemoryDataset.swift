@@ -1,0 +1,128 @@
+public import RDF
+
+/// A small dataset in memory, for tests and for questions to a handful of triples.
+///
+///     let dataset = MemoryDataset([Quad(Triple(.iri("a"), IRI("b"), .iri("c")))])
+///
+/// Every order of a triple is a sorted array, looked up by binary search.
+public struct MemoryDataset: Dataset, Sendable {
+  struct Row: Hashable, Sendable {
+    var subject: TermID
+    var predicate: TermID
+    var object: TermID
+    var graph: TermID
+  }
+
+  private var ids: [Term: TermID] = [:]
+  private var terms: [Term] = []
+  private var defaultGraph = SortedRows()
+  private var named = SortedRows()
+
+  /// Makes a dataset of those quads.
+  ///
+  /// - Parameters:
+  ///   - quads: the quads; repetitions count once.
+  ///   - unionDefaultGraph: whether the default graph holds the triples of all named graphs too.
+  public init(_ quads: some Sequence<Quad>, unionDefaultGraph: Bool = false) {
+    var defaultRows: [Row] = []
+    var namedRows: [Row] = []
+    for quad in quads {
+      var row = Row(
+        subject: add(quad.triple.subject), predicate: add(.iri(quad.triple.predicate)),
+        object: add(quad.triple.object), graph: .unbound)
+      if quad.graph == nil || unionDefaultGraph { defaultRows.append(row) }
+      if let graph = quad.graph {
+        row.graph = add(graph)
+        namedRows.append(row)
+      }
+    }
+    defaultGraph = SortedRows(defaultRows)
+    named = SortedRows(namedRows)
+  }
+
+  private mutating func add(_ term: Term) -> TermID {
+    if case .literal(let literal) = term, let id = TermID(inline: literal) { return id }
+    if let id = ids[term] { return id }
+    terms.append(term)
+    let id = TermID(rawValue: Int64(terms.count))
+    ids[term] = id
+    return id
+  }
+
+  public func id(of term: Term) -> TermID? {
+    if case .literal(let literal) = term, let id = TermID(inline: literal) { return id }
+    return ids[term]
+  }
+
+  public func term(of id: TermID) throws -> Term {
+    if let literal = id.inlineLiteral { return .literal(literal) }
+    guard id.tag == .dictionary, id.rawValue > 0, id.rawValue <= terms.count else {
+      throw EvaluationError.invalid("the dataset has no term of the id \(id.rawValue)")
+    }
+    return terms[Int(id.rawValue) - 1]
+  }
+
+  public func terms(of ids: [TermID]) throws -> [Term] { try ids.map { try term(of: $0) } }
+
+  public func matches(_ pattern: IDPattern) -> Matches {
+    let rows = pattern.graph == .defaultGraph ? defaultGraph : named
+    return Matches(rows.range(of: pattern), pattern: pattern)
+  }
+
+  public func estimate(_ pattern: IDPattern) -> Int {
+    let rows = pattern.graph == .defaultGraph ? defaultGraph : named
+    return rows.range(of: pattern).count
+  }
+
+  public func distinctValues(of position: IDPattern.Position, predicate: TermID?) -> Int {
+    let rows = defaultGraph.isEmpty ? named : defaultGraph
+    return rows.distinctValues(of: position, predicate: predicate)
+  }
+
+  /// Every literal that contains all the words, without regard to case; more words in fewer
+  /// characters score higher.
+  public func search(_ words: String, limit: Int) -> [TextMatch]? {
+    let wanted = MemoryDataset.words(of: words)
+    guard !wanted.isEmpty else { return [] }
+    var found: [TextMatch] = []
+    for (index, term) in terms.enumerated() {
+      guard case .literal(let literal) = term else { continue }
+      let present = MemoryDataset.words(of: literal.lexicalForm)
+      guard wanted.isSubset(of: present) else { continue }
+      let score = Double(wanted.count) / Double(present.count)
+      found.append(TextMatch(literal: TermID(rawValue: Int64(index + 1)), score: score))
+    }
+    found.sort { ($1.score, $0.literal) < ($0.score, $1.literal) }
+    return Array(found.prefix(limit))
+  }
+
+  private static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
+  }
+}
+
+extension MemoryDataset {
+  /// A cursor over a range of sorted rows.
+  public struct Matches: PatternMatches {
+    private var rows: ArraySlice<Row>
+    private let graph: TermID?
+
+    init(_ rows: ArraySlice<Row>, pattern: IDPattern) {
+      self.rows = rows
+      if case .named(let graph) = pattern.graph { self.graph = graph } else { graph = nil }
+    }
+
+    public mutating func next(into block: inout MatchBlock) -> Bool {
+      guard !rows.isEmpty else { return false }
+      for row in rows.prefix(4_096) where graph == nil || row.graph == graph {
+        if block.wanted.subject { block.subjects.append(row.subject) }
+        if block.wanted.predicate { block.predicates.append(row.predicate) }
+        if block.wanted.object { block.objects.append(row.object) }
+        if block.wanted.graph { block.graphs.append(row.graph) }
+        block.count += 1
+      }
+      rows = rows.dropFirst(4_096)
+      return true
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// Some thousand solutions as columns of ids, one column a variable, `.unbound` where there is none.
+struct Block {
+  /// How many rows operators aim at.
+  static let targetCount = 4_096
+
+  var columns: [[TermID]]
+  var count: Int
+
+  init(width: Int) {
+    columns = Array(repeating: [], count: width)
+    count = 0
+  }
+
+  init(columns: [[TermID]], count: Int) {
+    self.columns = columns
+    self.count = count
+  }
+
+  /// The rows of those numbers, in that order.
+  func gather(_ rows: [Int32]) -> Block {
+    var result = Block(width: columns.count)
+    result.count = rows.count
+    for index in columns.indices {
+      result.columns[index] = Block.gather(columns[index], rows)
+    }
+    return result
+  }
+
+  static func gather(_ column: [TermID], _ rows: [Int32]) -> [TermID] {
+    column.withUnsafeBufferPointer { column in
+      rows.withUnsafeBufferPointer { rows in
+        [TermID](unsafeUninitializedCapacity: rows.count) { buffer, count in
+          for index in rows.indices {
+            buffer.initializeElement(at: index, to: column[Int(rows[index])])
+          }
+          count = rows.count
+        }
+      }
+    }
+  }
+
+  mutating func append(_ other: Block) {
+    for index in columns.indices {
+      columns[index].append(contentsOf: other.columns[index])
+    }
+    count += other.count
+  }
+}

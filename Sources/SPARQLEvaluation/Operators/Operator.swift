@@ -1,0 +1,93 @@
+import SPARQL
+
+/// A running step: hands on blocks until there are no more.
+///
+/// The calls through the protocol are one a block; the loops over rows are concrete.
+protocol Operator: AnyObject {
+  /// The next block, which may be empty, or nil at the end.
+  func next() throws -> Block?
+}
+
+/// Hands on blocks that are known beforehand.
+final class TableOperator: Operator {
+  private var block: Block?
+
+  init(_ block: Block) { self.block = block }
+
+  func next() -> Block? {
+    defer { block = nil }
+    return block
+  }
+}
+
+/// Puts plans to work.
+struct OperatorFactory<D: Dataset> {
+  let context: EvaluationContext<D>
+
+  /// The operator of a plan, ready to be pulled from.
+  func make(_ plan: Plan) throws -> any Operator {
+    switch plan.node {
+    case .unit:
+      return TableOperator(Block(columns: [], count: 1))
+    case .nothing:
+      return TableOperator(Block(width: plan.columns.count))
+    case .table(let columns, let count, _):
+      return TableOperator(Block(columns: columns, count: count))
+    case .seed(let seed):
+      let places = plan.columns.compactMap(seed.variables.firstIndex)
+      let block = Block(columns: places.map { seed.block.columns[$0] }, count: seed.block.count)
+      if places.count == seed.variables.count { return TableOperator(block) }
+      return DistinctOperator(TableOperator(block), width: places.count, context: context)
+    case .scan(let pattern):
+      return try ScanOperator(pattern, columns: plan.columns, context: context)
+    case .patternJoin(let input, let pattern, let tableRows):
+      return PatternJoin(
+        try make(input), input: input, pattern: pattern, tableRows: tableRows, context: context)
+    case .path(let input, let pattern):
+      return PathJoin(
+        try make(input), inputColumns: input.columns, pattern: pattern, context: context)
+    case .hashJoin(let left, let right):
+      return HashJoin(
+        left: try make(left), leftPlan: left, right: try make(right), rightPlan: right,
+        context: context)
+    case .sideJoin(let join):
+      return try SideJoinOperator(join, factory: self)
+    case .filter(let input, let condition):
+      return FilterOperator(
+        try make(input),
+        evaluator: try ExpressionEvaluator(condition, columns: input.columns, factory: self))
+    case .extend(let input, let variable, let expression):
+      return ExtendOperator(
+        try make(input), target: input.columns.firstIndex(of: variable),
+        evaluator: try ExpressionEvaluator(expression, columns: input.columns, factory: self))
+    case .union(let branches):
+      return UnionOperator(
+        try branches.map { branch in
+          (try make(branch), plan.columns.map { branch.columns.firstIndex(of: $0) })
+        })
+    case .group(let input, let keys, let aggregates):
+      return try GroupOperator(
+        try make(input), inputColumns: input.columns, keys: keys, aggregates: aggregates,
+        factory: self)
+    case .sort(let input, let keys, let limit):
+      return SortOperator(
+        try make(input), width: input.columns.count,
+        keys: try keys.map { key in
+          (
+            try ExpressionEvaluator(key.expression, columns: input.columns, factory: self),
+            key.descending
+          )
+        }, limit: limit, context: context)
+    case .project(let input):
+      return UnionOperator([
+        (try make(input), plan.columns.map { input.columns.firstIndex(of: $0) })
+      ])
+    case .distinct(let input):
+      return DistinctOperator(try make(input), width: input.columns.count, context: context)
+    case .slice(let input, let offset, let limit):
+      return SliceOperator(try make(input), offset: offset, limit: limit)
+    case .graphLoop(let variable, let pattern):
+      return try GraphLoop(variable, pattern, columns: plan.columns, factory: self)
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import RDF
+import SPARQL
+
+/// Follows property paths from node to node, breadth first, in one graph.
+final class PathWalker<D: Dataset> {
+  private let context: EvaluationContext<D>
+  private let graph: IDPattern.Graph
+  private var predicates: [IRI: TermID?] = [:]
+  private var neighbours: [Edge: [TermID: [TermID]]] = [:]
+  private var probes: [Edge: Int] = [:]
+  private var complete: Set<Edge> = []
+
+  private struct Edge: Hashable {
+    let predicate: TermID
+    let isReversed: Bool
+  }
+
+  init(graph: IDPattern.Graph, context: EvaluationContext<D>) {
+    self.graph = graph
+    self.context = context
+  }
+
+  /// The nodes that the path leads to, as often as it does.
+  func targets(_ path: PropertyPath, from node: TermID, reversed: Bool) throws -> [TermID] {
+    switch path {
+    case .predicate(let iri):
+      return try step(iri, from: node, reversed: reversed)
+    case .inverse(let inner):
+      return try targets(inner, from: node, reversed: !reversed)
+    case .sequence(let first, let second):
+      let (near, far) = reversed ? (second, first) : (first, second)
+      var result: [TermID] = []
+      for middle in try targets(near, from: node, reversed: reversed) {
+        result += try targets(far, from: middle, reversed: reversed)
+      }
+      return result
+    case .alternative(let left, let right):
+      return try targets(left, from: node, reversed: reversed)
+        + targets(right, from: node, reversed: reversed)
+    case .zeroOrMore(let inner):
+      return try closure(inner, from: node, reversed: reversed, includesStart: true)
+    case .oneOrMore(let inner):
+      return try closure(inner, from: node, reversed: reversed, includesStart: false)
+    case .zeroOrOne(let inner):
+      var seen: Set<TermID> = [node]
+      let next = try targets(inner, from: node, reversed: reversed)
+      return [node] + next.filter { seen.insert($0).inserted }
+    case .negatedPropertySet(let forward, let inverse):
+      var result: [TermID] = []
+      if !forward.isEmpty || inverse.isEmpty {
+        result += try others(than: forward, from: node, reversed: reversed)
+      }
+      if !inverse.isEmpty {
+        result += try others(than: inverse, from: node, reversed: !reversed)
+      }
+      return result
+    }
+  }
+
+  private func closure(
+    _ path: PropertyPath, from node: TermID, reversed: Bool, includesStart: Bool
+  ) throws -> [TermID] {
+    var seen: Set<TermID> = includesStart ? [node] : []
+    var order = includesStart ? [node] : []
+    var frontier = [node]
+    while !frontier.isEmpty {
+      try context.check()
+      var next: [TermID] = []
+      for place in frontier {
+        for target in try targets(path, from: place, reversed: reversed)
+        where seen.insert(target).inserted {
+          order.append(target)
+          next.append(target)
+        }
+      }
+      frontier = next
+    }
+    return order
+  }
+
+  private func predicate(_ iri: IRI) throws -> TermID? {
+    if let known = predicates[iri] { return known }
+    let id = try context.dataset.id(of: .iri(iri))
+    predicates[iri] = .some(id)
+    return id
+  }
+
+  /// The neighbours along one property; all pairs are read once single look-ups cost more.
+  private func step(_ iri: IRI, from node: TermID, reversed: Bool) throws -> [TermID] {
+    guard let predicate = try predicate(iri), node.tag != .scratch else { return [] }
+    let edge = Edge(predicate: predicate, isReversed: reversed)
+    if let known = neighbours[edge]?[node] { return known }
+    if complete.contains(edge) { return [] }
+    let count = (probes[edge] ?? 0) + 1
+    probes[edge] = count
+    if count % 256 == 0 {
+      let pairs = try context.dataset.estimate(IDPattern(predicate: predicate, graph: graph))
+      if count * 20 > pairs {
+        try readAll(edge)
+        return neighbours[edge]?[node] ?? []
+      }
+    }
+    var pattern = IDPattern(predicate: predicate, graph: graph)
+    if reversed { pattern.object = node } else { pattern.subject = node }
+    let found = try ends(of: pattern, reversed: reversed)
+    neighbours[edge, default: [:]][node] = found
+    return found
+  }
+
+  private func readAll(_ edge: Edge) throws {
+    var adjacency: [TermID: [TermID]] = [:]
+    var cursor = try context.dataset.matches(IDPattern(predicate: edge.predicate, graph: graph))
+    var block = MatchBlock(wanted: (true, false, true, false))
+    while try cursor.next(into: &block) {
+      for row in 0..<block.count {
+        let (from, to) =
+          edge.isReversed
+          ? (block.objects[row], block.subjects[row]) : (block.subjects[row], block.objects[row])
+        adjacency[from, default: []].append(to)
+      }
+      try context.keep(block.count)
+      block.removeAll()
+    }
+    neighbours[edge] = adjacency
+    complete.insert(edge)
+  }
+
+  private func ends(of pattern: IDPattern, reversed: Bool) throws -> [TermID] {
+    var result: [TermID] = []
+    var cursor = try context.dataset.matches(pattern)
+    var block = MatchBlock(wanted: (reversed, false, !reversed, false))
+    while try cursor.next(into: &block) {
+      result += reversed ? block.subjects : block.objects
+      block.removeAll()
+    }
+    return result
+  }
+
+  private func others(
+    than excluded: [IRI], from node: TermID, reversed: Bool
+  ) throws -> [TermID] {
+    guard node.tag != .scratch else { return [] }
+    let ids = try Set(excluded.compactMap { try predicate($0) })
+    let pattern =
+      reversed ? IDPattern(object: node, graph: graph) : IDPattern(subject: node, graph: graph)
+    var result: [TermID] = []
+    var cursor = try context.dataset.matches(pattern)
+    var block = MatchBlock(wanted: (reversed, true, !reversed, false))
+    while try cursor.next(into: &block) {
+      for row in 0..<block.count where !ids.contains(block.predicates[row]) {
+        result.append(reversed ? block.subjects[row] : block.objects[row])
+      }
+      block.removeAll()
+    }
+    return result
+  }
+
+  // MARK: Where a path can begin
+
+  /// The nodes from which the path may lead somewhere, zero steps included.
+  func starts(of path: PropertyPath, reversed: Bool) throws -> Set<TermID> {
+    switch path {
+    case .predicate(let iri):
+      guard let predicate = try predicate(iri) else { return [] }
+      return Set(
+        try ends(of: IDPattern(predicate: predicate, graph: graph), reversed: !reversed))
+    case .inverse(let inner): return try starts(of: inner, reversed: !reversed)
+    case .sequence(let first, let second):
+      return try starts(of: reversed ? second : first, reversed: reversed)
+    case .alternative(let left, let right):
+      return try starts(of: left, reversed: reversed).union(starts(of: right, reversed: reversed))
+    case .oneOrMore(let inner): return try starts(of: inner, reversed: reversed)
+    case .zeroOrMore, .zeroOrOne, .negatedPropertySet: return try nodes()
+    }
+  }
+
+  /// Every subject and object of the graph.
+  private func nodes() throws -> Set<TermID> {
+    var result: Set<TermID> = []
+    var cursor = try context.dataset.matches(IDPattern(graph: graph))
+    var block = MatchBlock(wanted: (true, false, true, false))
+    while try cursor.next(into: &block) {
+      result.formUnion(block.subjects)
+      result.formUnion(block.objects)
+      try context.check()
+      block.removeAll()
+    }
+    return result
+  }
+
+  /// Whether the node is a subject or an object of the graph.
+  func isNode(_ node: TermID) throws -> Bool {
+    guard node.tag != .scratch else { return false }
+    for pattern in [
+      IDPattern(subject: node, graph: graph), IDPattern(object: node, graph: graph),
+    ] {
+      var cursor = try context.dataset.matches(pattern)
+      var block = MatchBlock(wanted: (false, false, false, false))
+      while try cursor.next(into: &block) {
+        if block.count > 0 { return true }
+      }
+    }
+    return false
+  }
+}
+
+extension PropertyPath {
+  /// Whether the path can lead from a node to itself without a step.
+  var allowsZeroSteps: Bool {
+    switch self {
+    case .predicate, .negatedPropertySet: false
+    case .inverse(let inner), .oneOrMore(let inner): inner.allowsZeroSteps
+    case .zeroOrMore, .zeroOrOne: true
+    case .sequence(let first, let second): first.allowsZeroSteps && second.allowsZeroSteps
+    case .alternative(let left, let right): left.allowsZeroSteps || right.allowsZeroSteps
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import SPARQL
+
+/// A step of how a query will be run, with what the planner expects of it.
+struct Plan {
+  /// What is done.
+  var node: Node
+  /// The columns of the blocks that the step hands on.
+  var columns: [Variable]
+  /// The columns that are bound in every row.
+  var certain: Set<Variable>
+  /// How many rows are expected.
+  var rows: Double
+  /// How many different values are expected in a column; a missing one counts as `rows`.
+  var distinct: [Variable: Double] = [:]
+  /// How many rows all the steps up to here are expected to touch.
+  var cost: Double
+
+  /// The kinds of step.
+  indirect enum Node {
+    /// One solution without bindings.
+    case unit
+    /// No solution.
+    case nothing
+    /// Rows that are known beforehand; the words say of what.
+    case table([[TermID]], count: Int, label: String)
+    /// The distinct keys that the other side of a join hands over, batch by batch.
+    case seed(Seed)
+    /// All matches of a pattern.
+    case scan(QuadPattern)
+    /// Each row extended by the matches of a pattern; probes, or hashes where those are too many.
+    case patternJoin(Plan, QuadPattern, tableRows: Double)
+    /// Each row extended along a path.
+    case path(Plan, PathPattern)
+    /// Both sides, the right one hashed.
+    case hashJoin(Plan, Plan)
+    /// OPTIONAL, MINUS: the right side evaluated batch by batch where there is a seed.
+    case sideJoin(SideJoin)
+    case filter(Plan, Expression)
+    case extend(Plan, Variable, Expression)
+    case union([Plan])
+    case group(Plan, by: [Variable], aggregates: [AggregateBinding])
+    case sort(Plan, [OrderComparator], limit: Int?)
+    case project(Plan)
+    case distinct(Plan)
+    case slice(Plan, offset: Int, limit: Int?)
+    /// The pattern once for each named graph.
+    case graphLoop(Variable, GraphPattern)
+  }
+
+  /// A join whose right side decides about each row of the left.
+  struct SideJoin {
+    enum Kind {
+      case left(Expression?)
+      case minus
+    }
+
+    var kind: Kind
+    var left: Plan
+    var right: Plan
+    /// Where the keys of a batch are put, nil where the right side is evaluated once.
+    var seed: Seed?
+  }
+
+  /// How many different values a column is expected to have.
+  func distinctValues(of variable: Variable) -> Double {
+    max(1, min(distinct[variable] ?? rows, rows))
+  }
+}
+
+/// Where an outer operator puts the keys that an inner plan is evaluated for.
+final class Seed {
+  let variables: [Variable]
+  var block = Block(width: 0)
+
+  init(_ variables: [Variable]) { self.variables = variables }
+}

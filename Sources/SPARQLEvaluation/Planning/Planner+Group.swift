@@ -1,0 +1,216 @@
+import RDF
+import SPARQL
+
+extension Planner {
+  /// What a group of joined patterns holds, flattened.
+  private struct Group {
+    var plans: [Plan] = []
+    var filters: [Expression] = []
+  }
+
+  /// The plan of patterns that are joined and filtered.
+  func planGroup(
+    _ pattern: GraphPattern, in graph: QuadPattern.Graph, seed: Seed?
+  ) throws -> Plan {
+    var group = Group()
+    try collect(pattern, in: graph, isWhole: true, into: &group)
+    if let seed {
+      let bound = group.plans.reduce(into: Set<Variable>()) { $0.formUnion($1.certain) }
+      let usable = seed.variables.filter(bound.contains)
+      if !usable.isEmpty { group.plans.append(seedPlan(seed, usable)) }
+    }
+    return joined(group.plans, filters: group.filters)
+  }
+
+  private func seedPlan(_ seed: Seed, _ usable: [Variable]) -> Plan {
+    let rows = Planner.batchRows
+    return Plan(
+      node: .seed(seed), columns: usable, certain: Set(usable), rows: rows, cost: rows)
+  }
+
+  /// Flattens joins, patterns and those filters that may be evaluated anywhere in the group.
+  private func collect(
+    _ pattern: GraphPattern, in graph: QuadPattern.Graph, isWhole: Bool, into group: inout Group
+  ) throws {
+    switch pattern {
+    case .bgp(let triples):
+      for triple in triples { group.plans.append(try leaf(triple, in: graph)) }
+    case .join(let left, let right):
+      try collect(left, in: graph, isWhole: false, into: &group)
+      try collect(right, in: graph, isWhole: false, into: &group)
+    case .filter(let condition, let inner):
+      // Inside a larger group the filter must not see what the rest of the group binds.
+      if isWhole || condition.variables.isSubset(of: inner.certain) {
+        try collect(inner, in: graph, isWhole: isWhole, into: &group)
+        for part in condition.conjuncts { group.filters.append(try localised(part, graph)) }
+      } else {
+        group.plans.append(try plan(pattern, in: graph))
+      }
+    case .path(let subject, let path, let object):
+      group.plans.append(try pathPlan(subject, path, object, in: graph))
+    case .graph(let name, let inner):
+      try collectGraph(name, inner, isWhole: isWhole, into: &group)
+    case .leftJoin, .union, .minus, .service, .extend, .values, .group, .orderBy, .project,
+      .distinct, .reduced, .slice:
+      group.plans.append(try plan(pattern, in: graph))
+    }
+  }
+
+  private func collectGraph(
+    _ name: TermPattern, _ inner: GraphPattern, isWhole: Bool, into group: inout Group
+  ) throws {
+    switch name {
+    case .term(let term):
+      guard let id = try context.dataset.id(of: term),
+        context.restriction.map({ $0.namedGraphs.contains(id) }) ?? true
+      else {
+        // A graph that is not there is empty; the pattern may still have solutions (OPTIONAL).
+        let absent = try context.encode(context.freshBlankNode())
+        try collect(inner, in: .named(absent), isWhole: false, into: &group)
+        return
+      }
+      try collect(inner, in: .named(id), isWhole: false, into: &group)
+    case .variable(let variable):
+      if inner.bindsGraphEverywhere, context.restriction == nil {
+        try collect(inner, in: .variable(variable), isWhole: false, into: &group)
+      } else {
+        group.plans.append(graphLoop(variable, inner))
+      }
+    }
+  }
+
+  private func graphLoop(_ variable: Variable, _ inner: GraphPattern) -> Plan {
+    let scope = inner.scope.union([variable])
+    return Plan(
+      node: .graphLoop(variable, inner), columns: scope.sorted(),
+      certain: inner.certain.union([variable]), rows: 10_000, cost: 10_000)
+  }
+
+  // MARK: Leaves
+
+  private func place(_ term: TermPattern) throws -> QuadPattern.Place {
+    switch term {
+    case .variable(let variable): .variable(variable)
+    case .term(let term): .id(try context.encode(term))
+    }
+  }
+
+  private func leaf(_ triple: TriplePattern, in graph: QuadPattern.Graph) throws -> Plan {
+    if case .term(.iri(let predicate)) = triple.predicate, predicate == TextSearch.matches {
+      return try textSearch(triple)
+    }
+    let pattern = QuadPattern(
+      subject: try place(triple.subject), predicate: try place(triple.predicate),
+      object: try place(triple.object), graph: graph)
+    return try scan(pattern)
+  }
+
+  func scan(_ pattern: QuadPattern) throws -> Plan {
+    let variables = pattern.variables
+    let constants = pattern.constants
+    let isKnown = [
+      pattern.subject.id, pattern.predicate.id, pattern.object.id, pattern.graph.id,
+    ].allSatisfy { $0?.tag != .scratch }
+    let rows = isKnown ? Double(try context.dataset.estimate(constants)) : 0
+    var distinct: [Variable: Double] = [:]
+    for variable in variables {
+      let place = pattern.places(of: variable)[0]
+      if let position = IDPattern.Position(rawValue: place), rows > 1 {
+        let values = try context.distinctValues(of: position, predicate: pattern.predicate.id)
+        distinct[variable] = min(rows, Double(values))
+      }
+    }
+    return Plan(
+      node: isKnown ? .scan(pattern) : .nothing, columns: variables, certain: Set(variables),
+      rows: rows, distinct: distinct, cost: rows)
+  }
+
+  private func textSearch(_ triple: TriplePattern) throws -> Plan {
+    guard case .term(.literal(let words)) = triple.object else {
+      throw EvaluationError.invalid(
+        "the object of rap:matches has to be the words, written as a text")
+    }
+    let found = try context.search(words.lexicalForm)
+    let ids = found.map(\.literal)
+    let label = "TextSearch \"\(words.lexicalForm)\""
+    switch triple.subject {
+    case .variable(let variable):
+      return Plan(
+        node: .table([ids], count: ids.count, label: label), columns: [variable],
+        certain: [variable], rows: Double(ids.count), cost: Double(ids.count))
+    case .term(let term):
+      let isFound = ids.contains(try context.encode(term))
+      return Plan(
+        node: .table([], count: isFound ? 1 : 0, label: label), columns: [], certain: [],
+        rows: isFound ? 1 : 0, cost: 1)
+    }
+  }
+
+  private func pathPlan(
+    _ subject: TermPattern, _ path: PropertyPath, _ object: TermPattern,
+    in graph: QuadPattern.Graph
+  ) throws -> Plan {
+    let scope: IDPattern.Graph
+    switch graph {
+    case .defaultGraph: scope = .defaultGraph
+    case .named(let id): scope = .named(id)
+    case .variable:
+      throw EvaluationError.unsupported("a property path in a graph that is not known")
+    }
+    let pattern = PathPattern(
+      subject: try place(subject), path: path, object: try place(object), graph: scope)
+    let size = Double(try context.dataset.estimate(IDPattern(graph: scope)))
+    let ends = Double(pattern.variables.count)
+    let rows = ends == 0 ? 1 : ends == 1 ? 16 : max(64, size * 4)
+    return Plan(
+      node: .path(.unit, pattern), columns: pattern.variables, certain: Set(pattern.variables),
+      rows: rows,
+      distinct: Dictionary(
+        uniqueKeysWithValues: pattern.variables.map { ($0, max(1, rows / 4)) }), cost: rows)
+  }
+}
+
+/// The names of full-text search in queries.
+enum TextSearch {
+  static let namespace = "https://w3id.org/rapporteur#"
+  /// `?literal rap:matches "words"`.
+  static let matches = IRI(namespace + "matches")
+  /// `rap:score(?literal, "words")`.
+  static let score = IRI(namespace + "score")
+}
+
+extension Plan {
+  /// One solution without bindings.
+  static var unit: Plan { Plan(node: .unit, columns: [], certain: [], rows: 1, cost: 0) }
+}
+
+extension GraphPattern {
+  /// Whether every part of the pattern reads a triple of the graph in every solution, so that the
+  /// graph's variable can be joined as a fourth place of each triple.
+  var bindsGraphEverywhere: Bool {
+    switch self {
+    case .bgp(let triples):
+      !triples.isEmpty
+        && triples.allSatisfy { $0.predicate != .term(.iri(TextSearch.matches)) }
+    case .join(let left, let right), .union(let left, let right):
+      left.bindsGraphEverywhere && right.bindsGraphEverywhere
+    case .leftJoin(let left, let right, let condition):
+      left.bindsGraphEverywhere && right.bindsGraphEverywhere
+        && !(condition?.containsExists ?? false)
+    case .filter(let condition, let inner):
+      inner.bindsGraphEverywhere && !condition.containsExists
+    case .extend(let inner, _, _): inner.bindsGraphEverywhere
+    case .path, .minus, .graph, .service, .values, .group, .orderBy, .project, .distinct,
+      .reduced, .slice:
+      false
+    }
+  }
+}
+
+extension Expression {
+  /// The parts of `a && b && c`.
+  var conjuncts: [Expression] {
+    guard case .and(let left, let right) = self else { return [self] }
+    return left.conjuncts + right.conjuncts
+  }
+}

@@ -1,0 +1,180 @@
+import SPARQL
+
+extension Planner {
+  /// Joins plans pair by pair, the pair with the smallest result first, each filter as soon as
+  /// all that it reads is there.
+  ///
+  /// The result may be bushy: two stars that share a variable are joined whole, not triple by
+  /// triple. Products of unconnected plans come last.
+  func joined(_ plans: [Plan], filters: [Expression]) -> Plan {
+    var pending = filters
+    var forest = plans.isEmpty ? [Plan.unit] : plans
+    for index in forest.indices {
+      forest[index] = filtered(forest[index], &pending, others: forest.without(index))
+    }
+    while forest.count > 1 {
+      let (left, right) =
+        context.options.isOptimised ? bestPair(in: forest) : (0, 1)
+      let result = join(forest[left], forest[right])
+      forest.remove(at: max(left, right))
+      forest.remove(at: min(left, right))
+      forest.insert(filtered(result, &pending, others: forest), at: 0)
+    }
+    var result = forest[0]
+    for condition in pending { result = filter(result, condition) }
+    return result
+  }
+
+  private func bestPair(in forest: [Plan]) -> (Int, Int) {
+    var best = (0, 1)
+    var bestRank = (isProduct: true, rows: Double.infinity, cost: Double.infinity)
+    for left in forest.indices {
+      for right in forest.indices where right > left {
+        let isProduct = !forest[left].columns.contains(where: forest[right].columns.contains)
+        // A plan of one row at most can be joined with anything at no cost.
+        let isFree = min(forest[left].rows, forest[right].rows) <= 1
+        let rank = (
+          isProduct: isProduct && !isFree,
+          rows: joinedRows(forest[left], forest[right]),
+          cost: forest[left].rows + forest[right].rows
+        )
+        let isBetter =
+          rank.isProduct != bestRank.isProduct
+          ? !rank.isProduct
+          : rank.rows != bestRank.rows ? rank.rows < bestRank.rows : rank.cost < bestRank.cost
+        if isBetter {
+          bestRank = rank
+          best = (left, right)
+        }
+      }
+    }
+    return best
+  }
+
+  /// How many rows a join is expected to give, each shared variable taken as independent.
+  private func joinedRows(_ left: Plan, _ right: Plan) -> Double {
+    var rows = left.rows * right.rows
+    for column in left.columns where right.columns.contains(column) {
+      rows /= max(left.distinctValues(of: column), right.distinctValues(of: column))
+    }
+    return rows
+  }
+
+  /// The join of two plans, by probing, by hashing or along a path.
+  func join(_ left: Plan, _ right: Plan) -> Plan {
+    var rows = joinedRows(left, right)
+    let (outer, inner) = sides(left, right)
+    let node: Plan.Node
+    let cost: Double
+    switch inner.node {
+    case .scan(let pattern):
+      node = .patternJoin(outer, pattern, tableRows: inner.rows)
+      cost = outer.cost + min(outer.rows * PatternJoin<D>.rowsPerProbe, inner.rows) + rows
+    case .path(let before, let path) where before.columns.isEmpty:
+      node = .path(outer, path)
+      cost = outer.cost + outer.rows * 16
+      if path.variables.allSatisfy(outer.columns.contains) { rows = min(rows, outer.rows) }
+    case .unit:
+      return outer
+    default:
+      node = .hashJoin(outer, inner)
+      cost = outer.cost + inner.cost + rows
+    }
+    var columns = outer.columns
+    for column in inner.columns where !columns.contains(column) { columns.append(column) }
+    var distinct: [Variable: Double] = [:]
+    for column in columns {
+      let values = [outer, inner].filter { $0.columns.contains(column) }
+        .map { $0.distinctValues(of: column) }
+      distinct[column] = values.min()
+    }
+    return Plan(
+      node: node, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
+      distinct: distinct, cost: cost)
+  }
+
+  /// Which plan is streamed and which is probed, walked or hashed.
+  private func sides(_ left: Plan, _ right: Plan) -> (outer: Plan, inner: Plan) {
+    switch (left.isProbeable, right.isProbeable) {
+    case (true, false): return (right, left)
+    case (false, true): return (left, right)
+    case (true, true):
+      // Paths are walked from the rows of patterns, not the other way round.
+      if left.isPath != right.isPath { return left.isPath ? (right, left) : (left, right) }
+      return left.rows <= right.rows ? (left, right) : (right, left)
+    case (false, false):
+      return left.rows >= right.rows ? (left, right) : (right, left)
+    }
+  }
+
+  // MARK: Filters
+
+  /// The plan under those filters that read nothing that the other plans could still bind.
+  private func filtered(_ plan: Plan, _ pending: inout [Expression], others: [Plan]) -> Plan {
+    guard context.options.isOptimised || others.isEmpty else { return plan }
+    var result = plan
+    var rest: [Expression] = []
+    for condition in pending {
+      let isReady = condition.variables.allSatisfy { variable in
+        plan.certain.contains(variable)
+          || !others.contains { $0.columns.contains(variable) }
+      }
+      // What reads nothing of this plan belongs to another one.
+      let isOurs = condition.variables.contains(where: plan.columns.contains) || others.isEmpty
+      if isReady, isOurs { result = filter(result, condition) } else { rest.append(condition) }
+    }
+    pending = rest
+    return result
+  }
+
+  func filter(_ input: Plan, _ condition: Expression) -> Plan {
+    var result = input
+    result.node = .filter(input, condition)
+    result.rows = input.rows * selectivity(of: condition, in: input)
+    result.cost += input.rows * (condition.containsExists ? 4 : 1)
+    return result
+  }
+
+  /// Which part of the rows a filter is expected to leave.
+  private func selectivity(of condition: Expression, in input: Plan) -> Double {
+    switch condition {
+    case .compare(.equal, .variable(let variable), .term),
+      .compare(.equal, .term, .variable(let variable)):
+      1 / input.distinctValues(of: variable)
+    case .builtIn(.sameTerm, let list):
+      1 / (list.first?.variables.first.map(input.distinctValues) ?? 1)
+    case .compare(.equal, _, _): 0.1
+    case .compare(.notEqual, _, _): 0.9
+    case .compare: 0.3
+    case .builtIn(.contains, _), .builtIn(.regex, _), .builtIn(.strstarts, _),
+      .builtIn(.strends, _):
+      0.1
+    case .and(let left, let right):
+      selectivity(of: left, in: input) * selectivity(of: right, in: input)
+    case .not(let inner): max(0.1, 1 - selectivity(of: inner, in: input))
+    case .term, .variable, .or, .arithmetic, .negate, .plus, .isIn, .notIn, .bound, .ifThenElse,
+      .coalesce, .builtIn, .function, .exists:
+      0.5
+    }
+  }
+}
+
+extension Plan {
+  /// Whether the plan is a bare pattern or path, which a join can ask for given keys.
+  fileprivate var isProbeable: Bool {
+    if case .scan = node { return true }
+    return isPath
+  }
+
+  fileprivate var isPath: Bool {
+    guard case .path(let before, _) = node else { return false }
+    return before.columns.isEmpty
+  }
+}
+
+extension Array {
+  /// The array without the element at that index.
+  fileprivate func without(_ index: Int) -> Array {
+    Array(self[..<index]) + Array(self[(index + 1)...])
+  }
+}

@@ -1,0 +1,105 @@
+public import RDF
+public import SPARQL
+
+/// Answers queries over a dataset.
+///
+///     let engine = QueryEngine(dataset: dataset)
+///     var people = try engine.select(query, bindings: [Variable("country"): .iri("country/IRN")])
+///     while let rows = try people.nextRows() { … }
+///
+/// See <https://www.w3.org/TR/sparql11-query/>.
+public struct QueryEngine<D: Dataset> {
+  /// The data that is asked.
+  public let dataset: D
+  /// How far an evaluation may go.
+  public let options: EvaluationOptions
+
+  /// Makes an engine for a dataset.
+  public init(dataset: D, options: EvaluationOptions = EvaluationOptions()) {
+    self.dataset = dataset
+    self.options = options
+  }
+
+  /// The solutions of a SELECT query, evaluated as they are pulled.
+  ///
+  /// - Parameters:
+  ///   - query: the query.
+  ///   - bindings: values for variables of the query, as if they stood there as constants; so
+  ///     nothing that a person typed is ever pasted into a query.
+  /// - Returns: the solutions, none of them computed yet.
+  /// - Throws: `EvaluationError` for what is not supported or beyond the limits, and what the
+  ///   dataset throws.
+  public func select(_ query: Query, bindings: [Variable: Term] = [:]) throws -> Solutions<D> {
+    guard case .select(let variables) = query.form else {
+      throw EvaluationError.invalid("a table of solutions can only be made of a SELECT query")
+    }
+    let (plan, context) = try prepare(query, bindings: bindings)
+    let planner = Planner(context: context)
+    let source = try OperatorFactory(context: context).make(planner.project(plan, variables))
+    return Solutions(variables: variables, source: source, context: context)
+  }
+
+  /// Whether an ASK query has a solution.
+  ///
+  /// - Throws: as `select(_:bindings:)` does.
+  public func ask(_ query: Query, bindings: [Variable: Term] = [:]) throws -> Bool {
+    guard case .ask = query.form else {
+      throw EvaluationError.invalid("only an ASK query is answered with yes or no")
+    }
+    let (plan, context) = try prepare(query, bindings: bindings)
+    let source = try OperatorFactory(context: context).make(plan)
+    while let block = try source.next() {
+      if block.count > 0 { return true }
+    }
+    return false
+  }
+
+  /// How a query would be run: its operators as a tree, with the rows that are expected.
+  ///
+  /// - Throws: as `select(_:bindings:)` does.
+  public func explain(_ query: Query, bindings: [Variable: Term] = [:]) throws -> PlanTree {
+    let (plan, context) = try prepare(query, bindings: bindings)
+    return try PlanTree(plan, context: context)
+  }
+
+  private func prepare(
+    _ query: Query, bindings: [Variable: Term]
+  ) throws -> (Plan, EvaluationContext<D>) {
+    let context = EvaluationContext(dataset: dataset, options: options)
+    context.base = query.base
+    try restrict(context, query)
+    var pattern = query.pattern.binding(bindings)
+    if options.isOptimised { pattern = Optimiser.optimised(pattern) }
+    let plan = try Planner(context: context).plan(pattern, in: context.initialGraph)
+    return (plan, context)
+  }
+
+  /// Puts FROM and FROM NAMED into force.
+  private func restrict(_ context: EvaluationContext<D>, _ query: Query) throws {
+    guard !query.defaultGraphs.isEmpty || !query.namedGraphs.isEmpty else { return }
+    guard query.defaultGraphs.count <= 1 else {
+      throw EvaluationError.unsupported("FROM with more than one graph")
+    }
+    context.restriction = DatasetRestriction(
+      namedGraphs: Set(try query.namedGraphs.compactMap { try dataset.id(of: .iri($0)) }))
+    let name = query.defaultGraphs.first.map { Term.iri($0) } ?? context.freshBlankNode()
+    context.initialGraph = .named(try context.encode(name))
+  }
+}
+
+extension GraphPattern {
+  /// The pattern with parameters put in and, where a projection hands them out, bound.
+  fileprivate func binding(_ bindings: [Variable: Term]) -> GraphPattern {
+    guard !bindings.isEmpty else { return self }
+    switch self {
+    case .slice, .distinct, .reduced:
+      return mappingChildren { $0.binding(bindings) }
+    case .project(let inner, let variables):
+      let visible = bindings.filter { variables.contains($0.key) }
+      return .project(inner.substituting(bindings).extended(by: visible), variables)
+    case .bgp, .path, .join, .leftJoin, .filter, .union, .minus, .graph, .service, .extend,
+      .values, .group, .orderBy:
+      return substituting(bindings)
+    }
+  }
+}

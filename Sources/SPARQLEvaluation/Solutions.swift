@@ -1,0 +1,49 @@
+public import RDF
+public import SPARQL
+
+/// The solutions of a query, pulled in blocks of rows.
+///
+///     var solutions = try engine.select(query)
+///     while let rows = try solutions.nextRows() {
+///       for row in rows { print(row) }
+///     }
+public struct Solutions<D: Dataset> {
+  /// The variables, in the order of the row's terms.
+  public let variables: [Variable]
+
+  private let source: any Operator
+  private let context: EvaluationContext<D>
+
+  init(variables: [Variable], source: any Operator, context: EvaluationContext<D>) {
+    self.variables = variables
+    self.source = source
+    self.context = context
+  }
+
+  /// The next rows, some thousand at most and never none; nil at the end.
+  ///
+  /// - Throws: `EvaluationError` where a limit is reached, and what the dataset throws.
+  public mutating func nextRows() throws -> [[Term?]]? {
+    while let block = try source.next() {
+      try context.check()
+      guard block.count > 0 else { continue }
+      let columns = try block.columns.map { try context.terms(of: $0) }
+      return (0..<block.count).map { row in columns.map { $0[row] } }
+    }
+    return nil
+  }
+
+  /// All rows that are left.
+  public mutating func allRows() throws -> [[Term?]] {
+    var result: [[Term?]] = []
+    while let rows = try nextRows() { result += rows }
+    return result
+  }
+
+  /// How many rows are left; nothing is decoded.
+  public mutating func count() throws -> Int {
+    var count = 0
+    while let block = try source.next() { count += block.count }
+    return count
+  }
+}

@@ -1,0 +1,57 @@
+public import SPARQLEvaluation
+internal import SQLite
+
+/// A cursor over the rows of one pattern.
+public struct StoreMatches: PatternMatches {
+  private let statement: Statement?
+  private let pattern: IDPattern
+  /// The column of the statement that holds each position; nil where the pattern binds it.
+  private let columns: (subject: Int?, predicate: Int?, object: Int?, graph: Int?)
+  private var isAtEnd = false
+
+  /// The most rows of a block.
+  private static let blockSize = 4_096
+
+  init(_ scan: PatternScan, _ connection: Connection) throws {
+    pattern = scan.pattern
+    columns = scan.columns
+    statement = try connection.prepare(scan.sql)
+  }
+
+  /// Appends the next block to the columns, false at the end.
+  public mutating func next(into block: inout MatchBlock) throws -> Bool {
+    guard let statement, !isAtEnd else { return false }
+    let wanted = block.wanted
+    let subject = wanted.subject ? columns.subject : nil
+    let predicate = wanted.predicate ? columns.predicate : nil
+    let object = wanted.object ? columns.object : nil
+    let graph = wanted.graph ? columns.graph : nil
+    var count = 0
+    while count < Self.blockSize {
+      guard try statement.step() else {
+        isAtEnd = true
+        break
+      }
+      let row = statement.row
+      if let subject { block.subjects.append(TermID(rawValue: row.int64(subject))) }
+      if let predicate { block.predicates.append(TermID(rawValue: row.int64(predicate))) }
+      if let object { block.objects.append(TermID(rawValue: row.int64(object))) }
+      if let graph { block.graphs.append(TermID(rawValue: row.int64(graph))) }
+      count += 1
+    }
+    if wanted.subject { Self.fill(&block.subjects, pattern.subject, count) }
+    if wanted.predicate { Self.fill(&block.predicates, pattern.predicate, count) }
+    if wanted.object { Self.fill(&block.objects, pattern.object, count) }
+    if wanted.graph, case .named(let graph) = pattern.graph {
+      Self.fill(&block.graphs, graph, count)
+    }
+    block.count += count
+    return count > 0
+  }
+
+  /// Repeats what the pattern binds, so that every wanted column is as long as the block.
+  private static func fill(_ column: inout [TermID], _ bound: TermID?, _ count: Int) {
+    guard let bound else { return }
+    column.append(contentsOf: repeatElement(bound, count: count))
+  }
+}

@@ -1,0 +1,120 @@
+internal import RDF
+internal import SPARQLEvaluation
+internal import SQLite
+
+/// The table `term`: terms to ids and back.
+final class TermDictionary {
+  private let connection: Connection
+  private var known: [Term: TermID] = [:]
+  private var datatypes: [Int64: IRI] = [:]
+  /// The id that the next new term gets; valid inside a write transaction only.
+  private(set) var nextID: Int64 = 1
+
+  /// Beyond this number of cached terms the cache starts anew: some 100 MB.
+  private static let cacheLimit = 500_000
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  // MARK: - Reading
+
+  /// The id of a term, nil where the dictionary has never seen it.
+  func id(of term: Term) throws -> TermID? {
+    if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
+    return try find(TermParts(term)).map { TermID(rawValue: $0) }
+  }
+
+  private func find(_ parts: TermParts) throws -> Int64? {
+    let statement = try connection.prepare(
+      "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+    try statement.bind(parts.hash, at: 1)
+    while try statement.step() {
+      let row = statement.row
+      guard row.int64(1) == parts.kind.rawValue,
+        row.withText(2, { $0.elementsEqual(parts.value.utf8) })
+      else { continue }
+      if parts.kind == .languageString, row.text(4) != parts.language { continue }
+      if parts.kind == .typed, try datatype(row.int64(3)).value != parts.datatype { continue }
+      return row.int64(0)
+    }
+    return nil
+  }
+
+  /// The term of an id.
+  ///
+  /// - Throws: `SQLiteError.corrupt` where the dictionary has no such row.
+  func term(of id: TermID) throws -> Term {
+    if let literal = id.inlineLiteral { return .literal(literal) }
+    let statement = try connection.prepare(
+      "SELECT kind, value, datatype, language FROM term WHERE id = ?")
+    try statement.bind(id.rawValue, at: 1)
+    guard try statement.step() else {
+      throw SQLiteError(
+        .corrupt, message: "the dictionary has no term \(id.rawValue)", path: connection.path)
+    }
+    let row = statement.row
+    let value = row.text(1)
+    switch TermKind(rawValue: row.int64(0)) {
+    case .iri: return .iri(value)
+    case .blankNode: return .blankNode(BlankNode(value))
+    case .string: return .literal(Literal(value))
+    case .languageString: return .literal(Literal(value, language: row.text(3)))
+    case .typed: return .literal(Literal(value, datatype: try datatype(row.int64(2))))
+    case nil:
+      throw SQLiteError(
+        .corrupt, message: "term \(id.rawValue) is of no known kind", path: connection.path)
+    }
+  }
+
+  private func datatype(_ id: Int64) throws -> IRI {
+    if let known = datatypes[id] { return known }
+    let iri = try connection.first("SELECT value FROM term WHERE id = \(id)") { IRI($0.text(0)) }
+    guard let iri else {
+      throw SQLiteError(
+        .corrupt, message: "the dictionary has no datatype \(id)", path: connection.path)
+    }
+    datatypes[id] = iri
+    return iri
+  }
+
+  // MARK: - Writing
+
+  /// Looks up where new ids begin; at the start of every write transaction.
+  func beginWriting() throws {
+    nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
+  }
+
+  /// Forgets what was cached: another connection or a rollback has changed the table.
+  func forget() {
+    known.removeAll()
+    datatypes.removeAll()
+  }
+
+  /// The id of a term, which gets a row where it has none.
+  func encode(_ term: Term) throws -> TermID {
+    if let id = known[term] { return id }
+    if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
+    let parts = TermParts(term)
+    let id = TermID(rawValue: try find(parts) ?? insert(parts))
+    if known.count >= Self.cacheLimit { known.removeAll(keepingCapacity: true) }
+    // Long texts hardly ever come twice, and would fill the memory.
+    if parts.value.utf8.count < 512 { known[term] = id }
+    return id
+  }
+
+  private func insert(_ parts: TermParts) throws -> Int64 {
+    let datatype =
+      parts.kind == .typed ? try encode(.iri(parts.datatype)).rawValue : nil
+    let statement = try connection.prepare(
+      "INSERT INTO term (id, hash, kind, value, datatype, language) VALUES (?, ?, ?, ?, ?, ?)")
+    let id = nextID
+    nextID += 1
+    try statement.bind(id, at: 1)
+    try statement.bind(parts.hash, at: 2)
+    try statement.bind(parts.kind.rawValue, at: 3)
+    try statement.bind(parts.value, at: 4)
+    if let datatype { try statement.bind(datatype, at: 5) }
+    if parts.kind == .languageString { try statement.bind(parts.language, at: 6) }
+    try statement.run()
+    return id
+  }
+}

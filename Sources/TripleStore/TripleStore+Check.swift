@@ -1,0 +1,142 @@
+internal import RDF
+internal import SPARQLEvaluation
+internal import SQLite
+
+extension TripleStore {
+  /// What is wrong with the store, a sentence for each finding; empty where all is well.
+  ///
+  /// It asks SQLite whether the file is whole, and whether the tables agree with one another: ids
+  /// and terms, triples and citations, statistics, full text.
+  /// - Complexity: reads the whole file; some seconds for a million triples.
+  public func check() throws -> [String] {
+    let damage = try connection.integrityProblems()
+    // What a damaged file says about itself is worth nothing.
+    guard damage.isEmpty else { return damage.map { "SQLite finds the file damaged: \($0)." } }
+    var findings = try snapshot {
+      var findings: [String] = []
+      for question in Self.questions {
+        let count = try connection.first(question.sql) { $0.int(0) } ?? 0
+        if count > 0 { findings.append("\(count) \(question.finding).") }
+      }
+      return try findings + wrongHashes()
+    }
+    if let finding = try textFinding() { findings.append(finding) }
+    return findings
+  }
+
+  /// Statements that count what must not be, and how to say it.
+  private static var questions: [(sql: SQL, finding: String)] {
+    [
+      (
+        "SELECT count(*) FROM triple WHERE subject NOT IN (SELECT id FROM term)",
+        "triples have a subject that the dictionary does not know"
+      ),
+      (
+        "SELECT count(*) FROM triple WHERE predicate NOT IN (SELECT id FROM term WHERE kind = 1)",
+        "triples have a predicate that the dictionary does not know as an IRI"
+      ),
+      (
+        """
+        SELECT count(*) FROM triple WHERE object >> 56 NOT BETWEEN 1 AND 4
+        AND object NOT IN (SELECT id FROM term)
+        """, "triples have an object that the dictionary does not know"
+      ),
+      (
+        """
+        SELECT count(*) FROM term WHERE (kind = 5) <> (datatype IS NOT NULL)
+        OR (kind = 4) <> (language IS NOT NULL)
+        OR (kind = 5 AND datatype NOT IN (SELECT id FROM term WHERE kind = 1))
+        """, "literals have a datatype or language that does not fit"
+      ),
+      (
+        """
+        SELECT count(*) FROM
+          (SELECT 1 FROM triple GROUP BY subject, predicate, object HAVING count(*) > 1)
+        """, "triples stand in the table twice"
+      ),
+      (
+        "SELECT count(*) FROM triple t WHERE NOT EXISTS (SELECT 1 FROM citation WHERE triple = t.id)",
+        "triples have no citation"
+      ),
+      (
+        "SELECT count(*) FROM citation WHERE triple NOT IN (SELECT id FROM triple)",
+        "citations have no triple"
+      ),
+      (
+        "SELECT count(*) FROM citation WHERE graph NOT IN (SELECT id FROM graph)",
+        "citations name a graph that is not listed"
+      ),
+      (
+        "SELECT count(*) FROM graph WHERE id > 0 AND id NOT IN (SELECT id FROM term)",
+        "graphs have a name that the dictionary does not know"
+      ),
+      (
+        """
+        SELECT count(*) FROM triple t WHERE asserted <> EXISTS (
+          SELECT 1 FROM citation c JOIN graph g ON g.id = c.graph
+          WHERE c.triple = t.id AND g.in_default)
+        """, "triples are wrongly in the default graph or wrongly not in it"
+      ),
+      (
+        """
+        SELECT count(*) FROM (
+          SELECT predicate, count(*), sum(asserted) FROM triple GROUP BY predicate
+          EXCEPT SELECT predicate, triples, asserted FROM predicate_statistics)
+        """, "predicates are counted wrongly in the statistics"
+      ),
+      (
+        """
+        SELECT count(*) FROM predicate_statistics
+        WHERE predicate NOT IN (SELECT predicate FROM triple)
+        """, "predicates stand in the statistics and in no triple"
+      ),
+      (
+        """
+        SELECT abs(ifnull((SELECT value FROM meta WHERE key = 'citations'), 0)
+          - (SELECT count(*) FROM citation))
+        """, "citations too many or too few are in the statistics"
+      ),
+      (
+        """
+        SELECT count(*) FROM (
+          SELECT DISTINCT object FROM triple JOIN term ON term.id = object AND kind >= 3
+          WHERE predicate IN (SELECT predicate FROM text_predicate)
+          EXCEPT SELECT id FROM text_literal)
+        """, "texts are missing from the full-text index"
+      ),
+      (
+        """
+        SELECT count(*) FROM (
+          SELECT id FROM text_literal EXCEPT SELECT object FROM triple
+          WHERE predicate IN (SELECT predicate FROM text_predicate))
+        """, "texts stand in the full-text index and in no triple"
+      ),
+    ]
+  }
+
+  private func wrongHashes() throws -> [String] {
+    let statement = try connection.prepare(
+      "SELECT t.hash, t.kind, t.value, d.value, t.language "
+        + "FROM term t LEFT JOIN term d ON d.id = t.datatype")
+    var count = 0
+    while try statement.step() {
+      let row = statement.row
+      let hash = TermKind(rawValue: row.int64(1)).map {
+        TermHash.hash(kind: $0, value: row.text(2), datatype: row.text(3), language: row.text(4))
+      }
+      if hash != row.int64(0) { count += 1 }
+    }
+    return count == 0 ? [] : ["\(count) terms cannot be found by their hash."]
+  }
+
+  private func textFinding() throws -> String? {
+    // The check of FTS5 is a command in the form of a row; a reader cannot give commands.
+    guard !connection.isReadOnly else { return nil }
+    do {
+      try connection.run("INSERT INTO text_index (text_index, rank) VALUES ('integrity-check', 1)")
+      return nil
+    } catch let error as SQLiteError where error.kind == .corrupt {
+      return "The full-text index does not agree with the texts (\(error.message))."
+    }
+  }
+}

@@ -1,0 +1,169 @@
+public import RDF
+public import SPARQLEvaluation
+internal import SQLite
+
+/// What the evaluator of queries asks of the store.
+extension TripleStore: Dataset {
+  /// The id of a term, nil where the store has never seen it.
+  public func id(of term: Term) throws -> TermID? { try dictionary.id(of: term) }
+
+  /// The term of an id.
+  public func term(of id: TermID) throws -> Term { try dictionary.term(of: id) }
+
+  /// The terms of many ids, in the same order.
+  public func terms(of ids: [TermID]) throws -> [Term] {
+    try ids.map { try dictionary.term(of: $0) }
+  }
+
+  /// A cursor over the matches of a pattern; it sees the state of its first step.
+  public func matches(_ pattern: IDPattern) throws -> StoreMatches {
+    var startsFromGraph = false
+    if case .named(let graph) = pattern.graph {
+      let inGraph = try size(of: graph)
+      startsFromGraph = try inGraph <= estimate(of: pattern)
+    }
+    return try StoreMatches(
+      PatternScan(pattern, startsFromGraph: startsFromGraph), connection)
+  }
+
+  /// How many rows a pattern has: exact up to some hundreds, else from the statistics.
+  public func estimate(_ pattern: IDPattern) throws -> Int {
+    switch pattern.graph {
+    case .defaultGraph: return try estimate(of: pattern)
+    case .named(let graph): return try min(estimate(of: pattern), size(of: graph))
+    case .anyNamed:
+      let triples = try estimate(of: pattern)
+      let all = try connection.first("SELECT sum(triples) FROM predicate_statistics") { $0.int(0) }
+      guard let all, all > 0 else { return 0 }
+      let citations = try Counter.citations.value(connection)
+      return max(triples, triples * max(1, citations) / all)
+    }
+  }
+
+  /// How many different values a position has, from the statistics.
+  public func distinctValues(
+    of position: IDPattern.Position, predicate: TermID?
+  ) throws -> Int {
+    guard let predicate else {
+      switch position {
+      case .subject: return max(1, try Counter.subjects.value(connection))
+      case .object: return max(1, try Counter.objects.value(connection))
+      case .predicate:
+        return try connection.first("SELECT count(*) FROM predicate_statistics") { $0.int(0) } ?? 0
+      }
+    }
+    guard let counts = try counts(of: predicate) else { return 0 }
+    switch position {
+    case .subject: return counts.scaled(counts.subjects)
+    case .object: return counts.scaled(counts.objects)
+    case .predicate: return 1
+    }
+  }
+
+  /// The literals whose words match, best first; nil where no predicate was made searchable.
+  public func search(_ words: String, limit: Int) throws -> [TextMatch]? {
+    let isSearchable = try connection.first("SELECT 1 FROM text_predicate LIMIT 1") { _ in true }
+    guard isSearchable != nil else { return nil }
+    guard let expression = SearchWords.expression(words) else { return [] }
+    // bm25 is lower for better matches, and never positive.
+    return try connection.rows(
+      """
+      SELECT rowid, -bm25(text_index) FROM text_index
+      WHERE text_index MATCH \(expression) ORDER BY bm25(text_index), rowid LIMIT \(max(0, limit))
+      """
+    ) { TextMatch(literal: TermID(rawValue: $0.int64(0)), score: $0.double(1)) }
+  }
+
+  // MARK: - Estimates
+
+  /// Counting stops here: some tens of microseconds.
+  private static let countLimit = 512
+
+  /// How many triples match, leaving the graph aside.
+  private func estimate(of pattern: IDPattern) throws -> Int {
+    let bound = (pattern.subject != nil, pattern.predicate != nil, pattern.object != nil)
+    if bound == (false, false, false) {
+      return try connection.first("SELECT ifnull(sum(asserted), 0) FROM predicate_statistics") {
+        $0.int(0)
+      } ?? 0
+    }
+    if bound == (false, true, false), let predicate = pattern.predicate {
+      let counts = try counts(of: predicate)
+      return (pattern.graph == .defaultGraph ? counts?.asserted : counts?.triples) ?? 0
+    }
+    let counted = try count(pattern)
+    guard counted >= Self.countLimit else { return counted }
+    if let predicate = pattern.predicate, let counts = try counts(of: predicate) {
+      if let object = pattern.object, let frequent = try frequency(of: object, predicate) {
+        return max(counted, frequent)
+      }
+      let different = counts.scaled(pattern.object == nil ? counts.subjects : counts.objects)
+      return max(counted, counts.triples / max(1, different))
+    }
+    if let object = pattern.object { return max(counted, try frequency(of: object, nil) ?? 0) }
+    return 2 * counted
+  }
+
+  private func count(_ pattern: IDPattern) throws -> Int {
+    let isDefault = pattern.graph == .defaultGraph
+    return try connection.first(
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM triple t INDEXED BY \(raw: PatternScan.index(for: pattern))
+        WHERE \(PatternScan.condition(pattern))\(raw: isDefault ? " AND t.asserted" : "")
+        LIMIT \(Self.countLimit))
+      """
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// How many triples a graph has, counted as far as some thousands.
+  private func size(of graph: TermID) throws -> Int {
+    try connection.first(
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM citation WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
+      """
+    ) { $0.int(0) } ?? 0
+  }
+
+  private func frequency(of object: TermID, _ predicate: TermID?) throws -> Int? {
+    if let predicate {
+      return try connection.first(
+        """
+        SELECT triples FROM frequent_object
+        WHERE predicate = \(predicate.rawValue) AND object = \(object.rawValue)
+        """
+      ) { $0.int(0) }
+    }
+    return try connection.first(
+      "SELECT sum(triples) FROM frequent_object WHERE object = \(object.rawValue)"
+    ) { $0.int(0) }
+  }
+
+  private struct PredicateCounts {
+    var triples: Int
+    var asserted: Int
+    var subjects: Int
+    var objects: Int
+    var counted: Int
+
+    /// A number of the last count, grown as the triples have grown since.
+    func scaled(_ number: Int) -> Int {
+      guard counted > 0 else { return max(1, triples) }
+      return max(1, Int(Double(number) * Double(triples) / Double(counted)))
+    }
+  }
+
+  private func counts(of predicate: TermID) throws -> PredicateCounts? {
+    try connection.first(
+      """
+      SELECT triples, asserted, subjects, objects, counted FROM predicate_statistics
+      WHERE predicate = \(predicate.rawValue)
+      """
+    ) {
+      PredicateCounts(
+        triples: $0.int(0), asserted: $0.int(1), subjects: $0.int(2), objects: $0.int(3),
+        counted: $0.int(4))
+    }
+  }
+}

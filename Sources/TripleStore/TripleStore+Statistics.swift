@@ -1,0 +1,44 @@
+internal import SQLite
+
+/// How much a store holds.
+public struct StoreStatistics: Hashable, Sendable {
+  /// Distinct triples, whoever says them.
+  public var triples: Int
+  /// Distinct triples of the default graph.
+  public var assertedTriples: Int
+  /// Triples with the graphs that say them: quads.
+  public var citations: Int
+  /// Named graphs.
+  public var graphs: Int
+  /// Rows of the dictionary.
+  public var terms: Int
+  /// Different predicates.
+  public var predicates: Int
+  /// Literals that full-text search finds.
+  public var texts: Int
+  /// The size of the file, without the log beside it.
+  public var bytes: Int
+}
+
+extension TripleStore {
+  /// How much the store holds, exactly.
+  public func statistics() throws -> StoreStatistics {
+    func count(_ sql: SQL) throws -> Int { try connection.first(sql) { $0.int(0) } ?? 0 }
+    return StoreStatistics(
+      triples: try count("SELECT ifnull(sum(triples), 0) FROM predicate_statistics"),
+      assertedTriples: try count("SELECT ifnull(sum(asserted), 0) FROM predicate_statistics"),
+      citations: try Counter.citations.value(connection),
+      graphs: try count("SELECT count(*) FROM graph WHERE id > 0"),
+      terms: try count("SELECT count(*) FROM term"),
+      predicates: try count("SELECT count(*) FROM predicate_statistics"),
+      texts: try count("SELECT count(*) FROM text_literal"),
+      bytes: try count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
+  }
+
+  /// Counts anew what the planner goes by; worth it after much was written.
+  ///
+  /// - Complexity: reads two indexes once, some 0.4 s for a million triples.
+  public func refreshStatistics() throws {
+    try connection.transaction { try StatisticsCount(connection).write() }
+  }
+}

@@ -1,0 +1,126 @@
+public import RDF
+internal import SPARQLEvaluation
+public import SQLite
+
+/// A graph in one SQLite file, with every triple's citations.
+///
+///     let store = try TripleStore("graph.sqlite") { $0 != .iri("runs") }
+///     try store.write { try $0.insert(quads) }
+///     let found = try store.matches(IDPattern(predicate: try store.id(of: name)))
+///
+/// The schema, `schema/store.sql`, says how it is kept. A store has one owner and is not
+/// `Sendable`; several stores, in one process or many, can have the same file open: readers see
+/// the last committed state and block nobody, a second writer waits its turn.
+public final class TripleStore {
+  /// Which graphs the default graph is made of.
+  public typealias DefaultGraphPolicy = @Sendable (Term) -> Bool
+
+  let connection: Connection
+  let dictionary: TermDictionary
+  let isInDefaultGraph: DefaultGraphPolicy
+  /// Graphs that were seen since the last rollback, and whether they are in the default graph.
+  var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
+  private var seenVersion = -1
+
+  /// Opens a store for reading and writing, and makes it where there is none.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - mustExist: whether a missing file is an error rather than made.
+  ///   - patience: how many milliseconds to wait for another writer.
+  ///   - isInDefaultGraph: which graphs the default graph is made of; asked once for each graph.
+  /// - Throws: `SQLiteError`: `.foreign` for another program's database, `.newerVersion`, …
+  public init(
+    _ path: String, mustExist: Bool = false, patience: Int = 5_000,
+    isInDefaultGraph: @escaping DefaultGraphPolicy = { _ in true }
+  ) throws {
+    connection = try Connection(path, mode: mustExist ? .readWrite : .create, patience: patience)
+    dictionary = TermDictionary(connection)
+    self.isInDefaultGraph = isInDefaultGraph
+    try Schema.prepare(connection)
+    try connection.run("PRAGMA cache_size = -65536")
+  }
+
+  /// Opens a store for reading only.
+  ///
+  /// - Parameter path: the file, which must exist.
+  /// - Throws: `SQLiteError`: `.cannotOpen`, `.foreign`, `.newerVersion`, …
+  public init(readOnly path: String) throws {
+    connection = try Connection(path, mode: .readOnly)
+    dictionary = TermDictionary(connection)
+    isInDefaultGraph = { _ in true }
+    try Schema.verify(connection)
+    try connection.run("PRAGMA cache_size = -65536")
+    try connection.run("PRAGMA mmap_size = 1073741824")
+  }
+
+  /// The file.
+  public var path: String { connection.path }
+
+  /// Ends what is being read or written, from any thread; it then throws `.interrupted`.
+  public var interrupter: Interrupter { connection.interrupter }
+
+  /// Does all of the work or none of it; what was written is safe when this returns.
+  ///
+  /// - Throws: what the work throws, after everything was undone; `.locked` where another writer
+  ///   took longer than the patience.
+  public func write<T>(_ work: (WriteTransaction) throws -> T) throws -> T {
+    do {
+      return try connection.transaction {
+        let version = try connection.dataVersion
+        if version != seenVersion {
+          forget()
+          seenVersion = version
+        }
+        let transaction = try WriteTransaction(self)
+        let result = try work(transaction)
+        try transaction.finish()
+        return result
+      }
+    } catch {
+      forget()
+      throw error
+    }
+  }
+
+  /// Everything that the reads inside see is the state of one moment.
+  public func snapshot<T>(_ reads: () throws -> T) throws -> T { try connection.snapshot(reads) }
+
+  /// What the owner has noted under a name, nil where nothing was.
+  public func note(_ key: String) throws -> String? {
+    try connection.first("SELECT value FROM meta WHERE key = \("note:" + key)") { $0.text(0) }
+  }
+
+  /// Deletes terms that no triple uses any more and gives the room back to the disk.
+  ///
+  /// Ids of deleted terms can be given to others later, so ids that other readers hold may change
+  /// their meaning: run it when the store is quiet.
+  /// - Complexity: rewrites the whole file.
+  public func vacuum() throws {
+    try connection.transaction {
+      try connection.run(
+        """
+        DELETE FROM term WHERE id NOT IN (
+          SELECT subject FROM triple UNION ALL SELECT predicate FROM triple
+          UNION ALL SELECT object FROM triple UNION ALL SELECT id FROM graph
+          UNION ALL SELECT predicate FROM text_predicate)
+        AND id NOT IN (
+          SELECT datatype FROM term WHERE datatype IS NOT NULL)
+        """)
+    }
+    forget()
+    try connection.run("VACUUM")
+  }
+
+  /// Lets the file grow to so many pages of 4,096 bytes and no further, until the store is closed.
+  ///
+  /// - Throws: afterwards, `write` throws `.full` where the pages are used up.
+  public func limitSize(pages: Int) throws {
+    try connection.run("PRAGMA max_page_count = \(raw: "\(pages)")")
+  }
+
+  private func forget() {
+    dictionary.forget()
+    graphs.removeAll()
+  }
+}

@@ -1,0 +1,67 @@
+"""countries.tsv: names, adjectives, demonyms, capitals and seats of government."""
+
+import gzip
+import html
+import json
+import re
+
+from curated_text import lines, unique, values
+
+SOURCE = (
+    "own knowledge; long forms checked against the CIA World Factbook (CC0)"
+    " and rigour territories (MIT); ISO 3166-1"
+)
+
+
+def tables(curated, gazetteer):
+    long_forms = factbook_long_forms(gazetteer / "factbook_cc0.json.gz")
+    rows = []
+    for line in lines(curated / "countries.txt"):
+        cells = [cell.strip() for cell in re.split(r"\s;(?:\s|$)", line + " ")]
+        cells += [""] * (8 - len(cells))
+        alpha3, alpha2, status = cells[0].split()
+        name = cells[1]
+        of_name = name.removeprefix("The ")
+        shorthand = {"R": "Republic of ", "K": "Kingdom of ", "S": "State of "}
+        aliases = [
+            shorthand[a] + of_name if a in shorthand else a for a in values_of(cells[2], name)
+        ]
+        aliases += long_forms.get(name, [])
+        adjectives = values(cells[3])
+        nouns = []
+        for noun in values(cells[4]):
+            if noun == "+":
+                nouns += [adjectives[0], adjectives[0] + "s"]
+            elif noun == "=":
+                nouns.append(adjectives[0])
+            else:
+                nouns.append(noun)
+        rows.append([
+            alpha3, "" if alpha2 == "-" else alpha2, name,
+            "|".join(x for x in unique(aliases) if x != name), "|".join(unique(adjectives)),
+            "|".join(unique(nouns)), "|".join(values(cells[5])), "|".join(values(cells[6])),
+            status, "|".join(values(cells[7])),
+        ])
+    rows.sort()
+    yield "countries.tsv", SOURCE, rows
+
+
+def values_of(cell, name):
+    return [] if cell == name else values(cell)
+
+
+def factbook_long_forms(path):
+    """Short form → conventional long forms that the Factbook gives."""
+    forms = {}
+    for country in json.loads(gzip.decompress(path.read_bytes())).values():
+        names = country.get("Country name", {})
+        short = plain(names.get("conventional short form", {}).get("text", ""))
+        long = plain(names.get("conventional long form", {}).get("text", ""))
+        if short and re.fullmatch(r"[\w' -]+ of [\w' -]+|[\w' -]+ Republic", long):
+            forms.setdefault(short.removeprefix("The "), []).append(long)
+    return forms
+
+
+def plain(text):
+    """Text without marks of HTML."""
+    return html.unescape(re.sub(r"<[^>]*>", "", text)).strip()
