@@ -27,14 +27,7 @@ struct BodyReader {
         isShort: hit.value.isShort)
     }
     let seat = scene.country(at: range.lowerBound)
-    if let seat, seat.tokens == range {
-      return Body(
-        key: "government:" + seat.value.country.alpha3, shortKey: "",
-        entity: Entity(
-          kind: .government, name: Self.governmentName(seat.value.country),
-          country: seat.value.country.alpha3, organizationKind: .government),
-        isShort: false)
-    }
+    if let seat, seat.tokens == range { return government(seat.value.country) }
     let code = country(of: range)
     var kind: Entity.OrganizationKind?
     if let noun = noun(of: range) {
@@ -42,6 +35,7 @@ struct BodyReader {
       if noun.value.isUnique, let code, isOnly(noun.tokens, in: range),
         let country = scene.gazetteers.countries[code]
       {
+        if noun.value.kind == .government { return government(country) }
         let name = capitalised(noun.value.phrase) + " of " + country.name
         return Body(
           key: "body:" + folded(name), shortKey: "",
@@ -55,6 +49,15 @@ struct BodyReader {
       entity: Entity(
         kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
+  }
+
+  private func government(_ country: Country) -> Body {
+    Body(
+      key: "government:" + country.alpha3, shortKey: "",
+      entity: Entity(
+        kind: .government, name: Self.governmentName(country), country: country.alpha3,
+        organizationKind: .government),
+      isShort: false)
   }
 
   /// What the government of a country is called.

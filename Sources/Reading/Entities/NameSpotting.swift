@@ -354,7 +354,8 @@ struct NameSearch {
     var end = start + 1
     while end < sentence.upperBound, scene.isCapitalised(end) || isInnerParticle(end),
       titles.scene.role(at: end) == nil, located(at: end) == nil,
-      scene.honorific(at: end) == nil, scene.organization(at: end) == nil
+      scene.honorific(at: end) == nil, scene.organization(at: end) == nil,
+      people.person(at: end, evidence: .givenName) == nil
     {
       end += 1
     }
