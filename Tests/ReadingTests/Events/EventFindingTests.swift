@@ -144,7 +144,7 @@ import Testing
       ["signing(Amina Sana) 2021-05-17"]
     ),
     (
-      "It cites a national strategy adopted by the [Security Council:organization] of the Republic of [Peru:country] in 2013.",
+      "It cites a national strategy adopted by the [Security Council:organization] of the [Republic of Peru:country] in 2013.",
       ["adoption(Security Council) 2013"]
     ),
     ("[Amina Sana] resigned on Monday.", ["resignation(Amina Sana) 2021-05-17"]),
