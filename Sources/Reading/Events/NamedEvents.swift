@@ -37,7 +37,8 @@ extension EventScene {
       words += 1
       if document.tokens[index].letterCase == .lower { lower += 1 }
     }
-    return words > 3 && lower * 4 < words
+    let isHeadline = reading.layout.headline?.contains(sentence.lowerBound) ?? false
+    return words > 3 && (lower == 0 || isHeadline && lower * 3 < words)
   }
 
   private func nameStart(_ head: Int, _ sentence: Range<Int>) -> Int {
