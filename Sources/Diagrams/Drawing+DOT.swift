@@ -56,7 +56,11 @@ struct DOTWriter {
     text += "\n"
     for node in nodes where !framed.contains(node.id) { text += "  \(line(node))\n" }
     text += "\n"
-    for edge in edges { text += "  \(line(edge))\n" }
+    var fromSame = 0
+    for (index, edge) in edges.enumerated() {
+      fromSame = index > 0 && edges[index - 1].from == edge.from ? fromSame + 1 : 0
+      text += "  \(line(edge, number: fromSame))\n"
+    }
     return text + "}\n"
   }
 
@@ -142,7 +146,8 @@ struct DOTWriter {
     return "\(DOTString.id(node.id)) \(list(attributes));"
   }
 
-  private func line(_ edge: Edge) -> String {
+  /// The line of an edge; `number` counts those that start at the same node.
+  private func line(_ edge: Edge, number: Int) -> String {
     let style = edge.kind.style
     var attributes = look(style)
     var words = edge.label ?? ""
@@ -157,7 +162,11 @@ struct DOTWriter {
     if !words.isEmpty {
       let isAtTail = edge.weight != nil && drawing.layout == .layered
       attributes.append((isAtTail ? "taillabel" : "label", name(words, columns: 24)))
-      if isAtTail { attributes += [("labeldistance", "\"7\""), ("labelangle", "\"0\"")] }
+      if isAtTail {
+        // Neighbouring numbers stand at different distances, or they would cover each other.
+        let distance = 5 + 3 * (number % 3)
+        attributes += [("labeldistance", "\"\(distance)\""), ("labelangle", "\"0\"")]
+      }
     }
     if !style.shapesLayers { attributes.append(("constraint", "\"false\"")) }
     if !edge.tooltip.isEmpty {

@@ -1,5 +1,7 @@
 /// Text of articles made fit for drawing: one line, no control characters, short, wrapped.
 enum PlainText {
+  /// More characters than this are never shown, so nothing behind them is looked at.
+  static let longestText = 1500
   /// More scalars than this in one visible character are ornament or attack, not language.
   static let longestCharacter = 12
 
@@ -11,6 +13,7 @@ enum PlainText {
     var output = ""
     output.reserveCapacity(min(text.utf8.count, 4096))
     var gap = ""
+    var kept = 0
     for character in text {
       if character.isNewline, keepingLines {
         gap = "\n"
@@ -25,6 +28,8 @@ enum PlainText {
       if !output.isEmpty { output += gap }
       gap = ""
       output.unicodeScalars.append(contentsOf: scalars)
+      kept += 1
+      if kept > longestText { break }
     }
     return output
   }

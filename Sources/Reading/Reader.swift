@@ -30,12 +30,13 @@ public struct Reader: Stage {
     var (statements, reading) = linking.run()
 
     let dates = DateFinder(published: layout.published).dates(in: layout.document)
-    let events = EventFinding(gazetteers).run(
+    var events = EventFinding(gazetteers).run(
       EventInput(reading: reading, dates: dates, contents: statements.map(\.content)))
     let topics = TopicFinding(gazetteers).run(reading)
     Circumstance.add(
       to: &statements, topics: topics, reading: reading, dates: dates, events: events,
       gazetteers: gazetteers)
+    Circumstance.assertOccasions(of: statements, in: &events)
     for index in reading.holdings.indices {
       reading.holdings[index].voice = Circumstance.voice(
         of: reading.holdings[index].tokens, in: statements)
@@ -49,6 +50,6 @@ public struct Reader: Stage {
     findings.events = events
     findings.statements = statements
     findings.topics = topics
-    return findings
+    return findings.withoutUnusedSpeakers()
   }
 }

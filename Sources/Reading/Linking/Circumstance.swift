@@ -25,6 +25,20 @@ enum Circumstance {
     }
   }
 
+  /// Makes the occasions of statements the article's own word.
+  ///
+  /// That something was said at a conference is told about the statement, not claimed in it, even
+  /// where another outlet's report stands between.
+  static func assertOccasions(of statements: [Statement], in events: inout [Event]) {
+    for statement in statements {
+      var next = statement.occasion
+      while let event = next, events[event].voice != .article {
+        events[event].voice = .article
+        next = events[event].superEvent
+      }
+    }
+  }
+
   /// Whose word a finding at those tokens is.
   ///
   /// The writer chooses the titles in a report ("said that Foreign Minister Sana would come"), so

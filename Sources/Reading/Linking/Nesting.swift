@@ -27,7 +27,8 @@ enum Nesting {
     let cue = inner.cueStart
     if outer.content.contains(where: { $0.contains(cue) }) {
       // Two attributions may each lie in the other's sentence; the one with less text is inner.
-      return !inner.content.contains { range in outer.cue.contains { range.contains($0.lowerBound) } }
+      return !inner.content.contains { range in outer.cue.contains { range.contains($0.lowerBound) }
+      }
     }
     guard let whole = outer.content.first, let outerCue = outer.cue.first else { return false }
     return whole.lowerBound <= content.lowerBound && content.upperBound <= whole.upperBound

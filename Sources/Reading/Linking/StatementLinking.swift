@@ -9,6 +9,7 @@ struct StatementLinking {
   private let attributions: [Attribution]
   private var book: EntityBook
   private let document: Document
+  private let headline: Range<Int>?
   private let outer: [Int?]
 
   /// Takes the spans and what is known of the entities.
@@ -16,6 +17,7 @@ struct StatementLinking {
     self.gazetteers = gazetteers
     self.attributions = attributions
     document = reading.layout.document
+    headline = reading.layout.headline
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
   }
@@ -39,9 +41,11 @@ struct StatementLinking {
       guard let found = speakerOf(attribution, quoted: quoted, joint: joint) else { continue }
       speakers[index] = found
       if found.count > 1 { joint = found }
-      let addressee = attribution.addressee.flatMap { addressee($0, quoted: quoted) }
-      for speaker in found.isEmpty ? [nil] : found.map(Optional.some) {
-        var statement = statement(attribution)
+      var addressee: Entity.ID?
+      if let tokens = attribution.addressee { addressee = self.addressee(tokens, quoted: quoted) }
+      let voices: [Entity.ID?] = found.isEmpty ? [nil] : found
+      for speaker in voices {
+        var statement = self.statement(attribution)
         statement.speaker = speaker
         statement.addressee = addressee
         drafts.append(Draft(statement: statement, attribution: index))
@@ -51,13 +55,23 @@ struct StatementLinking {
     return (finish(drafts, &reading), reading)
   }
 
-  /// Outer attributions before the ones within them, else by place.
+  /// Outer attributions before the ones within them, else by place; the headline's at the end, when
+  /// the text has told who "the minister" is.
   private func order() -> [Int] {
     attributions.indices.sorted { left, right in
-      let (a, b) = (attributions[left], attributions[right])
-      return (min(a.cueStart, a.contentStart), -a.contentCount, a.cueStart)
-        < (min(b.cueStart, b.contentStart), -b.contentCount, b.cueStart)
+      let headlines = (isHeadline(attributions[left]), isHeadline(attributions[right]))
+      if headlines.0 != headlines.1 { return headlines.1 }
+      let (first, second) = (attributions[left], attributions[right])
+      let (begin, other) = (
+        min(first.cueStart, first.contentStart), min(second.cueStart, second.contentStart)
+      )
+      if begin != other { return begin < other }
+      return first.contentCount > second.contentCount
     }
+  }
+
+  private func isHeadline(_ attribution: Attribution) -> Bool {
+    headline?.contains(attribution.contentStart) ?? false
   }
 
   private func statement(_ attribution: Attribution) -> Statement {
@@ -70,7 +84,9 @@ struct StatementLinking {
       attribution.mode == .direct
       ? attribution.content
       : document.quotations.flatMap(\.parts).filter { part in
-        attribution.content.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
+        attribution.content.contains {
+          $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound
+        }
       }
     return statement
   }
@@ -100,11 +116,16 @@ struct StatementLinking {
     for index in tokens.dropFirst().dropLast() where document.lowercased[index] == "and" {
       let left = tokens.lowerBound..<index
       let right = index + 1..<tokens.upperBound
-      guard document.tokens[right.lowerBound].isCapitalised || document.lowercased[right.lowerBound] == "the",
-        let first = book.entity(left, quoted: quoted), let second = book.entity(right, quoted: quoted),
+      guard
+        document.tokens[right.lowerBound].isCapitalised
+          || document.lowercased[right.lowerBound] == "the",
+        let first = book.entity(left, quoted: quoted),
+        let second = book.entity(right, quoted: quoted),
         first != second, isActor(first), isActor(second)
       else { continue }
-      return [book.speaker(left, quoted: quoted) ?? first, book.speaker(right, quoted: quoted) ?? second]
+      return [
+        book.speaker(left, quoted: quoted) ?? first, book.speaker(right, quoted: quoted) ?? second,
+      ]
     }
     return nil
   }
@@ -127,7 +148,8 @@ struct StatementLinking {
   private func canSpeak(_ tokens: Range<Int>, _ attribution: Attribution) -> Bool {
     let isLabel = attribution.cue.isEmpty
     if isLabel || attribution.mode == .direct { return true }
-    for index in tokens where gazetteers.roles.longestMatch(
+    for index in tokens
+    where gazetteers.roles.longestMatch(
       in: book.keys, at: index, limit: tokens.upperBound) != nil
     {
       return true
@@ -139,7 +161,8 @@ struct StatementLinking {
   private mutating func addressee(_ tokens: Range<Int>, quoted: Entity.ID?) -> Entity.ID? {
     if let known = book.entity(tokens, quoted: quoted) { return known }
     let word = document.lowercased[tokens.lowerBound]
-    guard !Grammar.pronouns.contains(word), !["him", "her", "them", "us", "me"].contains(word) else {
+    guard !Grammar.pronouns.contains(word), !["him", "her", "them", "us", "me"].contains(word)
+    else {
       return nil
     }
     return book.unnamedAddressee(tokens)
@@ -148,9 +171,11 @@ struct StatementLinking {
   // MARK: Finishing
 
   private func finish(_ drafts: [Draft], _ reading: inout EntityReading) -> [Statement] {
-    let sorted = drafts.sorted {
-      ($0.statement.contentTokens.lowerBound, -$0.statement.contentTokens.count, attributions[$0.attribution].cueStart)
-        < ($1.statement.contentTokens.lowerBound, -$1.statement.contentTokens.count, attributions[$1.attribution].cueStart)
+    let sorted = drafts.sorted { left, right in
+      let (first, second) = (left.statement.contentTokens, right.statement.contentTokens)
+      if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+      if first.count != second.count { return first.count > second.count }
+      return attributions[left.attribution].cueStart < attributions[right.attribution].cueStart
     }
     var firstOfAttribution: [Int: Int] = [:]
     for (place, draft) in sorted.enumerated() where firstOfAttribution[draft.attribution] == nil {
@@ -162,7 +187,9 @@ struct StatementLinking {
       var statement = draft.statement
       var outside = outer[draft.attribution]
       // An outer attribution that turned out to be none hands on to the one around it.
-      while let candidate = outside, firstOfAttribution[candidate] == nil { outside = outer[candidate] }
+      while let candidate = outside, firstOfAttribution[candidate] == nil {
+        outside = outer[candidate]
+      }
       statement.outer = outside.flatMap { firstOfAttribution[$0] }
       if let headline = reading.layout.headline {
         statement.isHeadline = headline.contains(statement.contentTokens.lowerBound)
@@ -191,4 +218,19 @@ struct StatementLinking {
 extension Attribution {
   /// How many tokens the content has.
   fileprivate var contentCount: Int { content.reduce(0) { $0 + $1.count } }
+}
+
+extension EntityBook {
+  /// The keys under which the gazetteers look up the text's tokens.
+  var keys: TokenKeys { layout.keys }
+
+  /// Somebody spoken to whom the article does not name ("reporters").
+  mutating func unnamedAddressee(_ tokens: Range<Int>) -> Entity.ID {
+    let words = document.string(tokens)
+    let id = make(
+      "unnamed:" + words.lowercased(),
+      Entity(kind: .unnamed, name: words, isPlural: words.hasSuffix("s")))
+    mention(tokens, id, .description)
+    return id
+  }
 }

@@ -1,0 +1,152 @@
+import Language
+
+/// Reads the name of a body: which one it is, of what kind, of which country.
+struct BodyReader {
+  let scene: Scene
+
+  /// A body with the keys under which other names find it.
+  struct Body {
+    var key: String
+    /// The key by which an acronym defined in the text finds it.
+    var shortKey: String
+    var entity: Entity
+    var isShort: Bool
+  }
+
+  /// The body that these words name.
+  func body(_ range: Range<Int>) -> Body {
+    let words = scene.document.string(range).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
+      let known = hit.value.organization
+      return Body(
+        key: "body:" + folded(known.name), shortKey: "acronym:" + words,
+        entity: Entity(
+          kind: .organization, name: known.name, country: known.country ?? country(of: range),
+          organizationKind: Entity.OrganizationKind(known.kind)),
+        isShort: hit.value.isShort)
+    }
+    let seat = scene.country(at: range.lowerBound)
+    if let seat, seat.tokens == range {
+      return Body(
+        key: "government:" + seat.value.country.alpha3, shortKey: "",
+        entity: Entity(
+          kind: .government, name: Self.governmentName(seat.value.country),
+          country: seat.value.country.alpha3, organizationKind: .government),
+        isShort: false)
+    }
+    let code = country(of: range)
+    var kind: Entity.OrganizationKind?
+    if let noun = noun(of: range) {
+      kind = Entity.OrganizationKind(noun.value.kind)
+      if noun.value.isUnique, let code, isOnly(noun.tokens, in: range),
+        let country = scene.gazetteers.countries[code]
+      {
+        let name = capitalised(noun.value.phrase) + " of " + country.name
+        return Body(
+          key: "body:" + folded(name), shortKey: "",
+          entity: Entity(
+            kind: .organization, name: name, country: code, organizationKind: kind),
+          isShort: false)
+      }
+    }
+    return Body(
+      key: "body:" + folded(words), shortKey: "acronym:" + words,
+      entity: Entity(
+        kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
+      isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
+  }
+
+  /// What the government of a country is called.
+  static func governmentName(_ country: Country) -> String { "Government of \(country.name)" }
+
+  /// The last noun for a body among the words.
+  private func noun(of range: Range<Int>) -> Scene.Hit<OrganizationNoun>? {
+    var best: Scene.Hit<OrganizationNoun>?
+    for index in range {
+      guard let hit = scene.organizationNoun(at: index), hit.tokens.upperBound <= range.upperBound
+      else { continue }
+      if best == nil || hit.tokens.lowerBound >= best?.tokens.upperBound ?? 0 { best = hit }
+      if ["of", "for", "on"].contains(scene.word(hit.tokens.upperBound)) { break }
+    }
+    return best
+  }
+
+  /// Whether beside the noun only the country stands ("Iran's Foreign Ministry").
+  private func isOnly(_ noun: Range<Int>, in range: Range<Int>) -> Bool {
+    guard noun.upperBound == range.upperBound, noun.lowerBound > range.lowerBound,
+      let country = scene.country(at: range.lowerBound)
+    else { return false }
+    var end = country.tokens.upperBound
+    if scene.isPossessive(end) { end += 1 }
+    return end == noun.lowerBound
+  }
+
+  /// The country that the words, or those right beside them, give a body.
+  private func country(of range: Range<Int>) -> String? {
+    if let inside = scene.country(at: range.lowerBound), inside.tokens.count < range.count,
+      !inside.value.uses.isDisjoint(with: [.name, .adjective])
+    {
+      return inside.value.country.alpha3
+    }
+    var next = range.upperBound
+    if let acronym = scene.bracketedAcronym(at: next) { next = acronym.upperBound }
+    if scene.word(next) == "of" {
+      next += 1
+      if scene.word(next) == "the" { next += 1 }
+      if next < scene.document.tokens.count, let country = scene.countryName(at: next) {
+        return country.value.country.alpha3
+      }
+    }
+    for index in stride(from: range.upperBound - 1, to: range.lowerBound, by: -1) {
+      if scene.word(index - 1) == "of" || scene.word(index - 2) == "of",
+        let country = scene.countryName(at: index), country.tokens.upperBound == range.upperBound
+      {
+        return country.value.country.alpha3
+      }
+    }
+    return before(range.lowerBound)
+  }
+
+  /// "Iran's", "Iranian" right before the words.
+  private func before(_ index: Int) -> String? {
+    var end = index
+    let start = scene.start(index)
+    if end > start, scene.isPossessive(end - 1) { end -= 1 }
+    for length in 1...5 where end - length >= start {
+      if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
+        end < index ? hit.value.uses.contains(.name) : hit.value.uses.contains(.adjective)
+      {
+        return hit.value.country.alpha3
+      }
+    }
+    return nil
+  }
+
+  private func capitalised(_ phrase: String) -> String {
+    phrase.split(separator: " ").map {
+      ["of", "and", "the", "for"].contains($0)
+        ? String($0) : $0.prefix(1).uppercased() + $0.dropFirst()
+    }.joined(separator: " ")
+  }
+}
+
+extension Entity.OrganizationKind {
+  init(_ kind: Organization.Kind) {
+    switch kind {
+    case .international: self = .international
+    case .regional, .alliance: self = .regional
+    case .government: self = .government
+    case .ministry: self = .ministry
+    case .parliament: self = .parliament
+    case .military: self = .military
+    case .court: self = .court
+    case .party: self = .party
+    case .company, .bank: self = .company
+    case .media: self = .media
+    case .ngo: self = .ngo
+    case .armedGroup: self = .armedGroup
+    case .agency, .mission, .university, .religious, .union, .other: self = .other
+    }
+  }
+}

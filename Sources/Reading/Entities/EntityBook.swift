@@ -1,0 +1,175 @@
+public import Language
+
+/// The entities of one text while its statements are being read: tells who is meant by the words
+/// for a speaker, and takes in the speakers that have no name.
+///
+///     var book = EntityBook(reading, gazetteers: gazetteers)
+///     book.speaker(tokens)        // "The Iranian envoy" → Gholamali Khoshroo
+///     let reading = book.finish() // with the descriptions and pronouns among the mentions
+///
+/// Numbers of entities stay as they are; new ones come at the end.
+public struct EntityBook: Sendable {
+  let scene: Scene
+  let titles: RoleSpotter
+  var entities: [Entity]
+  var mentions: [Mention]
+  let holdings: [Holding]
+  let layout: Layout
+  /// The places in `mentions` of the names, in the order of the text.
+  let named: [Mention]
+  /// Who has been found to speak where, in the order of the questions.
+  var history: [(token: Int, entity: Entity.ID)] = []
+  private var answers: [Range<Int>: Entity.ID?] = [:]
+  private var byKey: [String: Entity.ID] = [:]
+
+  /// Begins with what resolution has found.
+  public init(_ reading: EntityReading, gazetteers: Gazetteers) {
+    scene = Scene(layout: reading.layout, gazetteers: gazetteers)
+    titles = RoleSpotter(scene: scene)
+    layout = reading.layout
+    entities = reading.entities
+    mentions = reading.mentions
+    named = reading.mentions
+    holdings = reading.holdings
+    for (id, entity) in reading.entities.enumerated() where entity.kind == .government {
+      if let country = entity.country { byKey["government:" + country] = id }
+    }
+  }
+
+  /// The text that the entities stand in.
+  public var document: Document { scene.document }
+
+  /// The entity with that number as it is known now.
+  public subscript(id: Entity.ID) -> Entity { entities[id] }
+
+  /// Who speaks, by the words that stand for the speaker.
+  ///
+  /// - Parameters:
+  ///   - tokens: the words, titles and articles included.
+  ///   - quoted: who speaks the quotation that the words stand in, for "I" and "we".
+  /// - Returns: nil where the words leave it open ("they", "it" without anything before).
+  public mutating func speaker(_ tokens: Range<Int>, quoted: Entity.ID? = nil) -> Entity.ID? {
+    let found = referent(tokens, quoted: quoted, mayName: true)
+    if let found { history.append((tokens.lowerBound, found)) }
+    return found
+  }
+
+  /// Who is meant by words in another part than the speaker's (an addressee, a participant).
+  ///
+  /// - Returns: nil where nobody known is meant; nothing is made up for it.
+  public mutating func entity(_ tokens: Range<Int>, quoted: Entity.ID? = nil) -> Entity.ID? {
+    referent(tokens, quoted: quoted, mayName: false)
+  }
+
+  /// Says that somebody speaks from that token on where no words say so (a turn of a transcript).
+  public mutating func note(speaker: Entity.ID, at token: Int) {
+    history.append((token, speaker))
+  }
+
+  /// The entities with all that was found on the way.
+  public mutating func finish() -> EntityReading {
+    var seen: Set<Mention> = []
+    mentions = mentions.filter { seen.insert($0).inserted }
+    mentions.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count, $0.entity)
+        < ($1.tokens.lowerBound, -$1.tokens.count, $1.entity)
+    }
+    return EntityReading(
+      layout: layout, entities: entities, mentions: mentions, holdings: holdings)
+  }
+
+  private mutating func referent(
+    _ tokens: Range<Int>, quoted: Entity.ID?, mayName: Bool
+  ) -> Entity.ID? {
+    let tokens = trimmed(tokens)
+    guard !tokens.isEmpty, tokens.upperBound <= document.tokens.count else { return nil }
+    if let known = answers[tokens], known != nil || !mayName { return known }
+    let phrase = SpeakerPhrase(tokens, scene: scene)
+    let found =
+      person(named: phrase) ?? pronoun(phrase, quoted: quoted) ?? described(phrase)
+      ?? label(phrase) ?? body(phrase) ?? government(phrase)
+      ?? (mayName ? unnamed(phrase) : nil)
+    answers[tokens] = .some(found)
+    return found
+  }
+
+  /// The words without marks around them.
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (max(0, tokens.lowerBound), min(tokens.upperBound, document.tokens.count))
+    func isMark(_ index: Int) -> Bool {
+      switch document.tokens[index].kind {
+      case .quotationMark, .terminator, .possessive: true
+      case .punctuation: document.lowercased[index] != ")"
+      case .word, .number: false
+      }
+    }
+    while start < end, isMark(start) { start += 1 }
+    while end > start, isMark(end - 1) { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  // MARK: Making entities
+
+  mutating func make(_ key: String, _ entity: Entity) -> Entity.ID {
+    if let known = byKey[key] { return known }
+    entities.append(entity)
+    byKey[key] = entities.count - 1
+    return entities.count - 1
+  }
+
+  mutating func mention(_ tokens: Range<Int>, _ entity: Entity.ID, _ kind: Mention.Kind) {
+    mentions.append(Mention(tokens: tokens, entity: entity, kind: kind))
+  }
+
+  /// The government of a country, made when first asked for.
+  mutating func government(of country: String) -> Entity.ID? {
+    guard let known = scene.gazetteers.countries[country] else { return nil }
+    return make(
+      "government:" + country,
+      Entity(
+        kind: .government, name: BodyReader.governmentName(known), country: country,
+        organizationKind: .government))
+  }
+
+  /// The words themselves, where nobody known fits.
+  private mutating func unnamed(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    if phrase.isPronoun { return nil }
+    let words = document.string(phrase.core).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    // "the officials" are the same ones again; "an official" may be another one each time.
+    let key =
+      "unnamed:" + words.lowercased()
+      + (phrase.isDefinite || phrase.isPlural ? "" : "#\(phrase.tokens.lowerBound)")
+    let id = make(
+      key,
+      Entity(
+        kind: .unnamed, name: words, country: country(in: phrase),
+        gender: phrase.role(titles)?.gender ?? .unknown, isPlural: phrase.isPlural))
+    mention(phrase.tokens, id, .description)
+    return id
+  }
+
+  /// The country that the words name ("the Iranian envoy", "officials of Iran").
+  func country(in phrase: SpeakerPhrase) -> String? {
+    names(in: phrase.head).first { entities[$0.entity].kind == .country }
+      .flatMap { entities[$0.entity].country }
+  }
+
+  /// The names within a range, in order.
+  func names(in range: Range<Int>) -> ArraySlice<Mention> {
+    var low = 0
+    var high = named.count
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle].tokens.lowerBound < range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < named.count, named[end].tokens.lowerBound < range.upperBound { end += 1 }
+    return named[low..<end]
+  }
+}

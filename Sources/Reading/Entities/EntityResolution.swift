@@ -1,0 +1,312 @@
+public import Language
+
+/// Brings the names of a text to entities: one for each person, body, country and place, whatever
+/// the text calls them, and says who holds which post.
+public struct EntityResolution: Stage {
+  private let gazetteers: Gazetteers
+
+  /// Makes the stage.
+  public init(_ gazetteers: Gazetteers) {
+    self.gazetteers = gazetteers
+  }
+
+  /// Resolves the names.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens, O(*p*²) in the number of different people.
+  public func run(_ input: NameReading) -> EntityReading {
+    var resolver = Resolver(
+      scene: Scene(layout: input.layout, gazetteers: gazetteers), input: input)
+    return resolver.run()
+  }
+}
+
+/// The work of `EntityResolution` on one text.
+struct Resolver {
+  let scene: Scene
+  let input: NameReading
+  var entities: [Entity] = []
+  var mentions: [Mention] = []
+  private var byKey: [String: Entity.ID] = [:]
+  /// For a role in `input.roles` that ends at a token, its place.
+  private var roleEnding: [Int: Int] = [:]
+
+  init(scene: Scene, input: NameReading) {
+    self.scene = scene
+    self.input = input
+    for (index, role) in input.roles.enumerated() { roleEnding[role.tokens.upperBound] = index }
+  }
+
+  mutating func run() -> EntityReading {
+    resolvePeople()
+    let codes = countryCodes()
+    for name in input.names {
+      switch name.kind {
+      case .country, .nationality: addCountries(name, preferring: codes)
+      case .place: addPlace(name)
+      case .organization: addOrganization(name)
+      case .person, .event: break
+      }
+    }
+    addAcronyms()
+    mentions.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+    var finder = HoldingFinder(
+      scene: scene, roles: input.roles, entities: entities, mentions: mentions)
+    let holdings = finder.holdings()
+    for holding in holdings { learn(from: holding) }
+    return inOrder(holdings)
+  }
+
+  /// What a post tells about its holder.
+  private mutating func learn(from holding: Holding) {
+    guard entities[holding.person].country == nil || !holding.isFormer else { return }
+    if entities[holding.person].country == nil, let country = holding.country {
+      entities[holding.person].country = country
+    }
+  }
+
+  /// Numbers the entities in the order in which the text names them.
+  private func inOrder(_ holdings: [Holding]) -> EntityReading {
+    var place = [Int](repeating: -1, count: entities.count)
+    var ordered: [Entity] = []
+    func move(_ id: Entity.ID) -> Entity.ID {
+      if place[id] < 0 {
+        place[id] = ordered.count
+        ordered.append(entities[id])
+        ordered[place[id]].aliases = Set(ordered[place[id]].aliases)
+          .subtracting([ordered[place[id]].name]).sorted()
+      }
+      return place[id]
+    }
+    let mentions = mentions.map { mention in
+      var mention = mention
+      mention.entity = move(mention.entity)
+      return mention
+    }
+    let holdings = holdings.map { holding in
+      var holding = holding
+      holding.person = move(holding.person)
+      holding.body = holding.body.map(move)
+      return holding
+    }
+    return EntityReading(
+      layout: input.layout, entities: ordered, mentions: mentions, holdings: holdings)
+  }
+
+  private mutating func entity(_ key: String, make: () -> Entity) -> Entity.ID {
+    if let known = byKey[key] { return known }
+    entities.append(make())
+    byKey[key] = entities.count - 1
+    return entities.count - 1
+  }
+
+  // MARK: People
+
+  private mutating func resolvePeople() {
+    let names = input.names.filter { $0.kind == .person }
+    let forms = names.map { form($0.tokens) }
+    let clusters = PersonClusters(forms)
+    var ids: [Entity.ID] = []
+    for cluster in clusters.clusters {
+      ids.append(entities.count)
+      entities.append(person(cluster))
+    }
+    for (name, cluster) in zip(names, clusters.assignment) {
+      mentions.append(Mention(tokens: name.tokens, entity: ids[cluster], kind: .name))
+    }
+  }
+
+  private func form(_ range: Range<Int>) -> PersonClusters.Form {
+    var start = range.lowerBound
+    var gender = Entity.Gender.unknown
+    var isTitled = false
+    var titles: [RolePhrase] = []
+    // Honorifics and roles stand one behind another: "Foreign Minister Dr. Ana Sol".
+    var isMoving = true
+    while isMoving {
+      isMoving = false
+      if let length = honorificLength(before: start),
+        let honorific = scene.honorific(at: start - length)
+      {
+        if gender == .unknown { gender = Entity.Gender(honorific.value.gender) }
+        start -= length
+        isTitled = true
+        isMoving = true
+      } else if let index = roleEnding[start] {
+        titles.append(input.roles[index])
+        if gender == .unknown { gender = input.roles[index].gender }
+        start = input.roles[index].tokens.lowerBound
+        isTitled = true
+        isMoving = true
+      }
+    }
+    let tokens = range.filter { scene.isWord($0) }
+    var words: [String] = []
+    var initial: Character?
+    for index in tokens {
+      let word = folded(scene.document.words[index])
+      if scene.isInitial(index) {
+        if words.isEmpty { initial = word.first }
+        continue
+      }
+      if CommonWords.particles.contains(word) || CommonWords.suffixes.contains(word) { continue }
+      words.append(Self.withoutArticle(word))
+    }
+    if words.isEmpty { words = tokens.map { folded(scene.document.words[$0]) } }
+    if words.count == 1, let initial { words.insert(String(initial), at: 0) }
+    let given = tokens.first.flatMap { scene.givenName(at: $0) }
+    if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
+    return PersonClusters.Form(
+      tokens: range, words: words, titles: titles, gender: gender,
+      isTitled: isTitled, startsWithGivenName: given != nil)
+  }
+
+  private func honorificLength(before index: Int) -> Int? {
+    for length in [1, 2, 3] where index - length >= 0 {
+      if let hit = scene.honorific(at: index - length), hit.tokens.upperBound == index {
+        return length
+      }
+    }
+    return nil
+  }
+
+  /// The Arabic article joined to a name says nothing: "Al-Thani" is "Thani".
+  private static func withoutArticle(_ word: String) -> String {
+    for article in ["al-", "el-", "as-", "ar-", "ad-", "an-", "az-", "at-"]
+    where word.hasPrefix(article) && word.utf8.count > article.utf8.count + 2 {
+      return String(word.dropFirst(article.count))
+    }
+    return word
+  }
+
+  private func person(_ cluster: PersonClusters.Cluster) -> Entity {
+    let names = cluster.forms.map { name($0.tokens) }
+    let longest = zip(cluster.forms, names).enumerated().max { left, right in
+      let (a, b) = (left.element, right.element)
+      return (a.0.words.count, a.0.tokens.count, -left.offset)
+        < (b.0.words.count, b.0.tokens.count, -right.offset)
+    }
+    let gender =
+      cluster.gender == .unknown
+      ? cluster.forms.map(\.gender).first { $0 != .unknown } ?? .unknown : cluster.gender
+    return Entity(
+      kind: .person, name: longest?.element.1 ?? "", aliases: names, gender: gender)
+  }
+
+  /// The words of a name, in ordinary capitals where a label shouts them.
+  private func name(_ range: Range<Int>) -> String {
+    let string = scene.document.string(range)
+    let isShouted = range.allSatisfy {
+      !scene.isWord($0) || scene.document.tokens[$0].letterCase == .upper
+    }
+    guard isShouted, string.utf8.count > 4 else { return Self.oneLine(string) }
+    return string.split(separator: " ").map {
+      $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
+    }.joined(separator: " ")
+  }
+
+  private static func oneLine(_ string: String) -> String {
+    string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  // MARK: Countries and places
+
+  /// How often each country is named in a way that leaves no doubt.
+  private func countryCodes() -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for name in input.names where name.kind == .country || name.kind == .nationality {
+      guard let hit = scene.country(at: name.tokens.lowerBound), !hit.value.isAmbiguous else {
+        continue
+      }
+      counts[hit.value.country.alpha3, default: 0] += 1
+    }
+    return counts
+  }
+
+  private mutating func addCountries(_ name: NameSpan, preferring counts: [String: Int]) {
+    let phrase = scene.document.string(name.tokens)
+    let isName = name.kind == .country
+    var found = scene.gazetteers.countries.forms(of: phrase)
+    if found.isEmpty, name.tokens.count == 1 {
+      // "U.S.-Japan": each part is a country.
+      for part in phrase.split(whereSeparator: { $0 == "-" || $0 == "–" || $0 == "‑" }) {
+        if let form = scene.gazetteers.countries.forms(of: part).first(where: {
+          !$0.uses.isDisjoint(with: [.name, .adjective, .demonym])
+        }) {
+          add(form.country, name.tokens, .nationality, alias: nil)
+        }
+      }
+      return
+    }
+    if found.count > 1 {
+      found.sort { counts[$0.country.alpha3, default: 0] > counts[$1.country.alpha3, default: 0] }
+    }
+    guard let form = found.first else { return }
+    add(
+      form.country, name.tokens, isName ? .name : .nationality, alias: isName ? phrase : nil)
+  }
+
+  private mutating func add(
+    _ country: Country, _ tokens: Range<Int>, _ kind: Mention.Kind, alias: String?
+  ) {
+    let id = entity("country:" + country.alpha3) {
+      Entity(kind: .country, name: country.name, country: country.alpha3)
+    }
+    if let alias { entities[id].aliases.append(Self.oneLine(alias)) }
+    mentions.append(Mention(tokens: tokens, entity: id, kind: kind))
+  }
+
+  private mutating func addPlace(_ name: NameSpan) {
+    let words = Self.oneLine(scene.document.string(name.tokens))
+    let known = scene.place(at: name.tokens.lowerBound)
+      .flatMap { $0.tokens == name.tokens ? $0.value : nil }
+    let capital = scene.country(at: name.tokens.lowerBound)
+      .flatMap { $0.tokens == name.tokens && $0.value.uses.contains(.capital) ? $0.value : nil }
+    // A capital's name as the table has it: "KYIV" is "Kyiv".
+    let label =
+      known?.name ?? capital?.country.capital.flatMap { folded($0) == folded(words) ? $0 : nil }
+      ?? words
+    let id = entity("place:" + folded(label)) {
+      Entity(kind: .place, name: label, country: known?.country ?? capital?.country.alpha3)
+    }
+    entities[id].aliases.append(words)
+    if entities[id].country == nil, scene.isComma(name.tokens.upperBound),
+      let country = scene.countryName(at: name.tokens.upperBound + 1)
+    {
+      entities[id].country = country.value.country.alpha3
+    }
+    mentions.append(Mention(tokens: name.tokens, entity: id, kind: .name))
+  }
+
+  // MARK: Bodies
+
+  private mutating func addOrganization(_ name: NameSpan) {
+    let reader = BodyReader(scene: scene)
+    let body = reader.body(name.tokens)
+    let id = byKey[body.key] ?? byKey[body.shortKey] ?? entity(body.key) { body.entity }
+    entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
+    if entities[id].country == nil { entities[id].country = body.entity.country }
+    let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
+    mentions.append(
+      Mention(tokens: name.tokens, entity: id, kind: isShort ? .acronym : .name))
+    // "Supreme Council (SC)": the acronym names the same body from here on.
+    guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
+    let acronym = scene.document.words[name.tokens.upperBound + 1]
+    byKey["acronym:" + acronym] = id
+    let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
+    byKey[known.key] = id
+  }
+
+  /// An acronym in brackets behind a country ("Republic of Cyprus (ROC)") is its name as well.
+  private mutating func addAcronyms() {
+    for mention in mentions where entities[mention.entity].kind == .country {
+      guard scene.bracketedAcronym(at: mention.tokens.upperBound) != nil else { continue }
+      let index = mention.tokens.upperBound + 1
+      guard !mentions.contains(where: { $0.tokens.contains(index) }) else { continue }
+      entities[mention.entity].aliases.append(scene.document.words[index])
+      mentions.append(
+        Mention(tokens: index..<index + 1, entity: mention.entity, kind: .acronym))
+    }
+  }
+}

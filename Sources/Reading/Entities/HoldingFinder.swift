@@ -1,0 +1,360 @@
+import Language
+
+/// Finds who holds which post: the words of a role beside the name of a person.
+struct HoldingFinder {
+  let scene: Scene
+  let roles: [RolePhrase]
+  let entities: [Entity]
+  let mentions: [Mention]
+  private let mentionStarting: [Int: Int]
+  private let mentionEnding: [Int: Int]
+  private let roleStarting: [Int: Int]
+  private let roleEnding: [Int: Int]
+  private let home: String?
+
+  init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
+    self.scene = scene
+    self.roles = roles
+    self.entities = entities
+    self.mentions = mentions
+    // The longest mention at a place wins: they are sorted so that it comes first.
+    var starting: [Int: Int] = [:]
+    var ending: [Int: Int] = [:]
+    for (index, mention) in mentions.enumerated() {
+      if starting[mention.tokens.lowerBound] == nil { starting[mention.tokens.lowerBound] = index }
+      if ending[mention.tokens.upperBound] == nil { ending[mention.tokens.upperBound] = index }
+    }
+    mentionStarting = starting
+    mentionEnding = ending
+    roleStarting = Dictionary(
+      roles.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    roleEnding = Dictionary(
+      roles.enumerated().map { ($1.tokens.upperBound, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
+  }
+
+  /// A role with whose it is, as far as the words before it say.
+  private struct Post {
+    var role: RolePhrase
+    var country: String?
+    var body: Entity.ID?
+    var start: Int
+  }
+
+  mutating func holdings() -> [Holding] {
+    var found: [Holding] = []
+    var done = 0
+    for role in roles where role.tokens.lowerBound >= done {
+      let (posts, end) = group(from: role)
+      done = end
+      for (person, last) in holders(of: posts, end: end) {
+        for post in posts where !isOnlyHonorific(post) && post.role.kind != .generic {
+          found.append(holding(post, of: person, to: last))
+        }
+      }
+    }
+    return Self.merged(found)
+  }
+
+  /// Whether a title is a form of address and no post ("Sheikh", "Sir").
+  private func isOnlyHonorific(_ post: Post) -> Bool {
+    guard post.country == nil, post.body == nil, post.role.tokens.count == 1,
+      let honorific = scene.honorific(at: post.role.tokens.lowerBound)
+    else { return false }
+    switch honorific.value.kind {
+    case .courtesy, .academic: return true
+    case .nobility:
+      return !["king", "queen", "emir", "emperor", "sultan"].contains(
+        scene.word(post.role.tokens.lowerBound))
+    case .military, .religious, .office: return false
+    }
+  }
+
+  // MARK: Reading a group of roles
+
+  /// Roles that "and" joins ("Vice President and Foreign Minister"), and where they end.
+  private func group(from first: RolePhrase) -> ([Post], Int) {
+    var posts = [prefixed(first)]
+    var end = skipBracket(first.tokens.upperBound)
+    while true {
+      var next = end
+      let joint = scene.word(next)
+      guard ["and", "/", ",", "&"].contains(joint) else { break }
+      next += 1
+      if joint == ",", scene.word(next) == "and" { next += 1 }
+      let before = next
+      // "… and African Union Chairperson": the second role may have a body or country of its own.
+      while let mention = mentionStarting[next], entities[mentions[mention].entity].kind != .person,
+        roleStarting[next] == nil
+      {
+        next = skipBracket(mentions[mention].tokens.upperBound)
+        if scene.isPossessive(next) { next += 1 }
+      }
+      guard let index = roleStarting[next], next < scene.limit(first.tokens.lowerBound),
+        roles[index].isPlural == first.isPlural
+      else { break }
+      let post = prefixed(roles[index])
+      // After a comma, or with a country of its own, it is the title of the next person.
+      let ownsCountry = before < next && post.country != nil
+      if ownsCountry, post.country != posts[0].country { break }
+      if joint == ",", personFollows(end) { break }
+      posts.append(post)
+      end = skipBracket(roles[index].tokens.upperBound)
+    }
+    for index in posts.indices.dropFirst() where posts[index].country == nil {
+      // "Senegal's President and African Union Chairperson": the second has a body before it.
+      if posts[index].start == posts[index].role.tokens.lowerBound {
+        posts[index].country = posts[0].country
+      }
+    }
+    share(&posts)
+    // "The Secretary and King Hamo": who is "the Secretary" has been said before.
+    if posts.count > 1, posts[0].country == nil, posts[0].body == nil,
+      scene.word(posts[0].start - 1) == "the", personFollows(skipHonorifics(end))
+    {
+      posts.removeFirst()
+    }
+    return (posts, end)
+  }
+
+  /// What stands behind the last role holds for all ("Envoy and Ambassador to the United Nations").
+  private func share(_ posts: inout [Post]) {
+    guard let last = posts.last, posts.count > 1 else { return }
+    for index in posts.indices.dropLast() where posts[index].body == nil {
+      let isBare = posts[index].role.body == nil && posts[index].role.country == nil
+      let isMission =
+        [.ambassador, .envoy, .diplomat].contains(last.role.kind)
+        && [.ambassador, .envoy, .diplomat].contains(posts[index].role.kind)
+      guard isBare, isMission || posts[index].country == nil else { continue }
+      if isMission, last.role.body != nil { posts[index].body = last.body }
+      if isMission { posts[index].role.accreditedTo = last.role.accreditedTo }
+      if posts[index].country == nil { posts[index].country = last.country }
+    }
+  }
+
+  private func personFollows(_ index: Int) -> Bool {
+    mentionStarting[index].map { entities[mentions[$0].entity].kind == .person } ?? false
+  }
+
+  /// A role with its complement and what stands before it: "Iran's", "Turkish", "NATO".
+  private func prefixed(_ role: RolePhrase) -> Post {
+    var post = Post(role: role, country: role.country, body: nil, start: role.tokens.lowerBound)
+    if let body = role.body, let mention = mentionStarting[body.lowerBound] {
+      post.body = mentions[mention].entity
+    }
+    // "… of the European Commission President Ana Sol": the body is the next role's as well.
+    if let previous = roleEnding[role.tokens.lowerBound], let body = roles[previous].body,
+      body.upperBound == roles[previous].tokens.upperBound, post.body == nil,
+      let mention = mentionStarting[body.lowerBound]
+    {
+      post.body = mentions[mention].entity
+      return post
+    }
+    var position = role.tokens.lowerBound
+    let start = scene.start(position)
+    var rounds = 0
+    while position > start, rounds < 3 {
+      rounds += 1
+      var end = position
+      if scene.isPossessive(end - 1) { end -= 1 }
+      end = skipBracketBackwards(end)
+      guard end > start else { break }
+      guard let index = mentionEnding[end] else {
+        // "Israeli Alternate Prime Minister": a word that no table knows makes the role longer.
+        guard rounds == 1, end == position, scene.isCapitalised(end - 1), end - 1 > start,
+          let index = mentionEnding[end - 1], entities[mentions[index].entity].kind == .country
+        else { break }
+        post.role.role = scene.document.words[end - 1] + " " + post.role.role
+        position = end - 1
+        continue
+      }
+      let mention = mentions[index]
+      let entity = entities[mention.entity]
+      switch entity.kind {
+      case .country:
+        if post.country == nil { post.country = entity.country }
+      case .organization:
+        if post.body == nil { post.body = mention.entity }
+        if post.country == nil, entity.organizationKind == .ministry {
+          post.country = entity.country
+        }
+      case .government:
+        if post.country == nil { post.country = entity.country }
+      case .place, .person, .unnamed: return post
+      }
+      position = mention.tokens.lowerBound
+      post.start = position
+      if position > start, let modifier = scene.modifier(at: position - 1),
+        modifier.tokens.count == 1, modifier.value.effect == .former
+      {
+        post.role.isFormer = true
+        post.start = position - 1
+      }
+    }
+    return post
+  }
+
+  private func skipBracket(_ index: Int) -> Int {
+    guard index < scene.document.tokens.count else { return index }
+    return scene.bracketedAcronym(at: index)?.upperBound ?? index
+  }
+
+  private func skipBracketBackwards(_ index: Int) -> Int {
+    index >= 4 && scene.bracketedAcronym(at: index - 3) != nil ? index - 3 : index
+  }
+
+  // MARK: The people
+
+  /// The people who hold the posts, each with the end of the words that say so.
+  private func holders(of posts: [Post], end: Int) -> [(Entity.ID, Range<Int>)] {
+    guard let first = posts.first, end <= scene.document.tokens.count else { return [] }
+    let limit = scene.limit(first.role.tokens.lowerBound)
+    var position = skipHonorifics(end)
+    if let person = person(at: position), position < limit {
+      var holders = [(person.entity, first.start..<person.tokens.upperBound)]
+      guard first.role.isPlural else { return holders }
+      position = person.tokens.upperBound
+      while position < limit, [",", "and"].contains(scene.word(position)) {
+        position = skipHonorifics(position + 1)
+        guard let next = self.person(at: position) else {
+          if scene.word(position) == "and" { continue }
+          break
+        }
+        holders.append((next.entity, first.start..<next.tokens.upperBound))
+        position = next.tokens.upperBound
+      }
+      return holders
+    }
+    guard !first.role.isPlural else { return [] }
+    if let person = before(first.start) {
+      return [(person.entity, person.tokens.lowerBound..<end)]
+    }
+    return after(posts, end: end, limit: limit)
+  }
+
+  private func person(at index: Int) -> Mention? {
+    guard let found = mentionStarting[index], entities[mentions[found].entity].kind == .person
+    else { return nil }
+    return mentions[found]
+  }
+
+  private func skipHonorifics(_ start: Int) -> Int {
+    var index = start
+    while index < scene.document.tokens.count, let honorific = scene.honorific(at: index),
+      mentionStarting[index] == nil
+    {
+      index = honorific.tokens.upperBound
+    }
+    return index
+  }
+
+  /// "Ana Sol, the …", "Ana Sol is the …": the person before an apposition.
+  private func before(_ start: Int) -> Mention? {
+    var index = start - 1
+    let limit = scene.start(start)
+    if index >= limit, ["the", "a", "an", "his", "her", "our", "their"].contains(scene.word(index))
+    {
+      index -= 1
+    }
+    if index > limit, ["who"].contains(scene.word(index - 1)),
+      ["is", "was"].contains(scene.word(index))
+    {
+      index -= 2
+    }
+    guard index > limit, ["is", ",", "as", "(", "–", "—"].contains(scene.word(index)) else {
+      return nil
+    }
+    guard let found = mentionEnding[index], entities[mentions[found].entity].kind == .person
+    else { return nil }
+    return mentions[found]
+  }
+
+  /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
+  private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
+    guard let first = posts.first, scene.isComma(end),
+      posts.contains(where: { $0.country != nil || $0.body != nil })
+    else { return [] }
+    let position = skipHonorifics(end + 1)
+    guard position < limit, let person = person(at: position) else { return [] }
+    let next = person.tokens.upperBound
+    guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
+    return [(person.entity, first.start..<next)]
+  }
+
+  private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
+    var country = post.country ?? country(behind: range.upperBound)
+    let bodyCountry = post.body.flatMap { entities[$0].country }
+    if country == nil { country = bodyCountry }
+    if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
+      scene.gazetteers.organizations.value(of: implied).map({
+        $0.organization.country == home
+      }) ?? false
+    {
+      country = home
+    }
+    return Holding(
+      person: person, role: post.role.role, roleKind: post.role.kind.rawValue, country: country,
+      body: post.body, accreditedTo: post.role.accreditedTo, isFormer: post.role.isFormer,
+      tokens: range)
+  }
+
+  /// "King Hamo of Jordan", "Foreign Minister Sol of Panama".
+  private func country(behind index: Int) -> String? {
+    guard scene.word(index) == "of" else { return nil }
+    let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+    guard next < scene.document.tokens.count else { return nil }
+    return scene.countryName(at: next)?.value.country.alpha3
+  }
+
+  // MARK: Merging
+
+  /// Leaves out what an earlier, fuller holding of the same person says already.
+  private static func merged(_ holdings: [Holding]) -> [Holding] {
+    var kept: [Holding] = []
+    let fullestFirst = holdings.sorted {
+      ($0.role.utf8.count, $1.tokens.lowerBound) > ($1.role.utf8.count, $0.tokens.lowerBound)
+    }
+    for holding in fullestFirst {
+      let twin = kept.firstIndex { other in
+        other.person == holding.person && other.isFormer == holding.isFormer
+          && RoleWords.fits(holding.role, other.role)
+          && (holding.country == nil || other.country == nil || holding.country == other.country)
+          && (holding.body == nil || other.body == nil || holding.body == other.body)
+      }
+      guard let twin else {
+        kept.append(holding)
+        continue
+      }
+      if kept[twin].country == nil { kept[twin].country = holding.country }
+      if kept[twin].body == nil { kept[twin].body = holding.body }
+    }
+    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+}
+
+/// The country for which an outlet speaks, where its name says so ("Ministry of Oman").
+enum HomeCountry {
+  static func code(of layout: Layout, gazetteers: Gazetteers) -> String? {
+    guard let outlet = layout.outlet else { return nil }
+    if let known = gazetteers.organizations.value(of: outlet)?.organization {
+      let speaksForState: [Organization.Kind] = [.government, .ministry, .agency, .mission]
+      return speaksForState.contains(known.kind) ? known.country : nil
+    }
+    let keys = TokenKeys(phraseWords(outlet))
+    for index in 0..<keys.count {
+      let match = gazetteers.countries.longestMatch(in: keys, at: index)
+      if let form = match?.value, !form.uses.isDisjoint(with: [.name, .adjective]) {
+        return form.country.alpha3
+      }
+    }
+    // The domain of a government: "state.gov", "gov.uk", "mfa.gov.tr".
+    let labels = outlet.lowercased().split { $0 == "." || $0 == "/" || $0 == ":" }
+    guard let place = labels.firstIndex(of: "gov") else { return nil }
+    guard place + 1 < labels.count, labels[place + 1].utf8.count == 2 else { return "USA" }
+    let code = labels[place + 1].uppercased()
+    return (gazetteers.countries[code] ?? gazetteers.countries.forms(of: code).first?.country)?
+      .alpha3
+  }
+}

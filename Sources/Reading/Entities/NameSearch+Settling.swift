@@ -1,0 +1,200 @@
+import Language
+
+extension NameSearch {
+  /// Explains the runs that were left open, with what the whole text has shown.
+  ///
+  /// Two rounds: what the first one finds by its context, the second finds wherever it recurs.
+  mutating func settle() {
+    for _ in 0..<2 {
+      let known = KnownNames(scene: scene, names: names)
+      var rest: [OpenRun] = []
+      for run in open {
+        let left = explain(run, by: known)
+        if !left.isEmpty { rest.append(OpenRun(tokens: left, isTitleLike: run.isTitleLike)) }
+      }
+      guard rest.count < open.count || rest != open else { break }
+      open = rest
+    }
+  }
+
+  /// Takes what names it can find in a run, and gives what is left of it.
+  private mutating func explain(_ open: OpenRun, by known: KnownNames) -> Range<Int> {
+    let run = open.tokens
+    let nothing = run.upperBound..<run.upperBound
+    if let body = spelledOut(run) {
+      names.append(NameSpan(tokens: body, kind: .organization))
+      names.append(
+        NameSpan(tokens: run.upperBound + 1..<run.upperBound + 2, kind: .organization))
+      return nothing
+    }
+    let partial = known.person(in: run)
+    if partial != run, isPerson(run, isTitleLike: open.isTitleLike) {
+      names.append(NameSpan(tokens: run, kind: .person))
+      return nothing
+    }
+    if let partial {
+      names.append(NameSpan(tokens: partial, kind: .person))
+      return partial.upperBound..<run.upperBound
+    }
+    if run.count == 1, scene.isAcronym(run.lowerBound),
+      known.acronyms.contains(scene.document.words[run.lowerBound])
+    {
+      names.append(NameSpan(tokens: run, kind: .organization))
+      return nothing
+    }
+    return run
+  }
+
+  /// A run whose initials are the acronym in brackets behind it.
+  private func spelledOut(_ run: Range<Int>) -> Range<Int>? {
+    guard scene.bracketedAcronym(at: run.upperBound) != nil else { return nil }
+    var letters = scene.document.words[run.upperBound + 1].unicodeScalars.map { $0 }
+    var index = run.upperBound - 1
+    let start = scene.start(run.lowerBound)
+    while let letter = letters.last, index >= start {
+      if scene.isCapitalised(index) {
+        guard let first = scene.document.words[index].unicodeScalars.first, first == letter else {
+          return nil
+        }
+        letters.removeLast()
+      } else if !["of", "and", "for", "the", "on", "in", "to", "&"].contains(scene.word(index)) {
+        return nil
+      }
+      if letters.isEmpty { return index..<run.upperBound }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether what stands around a run shows that it names a person.
+  private func isPerson(_ run: Range<Int>, isTitleLike: Bool) -> Bool {
+    guard !run.isEmpty else { return false }
+    guard run.count <= 7, run.allSatisfy({ isNameWord($0, in: run) }) else { return false }
+    let start = run.lowerBound
+    if run.count == 1 {
+      guard !vocabulary.contains(scene.word(start)), !scene.isAcronym(start),
+        scene.word(start - 1) != "the"
+      else { return false }
+    }
+    let isOpening = start == scene.start(start) && run.count > 1
+    if isTitleLike || isOpening,
+      run.contains(where: {
+        vocabulary.contains(scene.word($0)) && !CommonWords.particles.contains(scene.word($0))
+      })
+    {
+      return false
+    }
+    let next = run.upperBound
+    if isTitleLike { return run.count > 1 && scene.isComma(next) && roleBegins(at: next + 1) }
+    if Self.saying.contains(scene.word(next)) { return true }
+    if Self.saying.contains(scene.word(start - 1)), start - 1 > scene.start(start) { return true }
+    // "the Foreign Minister of Bangladesh, Zed Quill".
+    if run.count > 1, scene.isComma(start - 1),
+      roles.contains(where: {
+        $0.tokens.upperBound == start - 1 && !$0.isPlural && ($0.country != nil || $0.body != nil)
+      })
+    {
+      return true
+    }
+    guard run.count > 1, scene.isComma(next) else { return false }
+    // "Zed Quill, 45," and "Zed Quill, the envoy".
+    if scene.document.tokens.indices.contains(next + 2),
+      scene.document.tokens[next + 1].kind == .number, scene.isComma(next + 2)
+    {
+      return true
+    }
+    return roleBegins(at: next + 1)
+  }
+
+  /// Whether a role in the singular begins there, behind an article or a country.
+  private func roleBegins(at start: Int) -> Bool {
+    var index = start
+    if ["the", "a", "an", "his", "her"].contains(scene.word(index)) { index += 1 }
+    guard index < scene.document.tokens.count else { return false }
+    if let country = scene.country(at: index) {
+      index = country.tokens.upperBound
+      if scene.isPossessive(index) { index += 1 }
+    }
+    guard index < scene.document.tokens.count else { return false }
+    return titles.phrase(at: index).map { !$0.isPlural } ?? false
+  }
+
+  private func isNameWord(_ index: Int, in run: Range<Int>) -> Bool {
+    CommonWords.particles.contains(scene.word(index))
+      || people.isNamePart(index, first: index == run.lowerBound)
+  }
+
+  /// The plainest verbs of saying, which have people for subjects.
+  private static let saying: Set<String> = [
+    "said", "says", "told", "added", "noted", "stressed", "argued", "explained", "insisted",
+    "tweeted", "acknowledged", "stated", "replied", "asked", "wrote", "recalled", "remarked",
+  ]
+}
+
+/// The names that a text has shown, by their words.
+struct KnownNames {
+  private let scene: Scene
+  /// Surnames and, of names that are no given names, first words.
+  private var single: Set<String> = []
+  private var pairs: Set<String> = []
+  private(set) var acronyms: Set<String> = []
+
+  init(scene: Scene, names: [NameSpan]) {
+    self.scene = scene
+    for name in names {
+      switch name.kind {
+      case .person: learn(name.tokens)
+      case .organization where name.tokens.count == 1 && scene.isAcronym(name.tokens.lowerBound):
+        acronyms.insert(scene.document.words[name.tokens.lowerBound])
+      case .organization, .country, .place, .nationality, .event: break
+      }
+    }
+  }
+
+  private mutating func learn(_ range: Range<Int>) {
+    let words = range.filter { scene.isWord($0) && !scene.isInitial($0) }
+      .map { folded(scene.document.words[$0]) }
+      .filter { !CommonWords.suffixes.contains($0) }
+    guard let last = words.last, let first = words.first else { return }
+    if !CommonWords.particles.contains(last) { single.insert(last) }
+    if words.count > 1, scene.givenName(at: range.lowerBound) == nil,
+      !CommonWords.particles.contains(first)
+    {
+      single.insert(first)
+    }
+    for (left, right) in zip(words, words.dropFirst()) { pairs.insert("\(left) \(right)") }
+  }
+
+  /// The part of a run that names somebody known.
+  func person(in run: Range<Int>) -> Range<Int>? {
+    var index = run.lowerBound
+    while index < run.upperBound {
+      if let end = pairEnd(from: index, in: run) { return index..<end }
+      if single.contains(folded(scene.document.words[index])) {
+        var start = index
+        while start > run.lowerBound, CommonWords.particles.contains(scene.word(start - 1)) {
+          start -= 1
+        }
+        return start..<index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Where the words end that stand one behind another in a known name, initials passed over.
+  private func pairEnd(from start: Int, in run: Range<Int>) -> Int? {
+    var end: Int?
+    var left = start
+    while true {
+      var right = left + 1
+      while right < run.upperBound, scene.isInitial(right) { right += 1 }
+      guard right < run.upperBound,
+        pairs.contains(
+          "\(folded(scene.document.words[left])) \(folded(scene.document.words[right]))")
+      else { return end }
+      end = right + 1
+      left = right
+    }
+  }
+}

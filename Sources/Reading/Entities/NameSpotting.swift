@@ -1,0 +1,373 @@
+public import Language
+
+/// Finds names and roles with tables, capitals and the words around them.
+///
+///     NameSpotting(gazetteers).run(layout).names   // «Khoshroo», «Press TV», «Iran» …
+///
+/// Headlines and other lines in which every word has a capital are read with more care: there
+/// only what the tables or the rest of the text know is a name.
+public struct NameSpotting: Stage {
+  private let gazetteers: Gazetteers
+
+  /// Makes the stage.
+  public init(_ gazetteers: Gazetteers) {
+    self.gazetteers = gazetteers
+  }
+
+  /// Finds the names and roles of a text.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens.
+  public func run(_ layout: Layout) -> NameReading {
+    var search = NameSearch(scene: Scene(layout: layout, gazetteers: gazetteers))
+    return search.run()
+  }
+}
+
+/// Capitalised words that nothing explains yet.
+struct OpenRun: Equatable {
+  var tokens: Range<Int>
+  /// Whether capitals say nothing there.
+  var isTitleLike: Bool
+}
+
+/// The walk of `NameSpotting` over one text.
+struct NameSearch {
+  let scene: Scene
+  let people: PersonSpotter
+  let organizations: OrganizationSpotter
+  let titles: RoleSpotter
+  var names: [NameSpan] = []
+  var roles: [RolePhrase] = []
+  /// Capitalised runs that nothing explains yet.
+  var open: [OpenRun] = []
+  /// Whether the last role is one that does not usually stand before names ("refugee").
+  private var isLooseTitle = false
+  /// The words that the text writes small somewhere.
+  let vocabulary: Set<String>
+
+  init(scene: Scene) {
+    self.scene = scene
+    people = PersonSpotter(scene: scene)
+    organizations = OrganizationSpotter(scene: scene)
+    titles = RoleSpotter(scene: scene)
+    var vocabulary: Set<String> = []
+    for (index, token) in scene.document.tokens.enumerated() where token.letterCase == .lower {
+      vocabulary.insert(scene.document.lowercased[index])
+    }
+    self.vocabulary = vocabulary
+  }
+
+  mutating func run() -> NameReading {
+    for (index, paragraph) in scene.document.paragraphs.enumerated() {
+      let isTitleLike = isTitleLike(index)
+      for sentence in sentences(of: paragraph.tokens) {
+        read(sentence, isTitleLike: isTitleLike)
+      }
+    }
+    settle()
+    names.sort {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    }
+    return NameReading(layout: scene.layout, names: names, roles: roles)
+  }
+
+  private func sentences(of paragraph: Range<Int>) -> [Range<Int>] {
+    guard !paragraph.isEmpty else { return [] }
+    let first = scene.document.sentence(of: paragraph.lowerBound)
+    let last = scene.document.sentence(of: paragraph.upperBound - 1)
+    return (first...last).map { scene.document.sentences[$0].tokens }
+  }
+
+  /// Whether capitals say nothing in a paragraph: a headline, a byline, a line that shouts.
+  private func isTitleLike(_ index: Int) -> Bool {
+    let layout = scene.layout
+    if layout.roles.indices.contains(index) {
+      if layout.roles[index] == .furniture { return true }
+      if layout.roles[index] == .headline { return isMostlyCapitalised(index) }
+    }
+    let tokens = scene.document.paragraphs[index].tokens
+    return tokens.count < 40 && isMostlyCapitalised(index)
+  }
+
+  private func isMostlyCapitalised(_ index: Int) -> Bool {
+    var capitals = 0
+    var all = 0
+    for token in scene.document.paragraphs[index].tokens
+    where scene.isWord(token) && scene.document.tokens[token].span.count > 3 {
+      all += 1
+      if scene.document.tokens[token].letterCase != .lower { capitals += 1 }
+    }
+    return capitals * 10 >= all * 7
+  }
+
+  // MARK: One sentence
+
+  private mutating func read(_ sentence: Range<Int>, isTitleLike: Bool) {
+    var position = sentence.lowerBound
+    // Where a title or honorific ended, so that a name may follow.
+    var expectsName = -1
+    while position < sentence.upperBound {
+      guard scene.isWord(position) else {
+        position += 1
+        continue
+      }
+      let isName = expectsName == position
+      let role = isName && prefersName(position) ? nil : titles.phrase(at: position)
+      if let organization = organization(at: position, expectsName: isName),
+        organization.upperBound > role?.head.upperBound ?? 0
+      {
+        if let event = event(at: position, in: sentence), event.upperBound > organization.upperBound
+        {
+          add(event, .event)
+        }
+        add(organization, .organization)
+        position = organization.upperBound
+        if let acronym = scene.bracketedAcronym(at: position) {
+          add(position + 1..<position + 2, .organization)
+          position = acronym.upperBound
+        }
+        if takeOffice(organization, before: position) { expectsName = position }
+        continue
+      }
+      if let role {
+        position = take(role)
+        if let acronym = scene.bracketedAcronym(at: position), role.body == nil {
+          add(position + 1..<position + 2, .organization)
+          position = acronym.upperBound
+        }
+        expectsName = position
+        isLooseTitle = !role.isTitle
+        continue
+      }
+      if scene.isCapitalised(position), let honorific = scene.honorific(at: position),
+        scene.country(at: position)?.tokens.count ?? 0 <= honorific.tokens.count
+      {
+        position = honorific.tokens.upperBound
+        expectsName = position
+        isLooseTitle = false
+        continue
+      }
+      position = name(
+        at: position, expectsName: isName, isTitleLike: isTitleLike, in: sentence)
+    }
+  }
+
+  /// Whether a word right behind a title is a given name rather than another title.
+  private func prefersName(_ index: Int) -> Bool {
+    scene.givenName(at: index) != nil && people.isNamePart(index + 1, first: false)
+  }
+
+  /// Takes the role out of the name of a body that is called after its head ("UN High Commissioner
+  /// for Refugees") where a name follows.
+  private mutating func takeOffice(_ body: Range<Int>, before next: Int) -> Bool {
+    guard next < scene.document.tokens.count, scene.isCapitalised(next), body.count > 2,
+      people.isNamePart(next, first: true)
+    else { return false }
+    for index in body.dropFirst() {
+      if var role = titles.phrase(at: index), role.tokens.upperBound == body.upperBound {
+        role.body = body
+        role.tokens = body.lowerBound..<body.upperBound
+        roles.append(role)
+        isLooseTitle = false
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func take(_ role: RolePhrase) -> Int {
+    roles.append(role)
+    if let body = role.body {
+      add(body, .organization)
+      if scene.bracketedAcronym(at: body.upperBound) != nil {
+        add(body.upperBound + 1..<body.upperBound + 2, .organization)
+      }
+    }
+    // Countries and places in the complement are names of their own.
+    var index = role.head.lowerBound
+    while index < role.tokens.upperBound {
+      if role.body?.contains(index) != true, let found = located(at: index) {
+        add(found.tokens, found.kind)
+        index = found.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return role.tokens.upperBound
+  }
+
+  private func organization(at index: Int, expectsName: Bool) -> Range<Int>? {
+    guard scene.isCapitalised(index) else { return nil }
+    // Behind a title a short ambiguous name of a body ("Badr") is a person's.
+    if expectsName, let known = scene.organization(at: index), known.tokens.count == 1,
+      known.value.isAmbiguous || scene.document.tokens[index].letterCase != .upper
+    {
+      return nil
+    }
+    let found = organizations.organization(at: index)
+    guard let ministry = ministry(at: index) else { return found }
+    return (found?.upperBound ?? 0) >= ministry.upperBound ? found : ministry
+  }
+
+  /// "Iranian foreign ministry", "Iran's foreign ministry": a body of which a country has one.
+  private func ministry(at index: Int) -> Range<Int>? {
+    guard let country = scene.country(at: index),
+      country.value.uses.contains(.name) || country.value.uses.contains(.adjective)
+    else { return nil }
+    var next = country.tokens.upperBound
+    if scene.isPossessive(next) { next += 1 }
+    guard let noun = scene.organizationNoun(at: next), noun.value.isUnique else { return nil }
+    return index..<noun.tokens.upperBound
+  }
+
+  /// Takes the name at the position, if there is one, and gives where to go on.
+  private mutating func name(
+    at position: Int, expectsName: Bool, isTitleLike: Bool, in sentence: Range<Int>
+  ) -> Int {
+    guard scene.isCapitalised(position) || expectsName else {
+      return hyphenated(at: position) ?? position + 1
+    }
+    let located = located(at: position)
+    let person = person(at: position, expectsName: expectsName, isTitleLike: isTitleLike)
+    if let located, person.map({ $0.count <= located.tokens.count }) ?? true {
+      if let event = event(at: position, in: sentence) { add(event, .event) }
+      add(located.tokens, located.kind)
+      return located.tokens.upperBound
+    }
+    if let person {
+      add(person, .person)
+      return person.upperBound
+    }
+    if let event = event(at: position, in: sentence), !isTitleLike {
+      add(event, .event)
+      return event.upperBound
+    }
+    if let next = hyphenated(at: position) { return next }
+    return unknown(at: position, in: sentence, isTitleLike: isTitleLike)
+  }
+
+  private func person(at position: Int, expectsName: Bool, isTitleLike: Bool) -> Range<Int>? {
+    guard expectsName else {
+      guard position > scene.start(position) || !CommonWords.openers.contains(scene.word(position))
+      else { return nil }
+      guard let person = people.person(at: position, evidence: .givenName) else { return nil }
+      guard isTitleLike, person.count > 2 else { return person }
+      // In a headline the third word may be a verb; a comma or the end says that it is not.
+      let next = person.upperBound
+      let isClosed = next >= scene.limit(position) || scene.isComma(next)
+      let hasInitial = person.contains { scene.isInitial($0) }
+      return isClosed || hasInitial
+        ? person : position..<position + 2
+    }
+    guard let person = people.person(at: position, evidence: .context) else { return nil }
+    // "analyst Ana Sol" is a name, "Refugee Admissions Program" is none.
+    if isLooseTitle,
+      person.count < 2 || event(at: position, in: person.lowerBound..<scene.limit(position)) != nil
+    {
+      return nil
+    }
+    guard isTitleLike else { return person }
+    // "Minister Says Talks Failed": words that the text writes small elsewhere are no name.
+    let end = person.first { index in
+      vocabulary.contains(scene.word(index)) && scene.givenName(at: index) == nil
+        && !CommonWords.particles.contains(scene.word(index))
+        || index > position && scene.isReportingVerb(index)
+    }
+    let cut = position..<(end ?? person.upperBound)
+    return cut.isEmpty || scene.isReportingVerb(position) ? nil : cut
+  }
+
+  /// A country, nationality or place.
+  private func located(at index: Int) -> NameSpan? {
+    guard scene.isCapitalised(index) else { return nil }
+    let place = scene.place(at: index)
+    if let country = scene.country(at: index), country.tokens.count >= place?.tokens.count ?? 0 {
+      let uses = country.value.uses
+      if uses.contains(.name) { return NameSpan(tokens: country.tokens, kind: .country) }
+      if uses.contains(.adjective) || uses.contains(.demonym) {
+        return NameSpan(tokens: country.tokens, kind: .nationality)
+      }
+      return NameSpan(
+        tokens: country.tokens, kind: uses.contains(.capital) ? .place : .organization)
+    }
+    if let place, !place.value.isAmbiguous || isPlaceLike(place.tokens) {
+      return NameSpan(tokens: place.tokens, kind: .place)
+    }
+    return nil
+  }
+
+  /// Whether an ambiguous place stands where places stand.
+  private func isPlaceLike(_ range: Range<Int>) -> Bool {
+    let previous = scene.word(range.lowerBound - 1)
+    return range.count > 1
+      || ["in", "at", "from", "to", "near", "of", "outside", "around", "across"].contains(previous)
+  }
+
+  /// "U.S.-Japan", "Israeli-Palestinian", "EU-brokered": countries inside one token.
+  private mutating func hyphenated(at index: Int) -> Int? {
+    let word = scene.document.words[index]
+    guard word.utf8.contains(0x2D) || word.utf8.contains(0xE2) else { return nil }
+    let parts = word.split { $0 == "-" || $0 == "–" || $0 == "‑" }
+    guard parts.count == 2 else { return nil }
+    guard parts.contains(where: { !scene.gazetteers.countries.forms(of: $0).isEmpty }) else {
+      return nil
+    }
+    add(index..<index + 1, .nationality)
+    return index + 1
+  }
+
+  // MARK: What no table knows
+
+  /// A run of capitalised words that ends in a word for a conference, agreement or the like.
+  private func event(at start: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = start
+    var end: Int?
+    while index < sentence.upperBound, index - start < 9 {
+      guard scene.isCapitalised(index) else { break }
+      if index > start, CommonWords.events.contains(scene.word(index)) { end = index + 1 }
+      index += 1
+    }
+    guard var end else { return nil }
+    if ["on", "of", "for", "against", "to"].contains(scene.word(end)) {
+      var next = end + 1
+      if scene.word(next) == "the" { next += 1 }
+      var last: Int?
+      while next < sentence.upperBound, scene.isCapitalised(next), scene.country(at: next) == nil {
+        next += 1
+        last = next
+      }
+      if let last { end = last }
+    }
+    return start..<end
+  }
+
+  private mutating func unknown(at start: Int, in sentence: Range<Int>, isTitleLike: Bool) -> Int {
+    var start = start
+    if start == sentence.lowerBound || scene.document.tokens[start - 1].kind == .quotationMark
+      || scene.word(start - 1) == ":",
+      CommonWords.openers.contains(scene.word(start))
+    {
+      start += 1
+      guard start < sentence.upperBound, scene.isCapitalised(start) else { return start }
+      return start
+    }
+    var end = start + 1
+    while end < sentence.upperBound, scene.isCapitalised(end) || isInnerParticle(end),
+      titles.scene.role(at: end) == nil, located(at: end) == nil,
+      scene.honorific(at: end) == nil, scene.organization(at: end) == nil
+    {
+      end += 1
+    }
+    open.append(OpenRun(tokens: start..<end, isTitleLike: isTitleLike))
+    return end
+  }
+
+  private func isInnerParticle(_ index: Int) -> Bool {
+    CommonWords.particles.contains(scene.word(index)) && scene.isCapitalised(index + 1)
+  }
+
+  private mutating func add(_ range: Range<Int>, _ kind: NameSpan.Kind) {
+    guard !range.isEmpty else { return }
+    names.append(NameSpan(tokens: range, kind: kind))
+  }
+}

@@ -1,0 +1,156 @@
+import Language
+
+/// Puts the names of people in one text together, so that each person is one.
+///
+/// Full names come first: "Antony J. Blinken" and "Antony Blinken" are one, "Hunter Biden" and
+/// "Joe Biden" two. Shorter names then look for the person they fit: by surname, by a first word
+/// that is no given name ("Akiba" of "Akiba Takeo"), by a given name only where one person has it.
+struct PersonClusters {
+  /// One name in the text with what stands before it.
+  struct Form {
+    var tokens: Range<Int>
+    /// The words that count for comparing, folded: no initials, particles, suffixes.
+    var words: [String]
+    var titles: [RolePhrase]
+    var gender: Entity.Gender
+    /// Whether a title or honorific stands before it.
+    var isTitled: Bool
+    /// Whether its first word is a known given name.
+    var startsWithGivenName: Bool
+  }
+
+  /// One person.
+  struct Cluster {
+    var forms: [Form]
+    var gender: Entity.Gender
+
+    var words: [String] { forms[0].words }
+    var roles: [RolePhrase] { forms.flatMap(\.titles) }
+  }
+
+  private(set) var clusters: [Cluster] = []
+  /// For each form, in the order given, its cluster.
+  private(set) var assignment: [Int]
+
+  init(_ forms: [Form]) {
+    assignment = Array(repeating: -1, count: forms.count)
+    // Long names first, so that short ones meet all of them whatever their order.
+    for (index, form) in forms.enumerated() where form.words.count > 1 {
+      assignment[index] = place(form) {
+        $0.forms.contains { Self.isSameFull($0.words, form.words) }
+      }
+    }
+    for (index, form) in forms.enumerated() where form.words.count == 1 {
+      assignment[index] = placeShort(form)
+    }
+  }
+
+  private mutating func place(_ form: Form, where fits: (Cluster) -> Bool) -> Int {
+    let found = clusters.indices.filter {
+      fits(clusters[$0]) && Self.agree(clusters[$0].gender, form.gender)
+    }
+    return join(form, found.first)
+  }
+
+  private mutating func join(_ form: Form, _ cluster: Int?) -> Int {
+    guard let cluster else {
+      clusters.append(Cluster(forms: [form], gender: form.gender))
+      return clusters.count - 1
+    }
+    // The fullest form leads.
+    if form.words.count > clusters[cluster].words.count {
+      clusters[cluster].forms.insert(form, at: 0)
+    } else {
+      clusters[cluster].forms.append(form)
+    }
+    if clusters[cluster].gender == .unknown { clusters[cluster].gender = form.gender }
+    return cluster
+  }
+
+  private mutating func placeShort(_ form: Form) -> Int {
+    let word = form.words[0]
+    func fitting(_ test: (Cluster) -> Bool) -> [Int] {
+      clusters.indices.filter {
+        test(clusters[$0]) && Self.agree(clusters[$0].gender, form.gender)
+          && !Self.clash(clusters[$0], form)
+      }
+    }
+    let bySurname = fitting { $0.forms.contains { $0.words.last == word } }
+    if !bySurname.isEmpty { return join(form, choose(bySurname, for: form)) }
+    let byFirst = fitting { $0.forms.contains { $0.words.count > 1 && $0.words[0] == word } }
+    // A bare given name belongs to somebody only where nobody else could be meant.
+    if form.isTitled || !form.startsWithGivenName ? !byFirst.isEmpty : byFirst.count == 1 {
+      return join(form, choose(byFirst, for: form))
+    }
+    let byAny = fitting { $0.forms.contains { $0.words.contains(word) } }
+    if form.isTitled, byAny.count == 1 { return join(form, byAny[0]) }
+    return join(form, nil)
+  }
+
+  /// The likeliest of several people of one surname: by title, else the one named last before.
+  private func choose(_ candidates: [Int], for form: Form) -> Int? {
+    guard candidates.count > 1 else { return candidates.first }
+    let titled = candidates.filter { candidate in
+      form.titles.contains { title in
+        clusters[candidate].roles.contains { RoleWords.fits(title, $0) }
+      }
+    }
+    let best = titled.isEmpty ? candidates : titled
+    func distance(_ candidate: Int) -> Int {
+      clusters[candidate].forms.map { other in
+        let gap = form.tokens.lowerBound - other.tokens.lowerBound
+        return gap >= 0 ? gap : 100_000 - gap
+      }.min() ?? .max
+    }
+    return best.min { distance($0) < distance($1) }
+  }
+
+  /// Whether a title rules a person out ("President Biden" is not the son Hunter Biden).
+  private static func clash(_ cluster: Cluster, _ form: Form) -> Bool {
+    let kinds = cluster.roles.map(\.kind)
+    return kinds.contains(.relative) && !form.titles.isEmpty
+      && !form.titles.contains { $0.kind == .relative }
+  }
+
+  private static func agree(_ left: Entity.Gender, _ right: Entity.Gender) -> Bool {
+    left == .unknown || right == .unknown || left == right
+  }
+
+  /// Whether two full names can be one person's: equal, or one the other with words left out.
+  static func isSameFull(_ left: [String], _ right: [String]) -> Bool {
+    if left == right { return true }
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    guard short.count > 1 else { return false }
+    var position = 0
+    for word in short {
+      guard let found = long[position...].firstIndex(where: { isSameWord($0, word) }) else {
+        // "Takeo Akiba" is "Akiba Takeo".
+        return left.count == 2 && right.count == 2 && left[0] == right[1] && left[1] == right[0]
+      }
+      position = found + 1
+    }
+    return short.count < long.count || isSameWord(short[0], long[0])
+  }
+
+  /// One letter stands for any word that begins with it.
+  private static func isSameWord(_ left: String, _ right: String) -> Bool {
+    left == right
+      || left.utf8.count == 1 && right.hasPrefix(left)
+      || right.utf8.count == 1 && left.hasPrefix(right)
+  }
+}
+
+/// Compares roles by their words.
+enum RoleWords {
+  /// Whether one role can be a shorter word for the other ("Minister" for "Foreign Minister").
+  static func fits(_ short: RolePhrase, _ long: RolePhrase) -> Bool {
+    fits(short.role, long.role)
+  }
+
+  /// Whether the words of one role are all among the other's.
+  static func fits(_ short: String, _ long: String) -> Bool {
+    if short == long { return true }
+    let words = Set(long.split(separator: " "))
+    return short.split(separator: " ").allSatisfy { words.contains($0) }
+  }
+}

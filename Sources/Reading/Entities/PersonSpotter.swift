@@ -1,0 +1,175 @@
+import Language
+
+/// Finds names of people by their shape and by what stands around them.
+struct PersonSpotter {
+  let scene: Scene
+  let organizations: OrganizationSpotter
+
+  init(scene: Scene) {
+    self.scene = scene
+    organizations = OrganizationSpotter(scene: scene)
+  }
+
+  /// Why a run of words is taken for a name.
+  enum Evidence {
+    /// A title, an honorific or a verb of saying stands beside it: any capitalised words will do.
+    case context
+    /// Nothing but its own words: the first must be a known given name.
+    case givenName
+  }
+
+  /// The name that begins at the token.
+  func person(at start: Int, evidence: Evidence) -> Range<Int>? {
+    switch evidence {
+    case .context: return run(from: start, mayBeSingle: true)
+    case .givenName:
+      guard isGivenName(start) || isInitialAndName(start) else { return nil }
+      return run(from: start, mayBeSingle: false)
+    }
+  }
+
+  private func isGivenName(_ index: Int) -> Bool {
+    guard scene.isCapitalised(index), scene.givenName(at: index) != nil else { return false }
+    let word = scene.word(index)
+    return !CommonWords.calendar.contains(word) || scene.isInitial(index + 1)
+  }
+
+  private func isInitialAndName(_ index: Int) -> Bool {
+    scene.isInitial(index)
+      && (scene.isInitial(index + 1) && isNamePart(index + 2, first: false)
+        || scene.givenName(at: index + 1) != nil && isNamePart(index + 1, first: false))
+  }
+
+  /// The longest run of words that can make one person's name.
+  private func run(from start: Int, mayBeSingle: Bool) -> Range<Int>? {
+    let limit = min(scene.limit(start), start + 8)
+    guard start < limit, isNamePart(start, first: true) || isParticleStart(start, limit: limit)
+    else { return nil }
+    var end = start
+    while end < limit {
+      if end == start ? isNamePart(end, first: true) : isNamePart(end, first: false) {
+        if end > start, endsBefore(end) { break }
+        end += 1
+        continue
+      }
+      guard let next = particles(from: end, limit: limit) else { break }
+      end = next + 1
+    }
+    guard end > start else { return nil }
+    end = suffix(after: end, limit: limit)
+    let names = (start..<end).reduce(0) {
+      $0 + (scene.isInitial($1) || !scene.isWord($1) ? 0 : 1)
+    }
+    guard names > (mayBeSingle ? 0 : 1) else { return nil }
+    // A name in capitals within a text in small letters is an acronym.
+    if end == start + 1, scene.isAcronym(start), !isShouted(start) { return nil }
+    return start..<end
+  }
+
+  /// "van der Bellen" and "al-Assad" may begin a name.
+  private func isParticleStart(_ index: Int, limit: Int) -> Bool {
+    particles(from: index, limit: limit) != nil
+  }
+
+  /// The last word behind particles ("der Leyen" behind "von"): its index.
+  private func particles(from start: Int, limit: Int) -> Int? {
+    var index = start
+    while index < limit, scene.isWord(index), CommonWords.particles.contains(scene.word(index)),
+      index - start < 3
+    {
+      index += 1
+    }
+    guard index > start, index < limit, isNamePart(index, first: false) else { return nil }
+    return index
+  }
+
+  /// "Jr.", "II", with or without a comma.
+  private func suffix(after end: Int, limit: Int) -> Int {
+    var index = end
+    if index < limit, scene.isComma(index) { index += 1 }
+    guard index < limit, CommonWords.suffixes.contains(scene.word(index)),
+      scene.isCapitalised(index)
+    else { return end }
+    return index + 1
+  }
+
+  /// Whether a word can be part of a person's name.
+  func isNamePart(_ index: Int, first: Bool) -> Bool {
+    guard scene.isCapitalised(index) else { return false }
+    let word = scene.word(index)
+    if scene.isInitial(index) { return true }
+    if CommonWords.calendar.contains(word) { return isGivenMonth(index, first: first) }
+    if CommonWords.strangers.contains(word) || CommonWords.openers.contains(word) {
+      return !first && scene.givenName(at: index) != nil && !CommonWords.openers.contains(word)
+    }
+    if let country = scene.country(at: index) {
+      guard country.tokens.count == 1 else { return false }
+      // "Israel Katz", "Melissa Jordan": only where the given names know it, or behind one.
+      if country.value.uses.isDisjoint(with: [.name, .capital]) {
+        return !first && scene.givenName(at: index - 1) != nil
+      }
+      // "Santiago Sol" behind a title.
+      if first, !country.value.uses.contains(.name), scene.isCapitalised(index + 1) { return true }
+      return scene.givenName(at: index) != nil || !first && scene.givenName(at: index - 1) != nil
+    }
+    if scene.givenName(at: index) != nil { return true }
+    if let organization = scene.organization(at: index),
+      organization.tokens.count > 1
+        || !first && !organization.value.isAmbiguous
+    {
+      return false
+    }
+    if organizations.capitalisedNoun(at: index) != nil { return false }
+    if CommonWords.events.contains(word) { return false }
+    if let role = scene.role(at: index) {
+      // "Son" and "King" are surnames too; titles before names are not.
+      let isSurname = !first && role.tokens.count == 1 && !role.value.isPlural
+      guard isSurname, !role.value.role.isTitle || scene.honorific(at: index) != nil else {
+        return false
+      }
+    }
+    return !(scene.isAcronym(index) && !isShouted(index))
+  }
+
+  private func isGivenMonth(_ index: Int, first: Bool) -> Bool {
+    guard ["may", "april", "june", "august"].contains(scene.word(index)) else { return false }
+    let next = index + 1
+    let isDate =
+      scene.document.tokens.indices.contains(next) && scene.document.tokens[next].kind == .number
+    return !isDate && (!first || scene.honorific(at: index - 1) != nil)
+  }
+
+  /// Whether a body, a country of several words or a role begins at the word.
+  private func endsBefore(_ index: Int) -> Bool {
+    if let place = scene.place(at: index), place.tokens.count > 1 { return true }
+    if let organization = scene.organization(at: index), organization.tokens.count > 1 {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the words around are in capitals too (a label or headline that shouts).
+  func isShouted(_ index: Int) -> Bool {
+    let previous = index - 1
+    let next = index + 1
+    func shouts(_ index: Int) -> Bool {
+      scene.isWord(index) && scene.document.tokens[index].letterCase == .upper
+        && scene.document.words[index].utf8.count > 1
+    }
+    return shouts(previous) || shouts(next) || scene.word(next) == ":"
+  }
+}
+
+extension Scene {
+  /// "J." or "A" between names.
+  func isInitial(_ index: Int) -> Bool {
+    guard isWord(index), isCapitalised(index) else { return false }
+    let word = document.words[index]
+    if word.unicodeScalars.count == 2, word.utf8.last == 0x2E { return true }
+    if word.unicodeScalars.count == 1 { return word != "I" && word != "A" }
+    // "J.R." and "A.K."
+    return word.utf8.last == 0x2E && word.unicodeScalars.count <= 6
+      && word.unicodeScalars.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element == "." }
+      && country(at: index) == nil
+  }
+}

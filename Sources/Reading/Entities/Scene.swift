@@ -1,0 +1,162 @@
+import Language
+
+/// One text together with what the gazetteers know about its words: what all rules of this folder
+/// look at.
+struct Scene {
+  /// Something that a table knows, and the tokens it covers.
+  struct Hit<Value> {
+    var tokens: Range<Int>
+    var value: Value
+  }
+
+  let layout: Layout
+  let document: Document
+  let gazetteers: Gazetteers
+  let keys: TokenKeys
+
+  init(layout: Layout, gazetteers: Gazetteers) {
+    self.layout = layout
+    document = layout.document
+    self.gazetteers = gazetteers
+    var keys = TokenKeys()
+    keys.reserveCapacity(document.tokens.count)
+    layout.document.text.bytes.withUnsafeBufferPointer { bytes in
+      for token in layout.document.tokens {
+        let end = token.span.end - Scene.tail(bytes, token.span)
+        keys.append(utf8: UnsafeBufferPointer(rebasing: bytes[token.span.begin..<end]))
+      }
+    }
+    self.keys = keys
+  }
+
+  /// How many bytes of a word say only that somebody will hold the post or holds it in turn, so
+  /// that the tables need not know "Prime Minister-elect" or "Chairman-in-Office".
+  private static func tail(_ bytes: UnsafeBufferPointer<UInt8>, _ span: TextSpan) -> Int {
+    guard span.count > 8 else { return 0 }
+    for tail in tails where span.count > tail.count + 2 {
+      if zip(tail, bytes[(span.end - tail.count)..<span.end]).allSatisfy({
+        $0 == $1 | 0x20 || $0 == $1
+      }) {
+        return tail.count
+      }
+    }
+    return 0
+  }
+
+  private static let tails: [[UInt8]] = ["-elect", "-designate", "-in-office"].map {
+    Array($0.utf8)
+  }
+
+  // MARK: Words
+
+  /// Behind the last token of the sentence that the token stands in.
+  func limit(_ index: Int) -> Int {
+    guard document.tokens.indices.contains(index) else { return index }
+    return document.sentences[document.sentence(of: index)].tokens.upperBound
+  }
+
+  /// The first token of the sentence that the token stands in.
+  func start(_ index: Int) -> Int {
+    guard document.tokens.indices.contains(index) else { return index }
+    return document.sentences[document.sentence(of: index)].tokens.lowerBound
+  }
+
+  /// The word in lower case, empty outside the text.
+  func word(_ index: Int) -> String {
+    document.lowercased.indices.contains(index) ? document.lowercased[index] : ""
+  }
+
+  func isWord(_ index: Int) -> Bool {
+    document.tokens.indices.contains(index) && document.tokens[index].kind == .word
+  }
+
+  /// Whether a word begins with a capital, or hides one behind a small particle ("al-Assad").
+  func isCapitalised(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    switch document.tokens[index].letterCase {
+    case .capitalised, .upper: return true
+    case .mixed:
+      return document.words[index].unicodeScalars.contains { $0 == "-" || $0 == "'" || $0 == "’" }
+    case .lower, .none: return false
+    }
+  }
+
+  func isPossessive(_ index: Int) -> Bool {
+    document.tokens.indices.contains(index)
+      && (document.tokens[index].kind == .possessive
+        || document.words[index] == "’" || document.words[index] == "'")
+  }
+
+  func isComma(_ index: Int) -> Bool { word(index) == "," }
+
+  /// An acronym in brackets right at the position: "(SNSC)".
+  func bracketedAcronym(at index: Int) -> Range<Int>? {
+    guard word(index) == "(", index + 2 < document.tokens.count, word(index + 2) == ")",
+      isWord(index + 1), isAcronym(index + 1)
+    else { return nil }
+    return index..<index + 3
+  }
+
+  /// Two to eight letters, most of them capitals ("UN", "IAEA", "MoFA").
+  func isAcronym(_ index: Int) -> Bool {
+    guard isWord(index) else { return false }
+    let word = document.words[index]
+    guard word.utf8.count >= 2, word.utf8.count <= 10 else { return false }
+    let uppers = word.utf8.reduce(0) { $0 + ($1 >= 0x41 && $1 <= 0x5A ? 1 : 0) }
+    return uppers >= 2 && uppers * 2 >= word.utf8.count
+  }
+
+  // MARK: Tables
+
+  func country(at index: Int) -> Hit<CountryForm>? {
+    gazetteers.countries.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  /// A country's name, not its adjective or capital.
+  func countryName(at index: Int) -> Hit<CountryForm>? {
+    country(at: index).flatMap { $0.value.uses.contains(.name) ? $0 : nil }
+  }
+
+  func place(at index: Int) -> Hit<Place>? {
+    gazetteers.places.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func organization(at index: Int) -> Hit<OrganizationForm>? {
+    gazetteers.organizations.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func organizationNoun(at index: Int) -> Hit<OrganizationNoun>? {
+    gazetteers.organizationNouns.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func role(at index: Int) -> Hit<RoleForm>? {
+    gazetteers.roles.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func modifier(at index: Int) -> Hit<RoleModifier>? {
+    gazetteers.roleModifiers.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func honorific(at index: Int) -> Hit<Honorific>? {
+    gazetteers.honorifics.longestMatch(in: keys, at: index, limit: limit(index))
+      .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+  }
+
+  func givenName(at index: Int) -> Gender? {
+    gazetteers.givenNames.longestMatch(in: keys, at: index, limit: index + 1)?.value
+  }
+
+  /// Whether a verb of reporting stands there ("said", "has called").
+  func isReportingVerb(_ index: Int) -> Bool {
+    guard index < document.tokens.count,
+      let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: limit(index))
+    else { return false }
+    return gazetteers.cues.values(of: match).contains { $0.wordClass == .verb }
+  }
+}

@@ -1,0 +1,81 @@
+import Language
+
+/// The words that stand for a speaker, taken apart.
+struct SpeakerPhrase {
+  /// All the words.
+  let tokens: Range<Int>
+  /// Without article, up to the first clause or bracket ("Iranian envoy to the United Nations").
+  let core: Range<Int>
+  /// Up to the first preposition as well ("Iranian envoy").
+  let head: Range<Int>
+  /// Whether "the", "this" or a possessive stands first, or a bare title.
+  let isDefinite: Bool
+  /// Whether the words stand for several.
+  let isPlural: Bool
+  /// Whether it is a pronoun alone.
+  let isPronoun: Bool
+
+  static let pronouns: Set<String> = [
+    "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "himself", "herself",
+    "themselves", "us", "me",
+  ]
+  private static let determiners: Set<String> = [
+    "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "both",
+  ]
+  private static let indefinite: Set<String> = [
+    "a", "an", "another", "some", "one", "several", "many", "other", "two", "three", "four", "five",
+    "most", "few", "any",
+  ]
+  private static let clauses: Set<String> = [
+    "who", "which", "that", ",", "(", "–", "—", ";", ":", "speaking", "quoted", "cited",
+  ]
+  private static let prepositions: Set<String> = [
+    "of", "for", "at", "in", "on", "from", "to", "with", "by", "about", "near", "inside", "close",
+    "familiar", "within", "under", "among",
+  ]
+
+  init(_ tokens: Range<Int>, scene: Scene) {
+    self.tokens = tokens
+    isPronoun = tokens.count == 1 && Self.pronouns.contains(scene.word(tokens.lowerBound))
+    var start = tokens.lowerBound
+    let first = scene.word(start)
+    let isIndefinite = Self.indefinite.contains(first)
+    if tokens.count > 1, Self.determiners.contains(first) || ["a", "an"].contains(first) {
+      start += 1
+    }
+    isDefinite = !isIndefinite
+    var end = start
+    while end < tokens.upperBound, end == start || !Self.clauses.contains(scene.word(end)) {
+      end += 1
+    }
+    core = start..<end
+    var last = start
+    while last < end, last == start || !Self.prepositions.contains(scene.word(last)) { last += 1 }
+    head = start..<last
+    let noun = scene.word(last - 1)
+    let role = (start..<last).reversed().lazy.compactMap { scene.role(at: $0) }
+      .first { $0.tokens.upperBound == last }
+    isPlural =
+      role?.value.isPlural
+      ?? (noun.hasSuffix("s") && !noun.hasSuffix("ss")
+        && scene.document.tokens[last - 1].letterCase == .lower
+        || ["people", "police", "both", "others", "men", "women"].contains(noun))
+  }
+
+  /// The role among the words of the head.
+  func role(_ titles: RoleSpotter) -> RolePhrase? {
+    var index = head.lowerBound
+    var best: RolePhrase?
+    while index < head.upperBound {
+      if let role = titles.phrase(at: index) {
+        if role.head.upperBound <= head.upperBound { best = role }
+        index = max(index + 1, min(role.tokens.upperBound, head.upperBound))
+      } else {
+        index += 1
+      }
+    }
+    // It must be what the words are about: "Foreign Minister's plane" is no minister.
+    guard let best, best.head.upperBound == head.upperBound else { return nil }
+    return best
+  }
+}
