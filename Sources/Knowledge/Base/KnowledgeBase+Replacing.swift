@@ -41,6 +41,7 @@ extension KnowledgeBase {
   ///   - article: the article.
   ///   - successor: the article that its near-duplicates are to lean on from now on.
   ///   - transaction: where it is done.
+  /// - Throws: `SQLiteError` where the file cannot be read or written.
   func remove(_ article: IRI, successor: IRI?, _ transaction: WriteTransaction) throws {
     let named = Set(
       try store.quads(nil, Rap.lookup, in: .named(article)).compactMap(\.triple.subject.iri))

@@ -40,6 +40,7 @@ public final class KnowledgeBase {
   ///   - path: the file.
   ///   - startedAt: the time to note for what is written from now on, an `xsd:dateTime`
   ///     ("2021-05-21T23:08:25Z").
+  /// - Returns: the base, with its reference data.
   /// - Throws: `SQLiteError`: `.foreign` for another program's database, `.newerVersion`, …
   public static func create(_ path: String, startedAt: String? = nil) throws -> KnowledgeBase {
     let store = try TripleStore(path) { IRIs.isInDefaultGraph($0) }
@@ -53,6 +54,7 @@ public final class KnowledgeBase {
   /// - Parameters:
   ///   - path: the file.
   ///   - startedAt: the time to note for what is written from now on, an `xsd:dateTime`.
+  /// - Returns: the base.
   /// - Throws: `SQLiteError`: `.cannotOpen` where there is no such file, `.foreign`, …
   public static func open(_ path: String, startedAt: String? = nil) throws -> KnowledgeBase {
     let store = try TripleStore(path, mustExist: true) { IRIs.isInDefaultGraph($0) }

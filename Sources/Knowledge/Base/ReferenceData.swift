@@ -24,7 +24,8 @@ enum ReferenceData {
         notations: [type.plover, type.cameo].compactMap { $0 }, scheme: Rap.eventTypes)
     }
     for scheme in [Rap.speechActs, Rap.eventTypes] {
-      facts.append(Fact(subject: scheme, predicate: RDFVocabulary.type, object: .iri(SKOS.conceptScheme)))
+      facts.append(
+        Fact(subject: scheme, predicate: RDFVocabulary.type, object: .iri(SKOS.conceptScheme)))
     }
     return facts
   }

@@ -85,7 +85,8 @@ private struct FactTable {
     guard let subject = triple.subject.iri else { return }
     switch triple.predicate {
     case Schema.name: table[subject, default: Facts()].names += text(triple.object)
-    case Schema.alternateName: table[subject, default: Facts()].others.formUnion(text(triple.object))
+    case Schema.alternateName:
+      table[subject, default: Facts()].others.formUnion(text(triple.object))
     case ORG.holds, Rap.formerlyHeld:
       if let post = triple.object.iri { table[subject, default: Facts()].posts.insert(post) }
     case ORG.role:

@@ -42,6 +42,7 @@ final class Identities {
   ///   - entity: the person, as the article names them.
   ///   - evidence: all that the article says of them, whoever's word it is.
   ///   - attested: what of it the article says in its own voice; this is remembered.
+  /// - Returns: the person, whom the base knows from now on.
   func person(
     _ entity: Entity, _ evidence: PersonEvidence, attested: PersonEvidence
   ) -> Resolved {

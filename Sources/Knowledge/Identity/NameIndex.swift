@@ -34,6 +34,7 @@ struct NameIndex {
   ///   - others: the other names there.
   ///   - country: the country that it is of.
   ///   - isCommon: whether every country has one of that name ("Foreign Ministry").
+  /// - Returns: its IRI.
   func find(
     _ name: String, others: [String] = [], country: String?, isCommon: Bool = false
   ) -> IRI? {

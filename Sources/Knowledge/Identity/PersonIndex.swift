@@ -16,6 +16,7 @@ struct PersonIndex {
   /// - Parameters:
   ///   - name: the fullest name in the article.
   ///   - evidence: what the article says of the person.
+  /// - Returns: the person's IRI.
   func person(named name: String, _ evidence: PersonEvidence) -> IRI? {
     let parts = PersonName(name)
     return parts.isSingle ? single(parts, evidence) : full(name, parts, evidence)

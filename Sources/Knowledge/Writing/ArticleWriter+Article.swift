@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Language
 internal import RDF
 internal import Reading
 

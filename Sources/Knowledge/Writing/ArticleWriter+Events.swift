@@ -1,3 +1,4 @@
+internal import Corpus
 internal import RDF
 internal import Reading
 
@@ -36,9 +37,11 @@ extension ArticleWriter {
   private func name(_ event: Event, _ index: Int) -> IRI {
     let hash = iri.value.dropFirst("article/".count)
     guard event.isNamed else { return IRI("event/\(hash)-\(index + 1)") }
-    let year = event.date?.date.map { String($0.prefix(4)) } ?? article.published.map {
-      String($0.isoDate.prefix(4))
-    }
+    let year =
+      event.date?.date.map { String($0.prefix(4)) }
+      ?? article.published.map {
+        String($0.isoDate.prefix(4))
+      }
     let slug = Slug.of(event.name)
     return IRI(year.map { "event/\(slug)-\($0)" } ?? "event/\(hash)-\(slug)")
   }

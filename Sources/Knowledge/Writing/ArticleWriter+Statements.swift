@@ -1,3 +1,5 @@
+internal import Corpus
+internal import Language
 internal import RDF
 internal import Reading
 
@@ -41,7 +43,9 @@ extension ArticleWriter {
       try writeSpeaker(statement, node)
       try writeCircumstances(statement, node)
       for topic in Set(statement.topics).sorted() { writeTopic(topic, of: node) }
-      for entity in Set(statement.mentions).sorted() { add(node, Schema.mentions, entities[entity]) }
+      for entity in Set(statement.mentions).sorted() {
+        add(node, Schema.mentions, entities[entity])
+      }
     }
   }
 

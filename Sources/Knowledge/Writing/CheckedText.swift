@@ -23,7 +23,10 @@ struct CheckedText {
 
   /// Takes the text of an article and the document that was read from it.
   ///
-  /// - Parameter article: how messages name the article.
+  /// - Parameters:
+  ///   - text: the text of the article.
+  ///   - document: what was read.
+  ///   - article: how messages name the article.
   /// - Throws: `KnowledgeError.otherText` where the two are not the same.
   init(_ text: String, document: Document, article: String) throws {
     bytes = Array(text.utf8)
@@ -32,7 +35,9 @@ struct CheckedText {
     self.article = article
     var begins: [Int32] = []
     begins.reserveCapacity(bytes.count + 1)
-    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 { begins.append(Int32(index)) }
+    for (index, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      begins.append(Int32(index))
+    }
     begins.append(Int32(bytes.count))
     bytesOfScalars = begins
   }

@@ -5,13 +5,15 @@ struct FindingsCheck {
   private let findings: Findings
   private let article: String
 
-  /// - Parameter article: how messages name the article.
+  /// Takes findings and how messages name their article.
   init(_ findings: Findings, article: String) {
     self.findings = findings
     self.article = article
   }
 
-  /// - Throws: `KnowledgeError.noSuchFinding` for the first reference that leads nowhere.
+  /// Follows every reference.
+  ///
+  /// - Throws: `KnowledgeError.noSuchFinding` for the first that leads nowhere.
   func run() throws {
     for mention in findings.mentions { try entity(mention.entity) }
     for holding in findings.holdings {
