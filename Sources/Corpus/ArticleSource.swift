@@ -111,7 +111,7 @@ struct FeedArticles: ArticleSource {
     self.feed = feed
     self.origin = origin
     self.options = options
-    self.warnings = warnings
+    self.warnings = warnings + (feed.warning.map { [$0] } ?? [])
     failure = feed.failure
   }
 

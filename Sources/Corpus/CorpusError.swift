@@ -40,7 +40,7 @@ public struct CorpusError: Error, Sendable, Hashable {
     case gzipBomb(ratio: Int)
     /// The markup is nested more deeply than any page needs.
     case nestedTooDeeply
-    /// The markup has more parts than any page needs.
+    /// The markup has more tags, or tags with more attributes, than any page needs.
     case tooManyNodes(limit: Int)
     /// No JSON can be read here; the detail says where it breaks.
     case brokenJSON(String)
@@ -70,7 +70,7 @@ extension CorpusError: CustomStringConvertible {
     case .unreadable(let why):
       "\(origin) cannot be read: \(why); check the path and its permissions."
     case .emptyFolder:
-      "\(origin) is a folder without any file to read; hidden files are not looked at."
+      "\(origin) is a folder without any file to read; hidden files and README files are not looked at."
     case .empty:
       "\(origin) is empty; there is nothing to read."
     case .binary(let kind):
@@ -96,7 +96,7 @@ extension CorpusError: CustomStringConvertible {
     case .nestedTooDeeply:
       "\(origin) has elements nested too deeply for a page of text; save the article as plain text instead."
     case .tooManyNodes(let limit):
-      "\(origin) has more than \(limit) elements, too many for one page; save the article as plain text instead."
+      "\(origin) has more tags or attributes than a page of text (\(limit) tags at most); save the article as plain text instead."
     case .brokenJSON(let detail):
       "\(origin) is not valid JSON (\(detail)); repair it, or leave it out."
     case .notAnObject:

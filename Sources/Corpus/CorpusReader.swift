@@ -9,7 +9,8 @@
 ///       }
 ///     }
 ///
-/// A path is a file, a folder (walked in the order of names) or `-` for standard input. Understood
+/// A path is a file, a folder (walked in the order of names, without
+/// hidden files, README and LICENSE) or `-` for standard input. Understood
 /// are plain text, Markdown, HTML, JSON (an object or an array), JSON Lines, RSS and Atom, each also
 /// packed by gzip; what a file is shows by its content first and its name second.
 ///

@@ -33,8 +33,12 @@ struct DocumentOpener {
     let start = Array(text.utf8.prefix(64 << 10))
     var draft: ArticleDraft
     switch Format(prefix: start[...], name: origin) {
-    case .plainText: draft = PlainText.draft(text)
-    case .markdown: draft = Markdown.draft(text)
+    case .plainText:
+      try checkLength(text)
+      draft = PlainText.draft(text)
+    case .markdown:
+      try checkLength(text)
+      draft = Markdown.draft(text)
     case .html: draft = try HTMLDocument.draft(text, origin: origin)
     case .otherXML(let root):
       throw CorpusError(origin: origin, reason: .unknownXML(root: root))
@@ -56,5 +60,14 @@ struct DocumentOpener {
     }
     draft.warnings = warnings
     return SingleArticle(draft.item(origin: origin, options: options))
+  }
+
+  /// Refuses what cannot be one article before any work is put into it; the exact length is
+  /// checked when the text is clean.
+  private func checkLength(_ text: String) throws(CorpusError) {
+    let limit = options.limits.articleCharacters
+    guard text.utf8.count > 8 * limit else { return }
+    throw CorpusError(
+      origin: origin, reason: .articleTooLong(count: text.unicodeScalars.count, limit: limit))
   }
 }

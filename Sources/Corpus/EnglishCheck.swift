@@ -2,7 +2,7 @@
 ///
 /// Looks at letters and at the short words that every sentence of a language is held together by.
 struct EnglishCheck {
-  /// How many words there are; a Chinese character counts as one.
+  /// How many words there are, up to ``mostWords``; a Chinese character counts as one.
   private(set) var words = 0
   private var letters = 0
   private var latinLetters = 0
@@ -12,7 +12,10 @@ struct EnglishCheck {
   /// Below this many words no language can be told and no article is told of.
   static let fewestWords = 20
 
-  /// Counts the words of a text; the first 20,000 or so are enough.
+  /// What comes after so many words is in the language of what comes before.
+  static let mostWords = 2_000
+
+  /// Counts the words of a text; the first ``mostWords`` are enough.
   init(_ text: String) {
     var word: [UInt8] = []
     var isLatin = true
@@ -48,7 +51,7 @@ struct EnglishCheck {
       } else {
         end(&self)
       }
-      if words > 20_000 { break }
+      if words >= Self.mostWords { break }
     }
     end(&self)
   }

@@ -18,38 +18,97 @@ struct Feed {
   private(set) var items: [Item] = []
   /// Where the file broke, if it did; the items before that are here.
   private(set) var failure: CorpusError?
+  /// What was wrong with the file, if it could be read to its end all the same.
+  private(set) var warning: String?
 
   /// Reads a feed from decoded text.
   ///
   /// Entities that the file itself declares are never replaced, nothing is fetched, and libxml2's
-  /// limits on depth and size stay on.
+  /// limits on depth and size stay on; small slips such as a bare `&` are forgiven.
   init(_ source: String, origin: String) {
-    var source = source
-    let options = Int32(
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-        | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_COMPACT.rawValue)
     LibXML.start()
-    source.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        let reader = xmlReaderForMemory(
-          characters.baseAddress, Int32(characters.count), nil, "UTF-8", options)
-        guard let reader else { return }
-        defer { xmlFreeTextReader(reader) }
-        read(reader, origin: origin)
+    guard let context = xmlNewParserCtxt() else {
+      failure = CorpusError(origin: origin, reason: .unreadable("there is no memory for it"))
+      return
+    }
+    defer { xmlFreeParserCtxt(context) }
+    xmlResetLastError()
+    if let document = Self.parse(source, context) {
+      // The tree is whole before it is walked: a reader of the text itself would lose the items
+      // that stand shortly before a slip.
+      if let reader = xmlReaderWalker(document) {
+        read(reader)
+        xmlFreeTextReader(reader)
       }
+      xmlFreeDoc(document)
+    }
+    if context.pointee.disableSAX != 0 || !Self.isFinished(source) {
+      if !items.isEmpty, Self.endsInsideItem(source) { items.removeLast() }
+      failure = CorpusError(origin: origin, reason: .brokenXML(Self.lastProblem()))
+    } else if xmlGetLastError() != nil {
+      warning =
+        "The feed is not well-formed XML (\(Self.lastProblem())); a part of it may be missing."
     }
     if items.isEmpty, failure == nil {
       failure = CorpusError(origin: origin, reason: .emptyFeed)
     }
   }
 
-  private mutating func read(_ reader: xmlTextReaderPtr, origin: String) {
-    xmlResetLastError()
+  private static func parse(_ source: String, _ context: xmlParserCtxtPtr) -> xmlDocPtr? {
+    var source = source
+    let options = Int32(
+      XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+        | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue
+        | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_COMPACT.rawValue)
+    return source.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        xmlCtxtReadMemory(
+          context, characters.baseAddress, Int32(characters.count), nil, "UTF-8", options)
+      }
+    }
+  }
+
+  /// Whether the last tag closes a feed.
+  private static func isFinished(_ source: String) -> Bool {
+    guard let last = lastPlace(of: ["</"], in: source) else { return false }
+    let tag = source[last...].dropFirst(2).prefix { $0 != ">" }.lowercased()
+    return ["rss", "rdf", "feed"].contains { tag == $0 || tag.hasSuffix(":\($0)") }
+  }
+
+  /// Whether an item begins after the last one that ends.
+  private static func endsInsideItem(_ source: String) -> Bool {
+    guard let begin = lastPlace(of: ["<item", "<entry"], in: source) else { return false }
+    guard let end = lastPlace(of: ["</item", "</entry"], in: source) else { return true }
+    return begin > end
+  }
+
+  private static func lastPlace(of marks: [String], in source: String) -> String.Index? {
+    let marks = marks.map { Array($0.utf8) }
+    var index = source.utf8.endIndex
+    while index > source.utf8.startIndex {
+      index = source.utf8.index(before: index)
+      guard source.utf8[index] == UInt8(ascii: "<") || source.utf8[index] == UInt8(ascii: "/")
+      else { continue }
+      if marks.contains(where: { source.utf8[index...].starts(with: $0) }) { return index }
+    }
+    return nil
+  }
+
+  private mutating func read(_ reader: xmlTextReaderPtr) {
     var state = FeedState()
+    /// How deep the element lies whose markup was taken as a whole.
+    var markupDepth: Int32?
     var code = xmlTextReaderRead(reader)
     while code == 1 {
+      defer { code = xmlTextReaderRead(reader) }
+      let kind = xmlTextReaderNodeType(reader)
+      if let depth = markupDepth {
+        let isEnd = kind == Int32(XML_READER_TYPE_END_ELEMENT.rawValue)
+        if isEnd, xmlTextReaderDepth(reader) == depth { markupDepth = nil }
+        continue
+      }
       let name = LibXML.string(xmlTextReaderConstLocalName(reader)).lowercased()
-      switch xmlTextReaderNodeType(reader) {
+      switch kind {
       case Int32(XML_READER_TYPE_ELEMENT.rawValue):
         let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
         if state.isMarkup(name, reader) {
@@ -57,8 +116,8 @@ struct Feed {
           let inner = xmlTextReaderReadInnerXml(reader)
           state.take(LibXML.string(inner), as: name)
           if let inner { xml_free(inner) }
-          code = xmlTextReaderNext(reader)
-          continue
+          markupDepth = isEmpty ? nil : xmlTextReaderDepth(reader)
+          break
         }
         state.open(name, reader)
         if isEmpty { close(name, &state) }
@@ -69,12 +128,10 @@ struct Feed {
         state.text += LibXML.string(xmlTextReaderConstValue(reader))
       case Int32(XML_READER_TYPE_ENTITY_REFERENCE.rawValue):
         // HTML's names are known without a declaration; the file's own are left out.
-        state.text += HTMLEntities.decoded("&\(name);").filter { _ in !name.isEmpty }
+        if let known = HTMLEntities.character(name[...]) { state.text.unicodeScalars.append(known) }
       default: break
       }
-      code = xmlTextReaderRead(reader)
     }
-    if code < 0 { failure = Self.failure(origin) }
   }
 
   private mutating func close(_ name: String, _ state: inout FeedState) {
@@ -82,15 +139,13 @@ struct Feed {
     title = title ?? state.feedTitle
   }
 
-  private static func failure(_ origin: String) -> CorpusError {
-    guard let error = xmlGetLastError() else {
-      return CorpusError(origin: origin, reason: .brokenXML("it breaks off"))
+  /// The last thing that libxml2 complained about, with its line.
+  private static func lastProblem() -> String {
+    guard let error = xmlGetLastError(), let message = error.pointee.message else {
+      return "it breaks off"
     }
-    let message = error.pointee.message.map { String(cString: $0) } ?? "it breaks off"
-    let words = message.split(whereSeparator: \.isNewline).first.map(String.init) ?? message
-    let line = error.pointee.line
-    return CorpusError(
-      origin: origin, reason: .brokenXML("line \(line): \(words.prefix(120))"))
+    let words = String(cString: message).split(whereSeparator: \.isNewline).first ?? ""
+    return "line \(error.pointee.line): \(words.prefix(120))"
   }
 }
 

@@ -1,7 +1,8 @@
 import Glibc
 
 /// The files that a list of paths means, one after the other: folders are walked in the order of
-/// their names, hidden files are passed over, and no folder is entered twice.
+/// their names, hidden files and those about the folder (README, LICENSE) are passed over, and no
+/// folder is entered twice.
 struct FileWalk {
   /// A file to read, standard input, or what could not be opened.
   enum Entry {
@@ -63,7 +64,7 @@ struct FileWalk {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.hasPrefix("."), !Self.isAboutFolder(name) { names.append(name) }
     }
     if names.isEmpty, folder.isNamed {
       return .refused(CorpusError(origin: folder.path, reason: .emptyFolder))
@@ -73,6 +74,11 @@ struct FileWalk {
       waiting.append(Pending(path: base + name, isNamed: false))
     }
     return nil
+  }
+
+  private static func isAboutFolder(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    return ["README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG"].contains(stem.uppercased())
   }
 
   private func refusal(_ path: String, _ failure: FileFailure) -> Entry {

@@ -21,7 +21,8 @@ enum HTMLEntities {
     return output + rest
   }
 
-  private static func character(_ name: Substring) -> Unicode.Scalar? {
+  /// The character of a name or number between `&` and `;`, where it is known.
+  static func character(_ name: Substring) -> Unicode.Scalar? {
     guard name.first == "#" else { return named[String(name)] }
     let digits = name.dropFirst()
     let isHexadecimal = digits.first == "x" || digits.first == "X"

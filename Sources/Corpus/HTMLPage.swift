@@ -36,6 +36,9 @@ struct HTMLPage {
 
   /// Parses a page or a fragment of one; `origin` is for messages.
   init(_ source: String, origin: String) throws(CorpusError) {
+    guard MarkupCheck.isReasonable(source) else {
+      throw CorpusError(origin: origin, reason: .tooManyNodes(limit: MarkupCheck.mostTags))
+    }
     var source = source
     // Nothing is fetched, nothing is added, and nothing is printed.
     let options = Int32(

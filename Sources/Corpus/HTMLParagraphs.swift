@@ -33,8 +33,8 @@ struct HTMLParagraphs {
         close()
         blockEnds.append(node.end)
         if node.name == "pre" { preformattedEnd = node.end }
-      } else if node.name == "a" {
-        linkEnd = node.end
+      } else if node.name == "a" || node.name == "time" {
+        linkEnd = max(linkEnd, node.end)
       }
     }
     close()
@@ -69,9 +69,12 @@ struct HTMLParagraphs {
     }
     let paragraph = TextCleaning.text(open)
     guard !paragraph.isEmpty else { return }
-    // A short paragraph of nothing but links is a menu, or points to another article.
+    // A short paragraph of nothing but links is a menu or points to another article, and one of
+    // nothing but a time is the line below the headline.
     let isLinks = linked * 10 > length * 8 && paragraph.utf8.count < 200
-    guard !isLinks, !PageNotice.isNotice(paragraph) else { return }
+    guard !isLinks, PublicationDate(paragraph) == nil, !PageNotice.isNotice(paragraph) else {
+      return
+    }
     paragraphs.append(paragraph)
   }
 

@@ -1,21 +1,25 @@
 /// Counts the open brackets of Turtle and TriG, leaving out those in texts, IRIs and comments.
 struct NestingScanner {
   private enum State {
-    case plain, iri, comment
-    case quoted(by: UInt8, long: Bool, escaped: Bool, closing: Int)
-    case opening(by: UInt8, count: Int)
+    case plain, iri, comment, opening, quoted
   }
+
+  /// How many brackets are open.
+  private(set) var depth = 0
 
   private var state = State.plain
-  private var depth = 0
+  private var quote: UInt8 = 0
+  /// Of a text: whether three marks end it, whether a backslash came last, marks seen in a row.
+  private var isLong = false
+  private var isEscaped = false
+  private var marks = 0
 
   /// Whether the last byte stood between quotation marks.
-  var isInText: Bool {
-    if case .quoted = state { true } else { false }
-  }
+  var isInText: Bool { state == .quoted }
 
-  /// Takes the next byte; gives the number of brackets open after it.
-  mutating func scan(_ byte: UInt8) -> Int {
+  /// Takes the next byte.
+  @inline(__always)
+  mutating func scan(_ byte: UInt8) {
     switch state {
     case .plain: scanPlain(byte)
     case .iri:
@@ -23,12 +27,10 @@ struct NestingScanner {
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\n") { state = .plain }
     case .comment:
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { state = .plain }
-    case .opening(let quote, let count):
-      scanOpening(byte, quote: quote, count: count)
-    case .quoted(let quote, let long, let escaped, let closing):
-      scanQuoted(byte, quote: quote, long: long, escaped: escaped, closing: closing)
+    case .opening: scanOpening(byte)
+    case .quoted:
+      if byte == quote || isEscaped || marks > 0 || byte == UInt8(ascii: "\\") { scanQuoted(byte) }
     }
-    return depth
   }
 
   private mutating func scanPlain(_ byte: UInt8) {
@@ -37,39 +39,45 @@ struct NestingScanner {
     case UInt8(ascii: "]"), UInt8(ascii: ")"), UInt8(ascii: "}"): depth = max(0, depth - 1)
     case UInt8(ascii: "<"): state = .iri
     case UInt8(ascii: "#"): state = .comment
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): state = .opening(by: byte, count: 1)
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      state = .opening
+      quote = byte
+      marks = 1
     default: break
     }
   }
 
   /// One quotation mark opens a text, two are an empty text, three open a long text.
-  private mutating func scanOpening(_ byte: UInt8, quote: UInt8, count: Int) {
-    if byte == quote {
-      state =
-        count == 2
-        ? .quoted(by: quote, long: true, escaped: false, closing: 0)
-        : .opening(by: quote, count: 2)
-    } else if count == 2 {
+  private mutating func scanOpening(_ byte: UInt8) {
+    if byte == quote, marks == 1 {
+      marks = 2
+      return
+    }
+    let opened = marks
+    marks = 0
+    if opened == 2, byte != quote {
       state = .plain
       scanPlain(byte)
-    } else {
-      state = .quoted(by: quote, long: false, escaped: byte == UInt8(ascii: "\\"), closing: 0)
+      return
     }
+    state = .quoted
+    isLong = opened == 2
+    isEscaped = opened == 1 && byte == UInt8(ascii: "\\")
   }
 
-  private mutating func scanQuoted(
-    _ byte: UInt8, quote: UInt8, long: Bool, escaped: Bool, closing: Int
-  ) {
-    if escaped {
-      state = .quoted(by: quote, long: long, escaped: false, closing: 0)
-    } else if byte == UInt8(ascii: "\\") {
-      state = .quoted(by: quote, long: long, escaped: true, closing: 0)
+  private mutating func scanQuoted(_ byte: UInt8) {
+    if isEscaped {
+      isEscaped = false
     } else if byte == quote {
-      state =
-        !long || closing == 2
-        ? .plain : .quoted(by: quote, long: true, escaped: false, closing: closing + 1)
-    } else if closing > 0 {
-      state = .quoted(by: quote, long: long, escaped: false, closing: 0)
+      marks += 1
+      if !isLong || marks == 3 {
+        marks = 0
+        state = .plain
+      }
+      return
+    } else if byte == UInt8(ascii: "\\") {
+      isEscaped = true
     }
+    marks = 0
   }
 }

@@ -143,9 +143,9 @@ final class SerdSession {
   }
 
   private func mistake(_ message: String) -> RDFFormatError {
-    RDFFormatError(
-      document: reader.document, line: source.pointee.line, column: max(1, source.pointee.column),
-      message: message)
+    let place = source.pointee.place
+    return RDFFormatError(
+      document: reader.document, line: place.line, column: place.column, message: message)
   }
 
   // MARK: - Terms

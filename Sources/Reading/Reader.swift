@@ -50,6 +50,6 @@ public struct Reader: Stage {
     findings.events = events
     findings.statements = statements
     findings.topics = topics
-    return findings
+    return findings.withoutUnusedSpeakers()
   }
 }

@@ -7,6 +7,10 @@ final class TermDictionary {
   private let connection: Connection
   private var known: [Term: TermID] = [:]
   private var datatypes: [Int64: IRI] = [:]
+  // Kept between calls: these run once for every term.
+  private var finder = KeptStatement()
+  private var decoder = KeptStatement()
+  private var inserter = KeptStatement()
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
 
@@ -24,8 +28,10 @@ final class TermDictionary {
   }
 
   private func find(_ parts: TermParts) throws -> Int64? {
-    let statement = try connection.prepare(
-      "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+    let statement = try finder.get {
+      try connection.prepare("SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+    }
+    defer { statement.reset() }
     try statement.bind(parts.hash, at: 1)
     while try statement.step() {
       let row = statement.row
@@ -44,8 +50,10 @@ final class TermDictionary {
   /// - Throws: `SQLiteError.corrupt` where the dictionary has no such row.
   func term(of id: TermID) throws -> Term {
     if let literal = id.inlineLiteral { return .literal(literal) }
-    let statement = try connection.prepare(
-      "SELECT kind, value, datatype, language FROM term WHERE id = ?")
+    let statement = try decoder.get {
+      try connection.prepare("SELECT kind, value, datatype, language FROM term WHERE id = ?")
+    }
+    defer { statement.reset() }
     try statement.bind(id.rawValue, at: 1)
     guard try statement.step() else {
       throw SQLiteError(
@@ -104,17 +112,30 @@ final class TermDictionary {
   private func insert(_ parts: TermParts) throws -> Int64 {
     let datatype =
       parts.kind == .typed ? try encode(.iri(parts.datatype)).rawValue : nil
-    let statement = try connection.prepare(
-      "INSERT INTO term (id, hash, kind, value, datatype, language) VALUES (?, ?, ?, ?, ?, ?)")
+    let statement = try inserter.get {
+      try connection.prepare("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
+    }
     let id = nextID
     nextID += 1
     try statement.bind(id, at: 1)
     try statement.bind(parts.hash, at: 2)
     try statement.bind(parts.kind.rawValue, at: 3)
     try statement.bind(parts.value, at: 4)
-    if let datatype { try statement.bind(datatype, at: 5) }
-    if parts.kind == .languageString { try statement.bind(parts.language, at: 6) }
+    try statement.bind(datatype.map { .integer($0) } ?? .null, at: 5)
+    try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 6)
     try statement.run()
     return id
+  }
+}
+
+/// A statement that is prepared at its first use and then kept.
+private struct KeptStatement {
+  private var statement: Statement?
+
+  mutating func get(_ prepare: () throws -> Statement) throws -> Statement {
+    if let statement { return statement }
+    let prepared = try prepare()
+    statement = prepared
+    return prepared
   }
 }

@@ -11,8 +11,12 @@ extension TripleStore: Dataset {
   public func term(of id: TermID) throws -> Term { try dictionary.term(of: id) }
 
   /// The terms of many ids, in the same order.
+  ///
+  /// Outside of `snapshot`, SQLite locks and unlocks the file for every single look-up: several
+  /// times the cost of the look-up itself, so that many are put together.
   public func terms(of ids: [TermID]) throws -> [Term] {
-    try ids.map { try dictionary.term(of: $0) }
+    guard ids.count > 4 else { return try ids.map { try dictionary.term(of: $0) } }
+    return try snapshot { try ids.map { try dictionary.term(of: $0) } }
   }
 
   /// A cursor over the matches of a pattern; it sees the state of its first step.

@@ -39,6 +39,7 @@ public final class TripleStore {
     self.isInDefaultGraph = isInDefaultGraph
     try Schema.prepare(connection)
     try connection.run("PRAGMA cache_size = -65536")
+    try connection.run("PRAGMA wal_autocheckpoint = 16384")
   }
 
   /// Opens a store for reading only.

@@ -90,6 +90,15 @@ import Testing
     #expect(items.last?.isFailed == true)
   }
 
+  @Test func `a feed with a bare ampersand is read with a warning`() throws {
+    let xml = "<rss><channel><item><title>Talks & more</title><description>\(Prose.english)"
+    let items = try Prose.items(xml + "</description></item></channel></rss>", named: "a.xml")
+    let article = try #require(items.first?.article)
+    #expect(items.count == 1)
+    #expect(article.text.hasSuffix("after the meeting."))
+    #expect(article.warnings.first?.contains("line 1") == true)
+  }
+
   @Test func `other XML is named`() throws {
     let item = try #require(try Prose.items("<?xml version='1.0'?><svg/>", named: "a.xml").first)
     #expect(item.reason == .unknownXML(root: "svg"))

@@ -118,6 +118,15 @@ import Testing
     _ = try Prose.items(html, named: "a.html")
   }
 
+  @Test func `tags and attributes without number are refused before they cost time`() throws {
+    let attributes = (0..<50_000).map { "a\($0)=\"x>\"" }.joined(separator: " ")
+    let tags = String(repeating: "<i>x</i>", count: 300_000)
+    for html in ["<html><p \(attributes)>\(Prose.english)", "<html><p>\(tags)\(Prose.english)"] {
+      let item = try #require(try Prose.items(html, named: "a.html").first)
+      #expect(item.reason == .tooManyNodes(limit: 400_000))
+    }
+  }
+
   @Test func `a page without an article says so`() throws {
     let item = try #require(
       try Prose.items("<html><body><nav>Home</nav></body></html>", named: "a.html").first)

@@ -69,7 +69,7 @@ import Testing
     let directory = try TemporaryDirectory()
     let inner = directory.url.appendingPathComponent("b/c")
     try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
-    for name in ["z.txt", "a.txt", "b/c/d.txt", ".hidden.txt"] {
+    for name in ["z.txt", "a.txt", "b/c/d.txt", ".hidden.txt", "README.md"] {
       try directory.write(Prose.english, to: name)
     }
     try FileManager.default.createSymbolicLink(

@@ -17,7 +17,7 @@ def tables(curated, gazetteer):
     long_forms = factbook_long_forms(gazetteer / "factbook_cc0.json.gz")
     rows = []
     for line in lines(curated / "countries.txt"):
-        cells = [cell.strip() for cell in re.split(r"\s;(?:\s|$)", line + " ")]
+        cells = [cell.strip() for cell in line.split(";")]
         cells += [""] * (8 - len(cells))
         alpha3, alpha2, status = cells[0].split()
         name = cells[1]

@@ -21,8 +21,8 @@ def sections(path):
 
 
 def values(cell):
-    """The values between commas of a cell."""
-    return [value.strip() for value in cell.split(",") if value.strip()]
+    """The values between commas of a cell; a tilde is a comma inside a value."""
+    return [value.strip().replace("~", ",") for value in cell.split(",") if value.strip()]
 
 
 def unique(items):

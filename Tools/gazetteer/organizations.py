@@ -23,8 +23,7 @@ def tables(curated, gazetteer):
 
 
 def noun_plural(phrase):
-    """"ministry of defense" → "ministries of defense"."""
-    head, preposition, rest = re.fullmatch(r"(.*?)((?: of| for)? ?)(.*)", phrase).groups()
+    """The plural of a phrase on its head: "ministry of defense" has "ministries of defense"."""
     parts = re.split(r"( of | for )", phrase, maxsplit=1)
     return plural(parts[0]) + "".join(parts[1:])
 

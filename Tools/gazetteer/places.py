@@ -1,7 +1,5 @@
 """places.tsv: cities, regions and venues."""
 
-import re
-
 from curated_text import lines, values
 
 SOURCE = "own knowledge; capitals from countries.tsv"
@@ -22,7 +20,7 @@ def tables(curated, gazetteer):
     named = {(row[0], row[3]) for row in rows.values()} | {
         (form, row[3]) for row in rows.values() for form in row[1].split("|")}
     for line in lines(curated / "countries.txt"):
-        cells = [cell.strip() for cell in re.split(r"\s;(?:\s|$)", line + " ")] + [""] * 8
+        cells = [cell.strip() for cell in line.split(";")] + [""] * 8
         for capital in values(cells[5]):
             country = cells[0].split()[0]
             if (capital, country) not in named and country not in ("HKG", "SGP"):

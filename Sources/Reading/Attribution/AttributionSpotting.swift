@@ -51,6 +51,12 @@ private struct AttributionSpotter {
   mutating func run() -> [Attribution] {
     let turns = SpeakerTurns(layout: layout).attributions()
     found = turns.isEmpty ? SignedText(layout: layout, phrases: phrases).attributions() : turns
+    // What somebody says in a turn or under a signature is a voice of its own, as in a quotation.
+    for (number, attribution) in found.enumerated() {
+      for part in attribution.content {
+        for token in part { voices[token] = Int32(document.quotations.count + number) }
+      }
+    }
     quotations()
     for index in views.indices where !views[index].isEmpty { sentence(index) }
     trimNestedPrefixes()
@@ -66,6 +72,7 @@ private struct AttributionSpotter {
     var previous: (attribution: Int, quotation: Quotation)?
     for (number, quotation) in document.quotations.enumerated()
     where quotation.depth == 0 && isRead(quotation) && attributor.isFull(quotation) {
+      let before = voices[quotation.open]
       for part in quotation.parts {
         for token in part { voices[token] = Int32(number) }
       }
@@ -84,7 +91,7 @@ private struct AttributionSpotter {
       } else if let orphan = orphan(quotation) {
         found.append(orphan)
       } else {
-        for part in quotation.parts { for token in part { voices[token] = -1 } }
+        for part in quotation.parts { for token in part { voices[token] = before } }
         continue
       }
       previous = (found.count - 1, quotation)

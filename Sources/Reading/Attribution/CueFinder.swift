@@ -32,6 +32,10 @@ struct CueFinder {
     else { return nil }
     // Where the table's phrase ends in "that", the word opens the content.
     // Whom somebody told is no part of the cue.
+    // "the United States": capitals in running text make a name, not a verb.
+    if document.tokens[index].isCapitalised, index > sentence.lowerBound, !isHeadline(sentence) {
+      return nil
+    }
     let length =
       entry.lemma.hasPrefix("tell ") || entry.lemma.hasPrefix("say ")
       ? 1 : match.count > 1 && entry.lemma.hasSuffix(" that") ? match.count - 1 : match.count

@@ -126,6 +126,7 @@ struct QuotationAttributor {
       cue.use == .gerund
       ? nil : phrases.subject(before: cue.groupStart, within: sentence)
     guard speaker != nil || cue.use == .gerund || hasColon || isCoordinated(cue) else { return nil }
+    if let speaker, ["i", "we"].contains(word(speaker.lowerBound)) { return nil }
     return Attributed(
       quotation: quotation, speaker: speaker, cue: cue,
       addressee: addressee(of: cue, within: sentence.lowerBound..<end), confidence: 0.9)

@@ -1,8 +1,12 @@
 import Language
 
-/// Reads a transcript: each label and the paragraphs up to the next one are a statement.
+/// Reads a transcript: each label and the paragraphs up to the next one are a statement; a speech
+/// of many paragraphs is one for each of them.
 struct SpeakerTurns {
   let layout: Layout
+
+  /// A turn of more paragraphs than this is a speech.
+  private static let longestTurn = 4
 
   /// The turns as attributions, none where the text is no transcript.
   func attributions() -> [Attribution] {
@@ -21,7 +25,14 @@ struct SpeakerTurns {
       case .body, .headline, .furniture: break
       }
     }
-    return found
+    return found.flatMap { turn in
+      guard turn.content.count > SpeakerTurns.longestTurn else { return [turn] }
+      return turn.content.map { paragraph in
+        var part = turn
+        part.content = [paragraph]
+        return part
+      }
+    }
   }
 
   private func act(of label: Range<Int>) -> SpeechAct {

@@ -43,7 +43,7 @@ extension EntityBook {
     return start
   }
 
-  /// The name in a transcript's label ("MR. PRICE").
+  /// The person whom a transcript's label in capitals names (`MR. PRICE`).
   func label(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let words = phrase.tokens.filter { scene.isWord($0) }
     guard let last = words.last, words.count <= 4,

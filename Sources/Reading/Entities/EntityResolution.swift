@@ -158,7 +158,7 @@ struct Resolver {
     let given = tokens.first.flatMap { scene.givenName(at: $0) }
     if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
     return PersonClusters.Form(
-      tokens: range, words: words, initial: initial, titles: titles, gender: gender,
+      tokens: range, words: words, titles: titles, gender: gender,
       isTitled: isTitled, startsWithGivenName: given != nil)
   }
 

@@ -186,6 +186,12 @@ struct HoldingFinder {
       }
       position = mention.tokens.lowerBound
       post.start = position
+      if position > start, let modifier = scene.modifier(at: position - 1),
+        modifier.tokens.count == 1, modifier.value.effect == .former
+      {
+        post.role.isFormer = true
+        post.start = position - 1
+      }
     }
     return post
   }
@@ -265,7 +271,7 @@ struct HoldingFinder {
     return mentions[found]
   }
 
-  /// "the Foreign Minister of Bangladesh, Dr. Ana Sol, …".
+  /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
     guard let first = posts.first, scene.isComma(end),
       posts.contains(where: { $0.country != nil || $0.body != nil })
@@ -283,8 +289,8 @@ struct HoldingFinder {
     if country == nil { country = bodyCountry }
     if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
       scene.gazetteers.organizations.value(of: implied).map({
-        $0.organization.country == nil || $0.organization.country == home
-      }) ?? true
+        $0.organization.country == home
+      }) ?? false
     {
       country = home
     }
@@ -328,7 +334,7 @@ struct HoldingFinder {
   }
 }
 
-/// The country for which an outlet speaks, where its name says so ("U.S. Department of State").
+/// The country for which an outlet speaks, where its name says so ("Ministry of Oman").
 enum HomeCountry {
   static func code(of layout: Layout, gazetteers: Gazetteers) -> String? {
     guard let outlet = layout.outlet else { return nil }

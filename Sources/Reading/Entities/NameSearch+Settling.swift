@@ -7,32 +7,42 @@ extension NameSearch {
   mutating func settle() {
     for _ in 0..<2 {
       let known = KnownNames(scene: scene, names: names)
-      var rest: [Range<Int>] = []
-      for run in open where !explain(run, by: known) { rest.append(run) }
-      guard rest.count < open.count else { break }
+      var rest: [OpenRun] = []
+      for run in open {
+        let left = explain(run, by: known)
+        if !left.isEmpty { rest.append(OpenRun(tokens: left, isTitleLike: run.isTitleLike)) }
+      }
+      guard rest.count < open.count || rest != open else { break }
       open = rest
     }
   }
 
-  private mutating func explain(_ run: Range<Int>, by known: KnownNames) -> Bool {
+  /// Takes what names it can find in a run, and gives what is left of it.
+  private mutating func explain(_ open: OpenRun, by known: KnownNames) -> Range<Int> {
+    let run = open.tokens
+    let nothing = run.upperBound..<run.upperBound
     if let body = spelledOut(run) {
       names.append(NameSpan(tokens: body, kind: .organization))
       names.append(
         NameSpan(tokens: run.upperBound + 1..<run.upperBound + 2, kind: .organization))
-      return true
+      return nothing
     }
-    if let person = known.person(in: run) {
-      names.append(NameSpan(tokens: person, kind: .person))
-      return true
+    let partial = known.person(in: run)
+    if partial != run, isPerson(run, isTitleLike: open.isTitleLike) {
+      names.append(NameSpan(tokens: run, kind: .person))
+      return nothing
     }
-    if run.count == 1, scene.isAcronym(run.lowerBound) {
-      guard known.acronyms.contains(scene.document.words[run.lowerBound]) else { return false }
+    if let partial {
+      names.append(NameSpan(tokens: partial, kind: .person))
+      return partial.upperBound..<run.upperBound
+    }
+    if run.count == 1, scene.isAcronym(run.lowerBound),
+      known.acronyms.contains(scene.document.words[run.lowerBound])
+    {
       names.append(NameSpan(tokens: run, kind: .organization))
-      return true
+      return nothing
     }
-    guard isPerson(run) else { return false }
-    names.append(NameSpan(tokens: run, kind: .person))
-    return true
+    return run
   }
 
   /// A run whose initials are the acronym in brackets behind it.
@@ -57,7 +67,8 @@ extension NameSearch {
   }
 
   /// Whether what stands around a run shows that it names a person.
-  private func isPerson(_ run: Range<Int>) -> Bool {
+  private func isPerson(_ run: Range<Int>, isTitleLike: Bool) -> Bool {
+    guard !run.isEmpty else { return false }
     guard run.count <= 7, run.allSatisfy({ isNameWord($0, in: run) }) else { return false }
     let start = run.lowerBound
     if run.count == 1 {
@@ -65,7 +76,16 @@ extension NameSearch {
         scene.word(start - 1) != "the"
       else { return false }
     }
+    let isOpening = start == scene.start(start) && run.count > 1
+    if isTitleLike || isOpening,
+      run.contains(where: {
+        vocabulary.contains(scene.word($0)) && !CommonWords.particles.contains(scene.word($0))
+      })
+    {
+      return false
+    }
     let next = run.upperBound
+    if isTitleLike { return run.count > 1 && scene.isComma(next) && roleBegins(at: next + 1) }
     if Self.saying.contains(scene.word(next)) { return true }
     if Self.saying.contains(scene.word(start - 1)), start - 1 > scene.start(start) { return true }
     // "the Foreign Minister of Bangladesh, Zed Quill".
@@ -83,12 +103,19 @@ extension NameSearch {
     {
       return true
     }
-    var index = next + 1
+    return roleBegins(at: next + 1)
+  }
+
+  /// Whether a role in the singular begins there, behind an article or a country.
+  private func roleBegins(at start: Int) -> Bool {
+    var index = start
     if ["the", "a", "an", "his", "her"].contains(scene.word(index)) { index += 1 }
+    guard index < scene.document.tokens.count else { return false }
     if let country = scene.country(at: index) {
       index = country.tokens.upperBound
       if scene.isPossessive(index) { index += 1 }
     }
+    guard index < scene.document.tokens.count else { return false }
     return titles.phrase(at: index).map { !$0.isPlural } ?? false
   }
 
@@ -142,20 +169,8 @@ struct KnownNames {
   func person(in run: Range<Int>) -> Range<Int>? {
     var index = run.lowerBound
     while index < run.upperBound {
-      let word = folded(scene.document.words[index])
-      if index + 1 < run.upperBound,
-        pairs.contains("\(word) \(folded(scene.document.words[index + 1]))")
-      {
-        var end = index + 2
-        while end < run.upperBound,
-          pairs.contains(
-            "\(folded(scene.document.words[end - 1])) \(folded(scene.document.words[end]))")
-        {
-          end += 1
-        }
-        return index..<end
-      }
-      if single.contains(word) {
+      if let end = pairEnd(from: index, in: run) { return index..<end }
+      if single.contains(folded(scene.document.words[index])) {
         var start = index
         while start > run.lowerBound, CommonWords.particles.contains(scene.word(start - 1)) {
           start -= 1
@@ -165,5 +180,21 @@ struct KnownNames {
       index += 1
     }
     return nil
+  }
+
+  /// Where the words end that stand one behind another in a known name, initials passed over.
+  private func pairEnd(from start: Int, in run: Range<Int>) -> Int? {
+    var end: Int?
+    var left = start
+    while true {
+      var right = left + 1
+      while right < run.upperBound, scene.isInitial(right) { right += 1 }
+      guard right < run.upperBound,
+        pairs.contains(
+          "\(folded(scene.document.words[left])) \(folded(scene.document.words[right]))")
+      else { return end }
+      end = right + 1
+      left = right
+    }
   }
 }

@@ -23,6 +23,13 @@ public struct NameSpotting: Stage {
   }
 }
 
+/// Capitalised words that nothing explains yet.
+struct OpenRun: Equatable {
+  var tokens: Range<Int>
+  /// Whether capitals say nothing there.
+  var isTitleLike: Bool
+}
+
 /// The walk of `NameSpotting` over one text.
 struct NameSearch {
   let scene: Scene
@@ -32,7 +39,7 @@ struct NameSearch {
   var names: [NameSpan] = []
   var roles: [RolePhrase] = []
   /// Capitalised runs that nothing explains yet.
-  var open: [Range<Int>] = []
+  var open: [OpenRun] = []
   /// Whether the last role is one that does not usually stand before names ("refugee").
   private var isLooseTitle = false
   /// The words that the text writes small somewhere.
@@ -119,6 +126,7 @@ struct NameSearch {
           add(position + 1..<position + 2, .organization)
           position = acronym.upperBound
         }
+        if takeOffice(organization, before: position) { expectsName = position }
         continue
       }
       if let role {
@@ -149,6 +157,24 @@ struct NameSearch {
     scene.givenName(at: index) != nil && people.isNamePart(index + 1, first: false)
   }
 
+  /// Takes the role out of the name of a body that is called after its head ("UN High Commissioner
+  /// for Refugees") where a name follows.
+  private mutating func takeOffice(_ body: Range<Int>, before next: Int) -> Bool {
+    guard next < scene.document.tokens.count, scene.isCapitalised(next), body.count > 2,
+      people.isNamePart(next, first: true)
+    else { return false }
+    for index in body.dropFirst() {
+      if var role = titles.phrase(at: index), role.tokens.upperBound == body.upperBound {
+        role.body = body
+        role.tokens = body.lowerBound..<body.upperBound
+        roles.append(role)
+        isLooseTitle = false
+        return true
+      }
+    }
+    return false
+  }
+
   private mutating func take(_ role: RolePhrase) -> Int {
     roles.append(role)
     if let body = role.body {
@@ -158,7 +184,7 @@ struct NameSearch {
       }
     }
     // Countries and places in the complement are names of their own.
-    var index = role.head.upperBound
+    var index = role.head.lowerBound
     while index < role.tokens.upperBound {
       if role.body?.contains(index) != true, let found = located(at: index) {
         add(found.tokens, found.kind)
@@ -325,10 +351,6 @@ struct NameSearch {
       guard start < sentence.upperBound, scene.isCapitalised(start) else { return start }
       return start
     }
-    guard !isTitleLike else {
-      open.append(start..<start + 1)
-      return start + 1
-    }
     var end = start + 1
     while end < sentence.upperBound, scene.isCapitalised(end) || isInnerParticle(end),
       titles.scene.role(at: end) == nil, located(at: end) == nil,
@@ -336,7 +358,7 @@ struct NameSearch {
     {
       end += 1
     }
-    open.append(start..<end)
+    open.append(OpenRun(tokens: start..<end, isTitleLike: isTitleLike))
     return end
   }
 

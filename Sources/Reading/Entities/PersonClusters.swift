@@ -11,8 +11,6 @@ struct PersonClusters {
     var tokens: Range<Int>
     /// The words that count for comparing, folded: no initials, particles, suffixes.
     var words: [String]
-    /// Initials of the given name ("j"), for "J. Smith".
-    var initial: Character?
     var titles: [RolePhrase]
     var gender: Entity.Gender
     /// Whether a title or honorific stands before it.

@@ -4,7 +4,8 @@ enum Portfolio {
   ///
   /// Compiled by hand from the names of ministries.
   static let words: Set<String> = [
-    "affairs", "action", "administration", "agriculture", "agricultural", "air", "armed", "forces",
+    "affairs", "africa", "asia", "america", "europe", "eurasia", "action", "administration",
+    "agriculture", "agricultural", "air", "armed", "forces",
     "army",
     "arts", "asylum", "aviation", "border", "budget", "business", "cabinet", "children", "citizens",
     "citizenship", "civil", "climate", "change", "combating", "commerce", "commercial",

@@ -69,13 +69,26 @@ struct RoleSpotter {
     return prefix
   }
 
-  /// The first of two roles that the table has as one wording ("permanent representative and
-  /// ambassador"): they are two posts.
+  /// The first part of what the table has as one wording though it says two things: two posts
+  /// ("permanent representative and ambassador"), or a post and its body ("president of the
+  /// European Commission").
   private func single(_ hit: Scene.Hit<RoleForm>) -> Scene.Hit<RoleForm> {
-    guard let joint = hit.tokens.first(where: { scene.word($0) == "and" }),
-      scene.role(at: joint + 1) != nil, let first = role(hit.tokens.lowerBound..<joint)
-    else { return hit }
-    return first
+    for index in hit.tokens.dropFirst() {
+      let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+      guard next < hit.tokens.upperBound else { break }
+      let isJoint = scene.word(index) == "and" && scene.role(at: next) != nil
+      let isBody =
+        ["of", "to"].contains(scene.word(index)) && scene.isCapitalised(next)
+        && (scene.organization(at: next).map { !isField($0.tokens) } ?? false
+          || scene.countryName(at: next) != nil)
+      if isJoint || isBody, let first = role(hit.tokens.lowerBound..<index) { return first }
+    }
+    return hit
+  }
+
+  /// Whether words that a body may be called by name a field of government too ("Foreign Affairs").
+  private func isField(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { Portfolio.words.contains(scene.word($0)) }
   }
 
   /// The role that exactly these words name.
@@ -108,6 +121,17 @@ struct RoleSpotter {
       covers: role.covers, gender: Entity.Gender(role.gender), isPlural: hit.value.isPlural,
       isFormer: prefix.isFormer,
       isTitle: role.isTitle, impliedBody: role.body)
+    // "NATO secretary general" is one wording in the table, and names the body.
+    let first = hit.tokens.lowerBound
+    if let body = scene.organization(at: first), body.tokens.count < hit.tokens.count,
+      scene.isCapitalised(first), !isField(body.tokens)
+    {
+      phrase.body = body.tokens
+    } else if let country = scene.country(at: first), country.tokens.count < hit.tokens.count,
+      !country.value.uses.isDisjoint(with: [.name, .adjective])
+    {
+      phrase.country = country.value.country.alpha3
+    }
     if phrase.kind != role.kind { phrase.covers.insert(phrase.kind, at: 0) }
     suffix(&phrase)
     complement(&phrase)
@@ -152,6 +176,7 @@ struct RoleSpotter {
       let end = portfolio(from: next + 1, limit: limit, phrase: &phrase, preposition: next)
     {
       phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.role = scene.document.string(phrase.head.lowerBound..<end)
     }
     var rounds = 0
     while rounds < 3, let end = oneComplement(&phrase) {
@@ -176,7 +201,9 @@ struct RoleSpotter {
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
     guard position < limit, scene.isCapitalised(position) else { return nil }
-    if let organization = organizations.organization(at: position), preposition != "in" {
+    if let organization = organizations.organization(at: position), preposition != "in",
+      !isField(organization)
+    {
       phrase.body = organization
       return bracket(after: organization.upperBound)
     }

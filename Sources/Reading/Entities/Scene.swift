@@ -51,12 +51,14 @@ struct Scene {
 
   /// Behind the last token of the sentence that the token stands in.
   func limit(_ index: Int) -> Int {
-    document.sentences[document.sentence(of: index)].tokens.upperBound
+    guard document.tokens.indices.contains(index) else { return index }
+    return document.sentences[document.sentence(of: index)].tokens.upperBound
   }
 
   /// The first token of the sentence that the token stands in.
   func start(_ index: Int) -> Int {
-    document.sentences[document.sentence(of: index)].tokens.lowerBound
+    guard document.tokens.indices.contains(index) else { return index }
+    return document.sentences[document.sentence(of: index)].tokens.lowerBound
   }
 
   /// The word in lower case, empty outside the text.

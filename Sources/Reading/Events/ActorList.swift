@@ -25,7 +25,10 @@ extension EventScene {
     var rounds = 0
     while rounds < 24 {
       rounds += 1
-      guard let next = afterSeparator(list.end, limit: limit) else { break }
+      guard
+        let next = afterSeparator(list.end, limit: limit)
+          ?? (word(list.end) == "representing" ? list.end + 1 : nil)
+      else { break }
       if let item = actor(from: next, limit: limit),
         isSubject || !isVerbLike(afterAdverbs(item.end))
       {
@@ -33,7 +36,8 @@ extension EventScene {
         list.end = item.end
         continue
       }
-      guard word(list.end) == ",", let closing = appositionEnd(from: next, limit: limit) else {
+      let isAside = word(list.end) == "," || word(list.end) == "representing"
+      guard isAside, let closing = appositionEnd(from: next, limit: limit) else {
         break
       }
       list.end = closing
@@ -55,7 +59,7 @@ extension EventScene {
     let begin = index
     if word(index) == "," || word(index) == ";" { index += 1 }
     switch (word(index), word(index + 1), word(index + 2)) {
-    case ("and", _, _), ("&", _, _): index += 1
+    case ("and", _, _), ("&", _, _), ("including", _, _): index += 1
     case ("as", "well", "as"): index += 3
     case ("along", "with", _), ("together", "with", _): index += 2
     default: break
@@ -85,6 +89,7 @@ extension EventScene {
     }
     let head = index
     var provisional: (id: Entity.ID, end: Int)?
+    var plainWords = 0
     while index < min(limit, start + 24) {
       if let holding = holding(at: index), isPerson(holding.person) {
         return (holding.person, nameEnd(holding.tokens.upperBound))
@@ -105,11 +110,21 @@ extension EventScene {
         index = mention.tokens.upperBound
         continue
       }
+      if word(index) == "(", word(index + 2) == ")", isCapitalised(index + 1) {
+        index += 3
+        if let known = provisional, known.end == index - 3 { provisional = (known.id, index) }
+        continue
+      }
       if let provisional, provisional.end == index {
         let next = word(index)
         if next == "," || next == ";" || next == "and" || next == "as" { return provisional }
       }
-      guard date(at: index) == nil, isTitleWord(index) else { break }
+      guard date(at: index) == nil else { break }
+      if !isTitleWord(index) {
+        // "renowned rights defender X": a few plain words may lead to a name.
+        plainWords += 1
+        guard plainWords < 5, isPlain(index) else { break }
+      }
       index += 1
     }
     guard let provisional, provisional.end == index else { return nil }
@@ -136,6 +151,12 @@ extension EventScene {
     return gazetteers.roles.longestMatch(in: keys, at: index) != nil
       || gazetteers.roleModifiers.longestMatch(in: keys, at: index) != nil
       || gazetteers.honorifics.longestMatch(in: keys, at: index) != nil
+  }
+
+  private func isPlain(_ index: Int) -> Bool {
+    isWord(index) && document.tokens[index].letterCase == .lower && !isVerbLike(index)
+      && !isAdverb(index) && !FunctionWords.all.contains(word(index))
+      && EncounterVerb.table[word(index)] == nil
   }
 
   /// Behind words that mean those just spoken of: "they", "the two", "both ministers".

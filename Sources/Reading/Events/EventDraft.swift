@@ -33,7 +33,7 @@ struct EventDraft {
 
   /// Whether enough is known to call it an event.
   var isKnown: Bool {
-    isNamed || !participants.isEmpty || place != nil || date != nil
+    isNamed || !participants.isEmpty || place != nil || date != nil || superDraft != nil
   }
 
   /// Adds participants that are not there yet.

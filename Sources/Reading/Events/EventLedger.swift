@@ -173,7 +173,7 @@ struct EventLedger {
   private func shortName(_ id: Entity.ID) -> String {
     let entity = scene.reading.entities[id]
     guard entity.kind == .person else { return entity.name }
-    let words = entity.name.split(separator: " ")
+    let words = entity.name.split { $0.isWhitespace }
     let known = entity.aliases.filter { alias in
       alias.utf8.count > 1 && words.contains { $0 == alias }
     }

@@ -94,7 +94,7 @@ extension SentenceEvents {
   /// Reads a noun that names an event and all that hangs on it.
   mutating func readNoun(_ term: EventTerm, at noun: Range<Int>) {
     guard SentenceEvents.types.contains(term.type.id), noun.lowerBound >= taken,
-      !term.isAmbiguous || scene.word(noun.lowerBound) == "call"
+      !term.isAmbiguous || term.lemma == "call"
     else { return }
     let start = max(scene.phraseStart(noun.lowerBound), sentence.lowerBound)
     let before = scene.word(start - 1)
@@ -115,9 +115,12 @@ extension SentenceEvents {
     let isPointing = ["the", "this", "that", "their", "his", "her", "these", "both"].contains(
       before)
     draft.isDefinite = isPointing && !isExplicit && noun.lowerBound - start < 2
-    if !isExplicit { addSpeaker(before: start, to: &draft) }
+    addSpeaker(before: start, isExplicit: isExplicit, to: &draft)
     let isPlural = term.forms.contains(.plural) && !term.forms.contains(.singular)
-    guard isWorthKeeping(draft, term, isExplicit: isExplicit, isPlural: isPlural) else { return }
+    guard
+      isWorthKeeping(draft, term, isExplicit: isExplicit, isPlural: isPlural)
+        || isPartOfNamed(noun)
+    else { return }
     if [
       "conference", "summit", "address", "briefing", "attack", "strike", "exercise", "vote",
       "election",
@@ -147,6 +150,15 @@ extension SentenceEvents {
     default:
       return !isPlural && (draft.date != nil || draft.place != nil)
     }
+  }
+
+  /// "a subsidiary panel of the Kandor Conference": what is part of a known event is known.
+  private func isPartOfNamed(_ noun: Range<Int>) -> Bool {
+    ["of", "at", "to"].contains(scene.word(noun.upperBound))
+      && drafts.contains { draft in
+        draft.isNamed && draft.tokens.lowerBound > noun.upperBound
+          && draft.tokens.lowerBound <= noun.upperBound + 2
+      }
   }
 
   private func isCancelled(_ start: Int, _ noun: Range<Int>) -> Bool {
@@ -283,12 +295,31 @@ extension SentenceEvents {
   }
 
   /// "in an address to …, X said", "X said during talks with Y": who says it takes part.
-  private func addSpeaker(before start: Int, to draft: inout EventDraft) {
-    guard draft.participants.isEmpty, ["address", "briefing"].contains(draft.type) else { return }
+  private func addSpeaker(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
+    let isSpeech = ["address", "briefing"].contains(draft.type)
+    guard isSpeech && draft.participants.isEmpty || SentenceEvents.encounters.contains(draft.type),
+      draft.participants.isEmpty || isExplicit
+    else { return }
     var index = start - 1
+    if ["the", "this", "that", "their"].contains(scene.word(index)), !isExplicit, !isSpeech {
+      return
+    }
     if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
-    guard ["in", "at", "during"].contains(scene.word(index)) else { return }
-    draft.add(Array(scene.mainSubject(at: start, context: context).prefix(1)))
+    let isAround = ["in", "at", "during"].contains(scene.word(index))
+    guard isAround || isExplicit && ["after", "following", "before"].contains(scene.word(index))
+    else {
+      return
+    }
+    let subject = scene.mainSubject(at: start, context: context)
+    if isSpeech || draft.type == "conference" || draft.type == "summit" {
+      guard isSpeech else { return }
+      draft.add(Array(subject.prefix(1)))
+    } else if isExplicit || subject.filter(scene.isPerson).count > 1 {
+      let partners = draft.participants
+      draft.participants = []
+      draft.add(subject)
+      draft.add(partners)
+    }
   }
 }
 

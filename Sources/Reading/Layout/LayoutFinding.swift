@@ -39,8 +39,9 @@ public struct LayoutFinding: Stage {
     let labels = document.paragraphs.indices.map { index in
       roles[index] == .body ? TurnLabel.find(in: document.paragraphs[index], of: document) : nil
     }
-    // One line with a colon makes no transcript.
-    if labels.count(where: { $0 != nil }) >= 2 {
+    // One line with a colon makes no transcript, unless a title and a name stand before it.
+    let turns = labels.compactMap { $0 }
+    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }) {
       for (index, label) in labels.enumerated() {
         if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
       }

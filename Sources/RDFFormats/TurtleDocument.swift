@@ -1,0 +1,116 @@
+internal import RDF
+
+/// Quads laid out for people: a block for each graph, a paragraph for each subject.
+struct TurtleDocument {
+  private let quads: [Quad]
+  private let names: TurtleNames
+  private let hasGraphs: Bool
+
+  init(_ quads: [Quad], names: TurtleNames, hasGraphs: Bool) {
+    self.quads = quads
+    self.names = names
+    self.hasGraphs = hasGraphs
+  }
+
+  /// A triple in the words of the document; `a` sorts before every other predicate.
+  private struct Line: Hashable, Comparable {
+    var graph: String
+    var subject: String
+    var predicate: String
+    var object: String
+
+    static func < (left: Line, right: Line) -> Bool {
+      if left.graph != right.graph { return left.graph < right.graph }
+      if left.subject != right.subject { return left.subject < right.subject }
+      if left.predicate != right.predicate {
+        if left.predicate == "a" || right.predicate == "a" { return left.predicate == "a" }
+        return left.predicate < right.predicate
+      }
+      return left.object < right.object
+    }
+  }
+
+  func write(to sink: (ArraySlice<UInt8>) throws -> Void) throws {
+    var used: Set<String> = []
+    var lines: Set<Line> = []
+    for quad in quads {
+      let triple = quad.triple
+      lines.insert(
+        Line(
+          graph: hasGraphs ? quad.graph.map { text(of: $0, &used) } ?? "" : "",
+          subject: text(of: triple.subject, &used),
+          predicate: triple.predicate == RDFVocabulary.type
+            ? "a" : text(of: .iri(triple.predicate), &used),
+          object: text(of: triple.object, &used)))
+    }
+    var output = TextOutput()
+    output.write(names.declarations(of: used))
+    var last: Line?
+    for line in lines.sorted() {
+      write(line, after: last, to: &output)
+      last = line
+      if output.bytes.count > 60_000 {
+        try sink(output.bytes[...])
+        output.bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    if let last { output.write(last.graph.isEmpty ? " .\n" : " .\n}\n") }
+    try sink(output.bytes[...])
+  }
+
+  private func write(_ line: Line, after last: Line?, to output: inout TextOutput) {
+    let indent = line.graph.isEmpty ? "" : "  "
+    if line.graph == last?.graph, line.subject == last?.subject {
+      if line.predicate == last?.predicate {
+        output.write(" ,\n\(indent)    \(line.object)")
+      } else {
+        output.write(" ;\n\(indent)  \(line.predicate) \(line.object)")
+      }
+      return
+    }
+    if let last {
+      output.write(last.graph.isEmpty || last.graph == line.graph ? " .\n\n" : " .\n}\n\n")
+    } else if !output.bytes.isEmpty {
+      output.write("\n")
+    }
+    if line.graph != last?.graph, !line.graph.isEmpty { output.write("\(line.graph) {\n") }
+    output.write("\(indent)\(line.subject) \(line.predicate) \(line.object)")
+  }
+
+  private func text(of term: Term, _ used: inout Set<String>) -> String {
+    var output = TextOutput()
+    switch term {
+    case .iri(let iri):
+      if let short = names.shortened(iri) {
+        used.insert(short.prefix)
+        return short.text
+      }
+      output.write(term)
+    case .blankNode: output.write(term)
+    case .literal(let literal):
+      if let bare = Self.bare(literal) { return bare }
+      if literal.language == nil, let short = names.shortened(literal.datatype),
+        literal.datatype != XSD.string
+      {
+        used.insert(short.prefix)
+        output.writeQuoted(literal.lexicalForm)
+        output.write("^^\(short.text)")
+      } else {
+        output.write(term)
+      }
+    }
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  /// Whole numbers and truth values may stand without quotation marks.
+  private static func bare(_ literal: Literal) -> String? {
+    let text = literal.lexicalForm
+    if literal.datatype == XSD.boolean { return text == "true" || text == "false" ? text : nil }
+    guard literal.datatype == XSD.integer else { return nil }
+    let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
+    let isNumber =
+      !digits.isEmpty
+      && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isNumber ? text : nil
+  }
+}
