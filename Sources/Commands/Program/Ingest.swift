@@ -3,6 +3,7 @@ internal import Corpus
 internal import Foundation
 internal import Knowledge
 internal import Reading
+internal import TripleStore
 
 /// One run of reading articles into a base: pulled one by one, read on all cores, written in order.
 ///
