@@ -86,7 +86,11 @@ public struct SampleScore: Sendable {
     let found = findings.statements[pair.found]
     let hasSpeaker = SpeakerCheck.isRight(found, pair.reference, findings)
     let cue = found.cue.map { findings.document.string($0) }.joined(separator: " … ")
-    let hasCue = pair.reference.cue.map { folded($0) == folded(cue) } ?? true
+    // "according to … estimates" has the cue "according to": its first stretch counts.
+    let hasCue =
+      pair.reference.cue.map { wanted in
+        folded(wanted) == folded(cue) || folded(cue).hasPrefix(folded(wanted) + " …")
+      } ?? true
     let hasMode = found.mode.rawValue == pair.reference.mode
     speakers += hasSpeaker ? 1 : 0
     cuesAsked += pair.reference.cue == nil ? 0 : 1

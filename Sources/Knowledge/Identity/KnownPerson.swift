@@ -1,0 +1,47 @@
+internal import RDF
+internal import Reading
+
+/// What tells one person from another of the same name.
+struct PersonEvidence: Hashable {
+  /// The countries that the person is of or speaks for, by their codes.
+  var countries: Set<String> = []
+  /// The kinds of post held, now or formerly.
+  var posts: Set<String> = []
+
+  /// Takes in more.
+  mutating func formUnion(_ other: PersonEvidence) {
+    countries.formUnion(other.countries)
+    posts.formUnion(other.posts)
+  }
+
+  /// Whether the countries rule out that both are of one person.
+  func clashesByCountry(with other: PersonEvidence) -> Bool {
+    !countries.isEmpty && !other.countries.isEmpty && countries.isDisjoint(with: other.countries)
+  }
+
+  /// Whether countries or posts rule out that both are of one person whose first name is unknown.
+  func clashes(with other: PersonEvidence) -> Bool {
+    if clashesByCountry(with: other) { return true }
+    let sharesCountry = !countries.isDisjoint(with: other.countries)
+    return !sharesCountry && !posts.isEmpty && !other.posts.isEmpty
+      && posts.isDisjoint(with: other.posts)
+  }
+
+  /// The kind of post of a role's slug, the same whether it comes from findings or from the store.
+  static func post(ofRole slug: String, _ gazetteers: Gazetteers) -> String {
+    let phrase = slug.split(separator: "-").joined(separator: " ")
+    return gazetteers.roles.value(of: phrase)?.role.kind.rawValue ?? slug
+  }
+}
+
+/// A person whom the base knows.
+struct KnownPerson {
+  /// The person's IRI.
+  let iri: IRI
+  /// The fullest name.
+  var name: String
+  /// The other names.
+  var otherNames: Set<String> = []
+  /// What tells the person from another of the same name.
+  var evidence = PersonEvidence()
+}

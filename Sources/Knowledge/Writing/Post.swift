@@ -1,0 +1,62 @@
+internal import RDF
+internal import Reading
+
+/// A post that can be held, named by what it is and whom it is for.
+struct Post {
+  /// The post's IRI: `post/irn-permanent-representative-un`.
+  var iri: IRI
+  /// "Permanent Representative of Iran to the United Nations".
+  var name: String
+  /// The role's IRI: `role/permanent-representative`.
+  var role: IRI
+  /// The role in words.
+  var roleName: String
+  /// The country that the post speaks for.
+  var country: String?
+  /// The body or country that the holder is accredited to.
+  var accreditedTo: IRI?
+  /// The body that the post is in.
+  var body: IRI?
+
+  /// The post of a holding.
+  ///
+  /// - Parameters:
+  ///   - holding: who holds what.
+  ///   - body: the holding's body with its IRI, where it has one.
+  ///   - gazetteers: the names of countries and acronyms of bodies.
+  init(_ holding: Holding, body: (iri: IRI, name: String)?, _ gazetteers: Gazetteers) {
+    func countryName(_ code: String) -> String {
+      ReferenceData.withArticle(gazetteers.countries[code]?.name ?? code)
+    }
+    roleName = holding.role
+    role = IRI("role/" + Slug.of(holding.role))
+    country = holding.country
+    var slug = (holding.country.map { $0.lowercased() + "-" } ?? "") + Slug.of(holding.role)
+    var name = holding.role
+    if let code = holding.country { name += " of " + countryName(code) }
+    if let code = holding.accreditedTo {
+      accreditedTo = IRIs.country(code)
+      slug += "-" + code.lowercased()
+      name += " to " + countryName(code)
+    }
+    if let body {
+      let acronym = gazetteers.organizations.value(of: body.name)?.organization.acronym
+      slug += "-" + (acronym.map(Slug.of) ?? Post.slug(of: body.iri))
+      switch Role.Kind(rawValue: holding.roleKind ?? "") {
+      case .ambassador?, .envoy?, .diplomat?:
+        accreditedTo = accreditedTo ?? body.iri
+        name += " to " + ReferenceData.withArticle(body.name)
+      default:
+        self.body = body.iri
+        name += ", " + body.name
+      }
+    }
+    iri = IRI("post/" + slug)
+    self.name = name
+  }
+
+  /// What stands behind the slash of a body's IRI.
+  private static func slug(of iri: IRI) -> String {
+    String(iri.value.split(separator: "/").last ?? "")
+  }
+}
