@@ -91,6 +91,7 @@ extension StatementFilter {
       result.lists[["thing"]] = subject.things.map { [.iri($0)] }
     }
     result.text +=
-      "{ SELECT DISTINCT ?statement { \(branches.joined(separator: " UNION ")) } }\n"
+      // A parameter reaches a subquery only through a variable that it hands out.
+      "{ SELECT DISTINCT ?statement ?words { \(branches.joined(separator: " UNION ")) } }\n"
   }
 }

@@ -164,10 +164,10 @@ struct Ingest {
   }
 
   private func report(since start: ContinuousClock.Instant) throws {
-    let seconds = Double((ContinuousClock.now - start) / .milliseconds(100)) / 10
+    let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
     try context.print(
       "\(counted(counts.seen, "article")): \(summary); \(counted(counts.statements, "statement")) "
-        + "in \(seconds) s.")
+        + "in \(tenths / 10).\(tenths % 10) s.")
   }
 
   private func showProgress() throws {
