@@ -1,1 +1,4 @@
-print("rapporteur")
+import Commands
+import Glibc
+
+exit(await Program.main())

@@ -98,6 +98,8 @@ struct PersonSpotter {
     guard scene.isCapitalised(index) else { return false }
     let word = scene.word(index)
     if scene.isInitial(index) { return true }
+    // "Dr." and "Gen." stand before a name, not in it.
+    if first, word.utf8.last == 0x2E, scene.honorific(at: index) != nil { return false }
     if CommonWords.calendar.contains(word) { return isGivenMonth(index, first: first) }
     if CommonWords.strangers.contains(word) || CommonWords.openers.contains(word) {
       return !first && scene.givenName(at: index) != nil && !CommonWords.openers.contains(word)
@@ -113,6 +115,12 @@ struct PersonSpotter {
       return scene.givenName(at: index) != nil || !first && scene.givenName(at: index - 1) != nil
     }
     if scene.givenName(at: index) != nil { return true }
+    // "Michael Bloomberg" is a man though Bloomberg is a company.
+    if !first, scene.givenName(at: index - 1) != nil, !scene.isAcronym(index),
+      scene.organization(at: index)?.tokens.count == 1
+    {
+      return organizations.capitalisedNoun(at: index) == nil
+    }
     if let organization = scene.organization(at: index),
       organization.tokens.count > 1
         || !first && !organization.value.isAmbiguous

@@ -1,0 +1,195 @@
+internal import Arguments
+internal import Corpus
+internal import Foundation
+internal import Knowledge
+internal import Reading
+internal import TripleStore
+
+/// One run of reading articles into a base: pulled one by one, read on all cores, written in order.
+///
+/// At most a few dozen articles are in memory at once. They are written in the order in which they
+/// came, so that the same articles always give the same graph.
+struct Ingest {
+  private let context: Context
+  private let isQuiet: Bool
+  private var counts = Counts()
+
+  /// What became of the articles.
+  private struct Counts {
+    var added = 0
+    var replaced = 0
+    var unchanged = 0
+    var nearDuplicates = 0
+    var skipped = 0
+    var failed = 0
+    var statements = 0
+
+    var seen: Int { added + replaced + unchanged + skipped + failed }
+  }
+
+  /// An article on its way, or what there is to say instead of one.
+  private enum Work: Sendable {
+    case read(Article, Findings)
+    case known(Article)
+    case skipped(String)
+    case failed(String)
+  }
+
+  init(_ context: Context, isQuiet: Bool) {
+    self.context = context
+    self.isQuiet = isQuiet
+  }
+
+  /// Reads everything under the paths.
+  ///
+  /// - Returns: `.done`, `.someFailed`, or `.failed` where nothing at all could be read.
+  func run(paths: [String], options: CorpusOptions, database: String) async throws -> ExitCode {
+    var ingest = self
+    return try await ingest.read(paths, options, database)
+  }
+
+  private mutating func read(
+    _ paths: [String], _ options: CorpusOptions, _ database: String
+  ) async throws -> ExitCode {
+    let start = ContinuousClock.now
+    let base = try KnowledgeBase.open(
+      database, startedAt: ISO8601DateFormatter().string(from: Date()))
+    let reader = try Reader()
+    var corpus = CorpusReader(
+      paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
+    let window = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
+    do {
+      try await withThrowingTaskGroup(of: (Int, Work).self) { group in
+        var pulled = 0
+        var running = 0
+        var written = 0
+        var waiting: [Int: Work] = [:]
+        var isAtEnd = false
+        while true {
+          // Not much further ahead than what can be read meanwhile: memory stays bounded.
+          while !isAtEnd, running + waiting.count < window {
+            try context.checkInterruption()
+            guard let item = corpus.next() else {
+              isAtEnd = true
+              break
+            }
+            let place = pulled
+            pulled += 1
+            switch item {
+            case .article(let article):
+              if try base.contains(article) {
+                waiting[place] = .known(article)
+              } else {
+                running += 1
+                group.addTask { (place, .read(article, reader.run(ArticleText(article)))) }
+              }
+            case .skipped(_, let reason): waiting[place] = .skipped("\(reason)")
+            case .failed(_, let reason): waiting[place] = .failed("\(reason)")
+            }
+          }
+          while let work = waiting.removeValue(forKey: written) {
+            try write(work, to: base)
+            written += 1
+            try showProgress()
+            try context.checkInterruption()
+          }
+          guard let (place, work) = try await group.next() else {
+            if isAtEnd, waiting.isEmpty { break }
+            continue
+          }
+          running -= 1
+          waiting[place] = work
+        }
+      }
+    } catch {
+      try clearProgress()
+      if counts.added + counts.replaced > 0 { try context.note("Kept: \(summary).") }
+      throw error
+    }
+    if counts.added + counts.replaced > 0 { try base.store.refreshStatistics() }
+    try clearProgress()
+    try report(since: start)
+    guard counts.failed > 0 else { return .done }
+    return .someFailed
+  }
+
+  private mutating func write(_ work: Work, to base: KnowledgeBase) throws {
+    switch work {
+    case .skipped(let reason):
+      counts.skipped += 1
+      try clearProgress()
+      if !isQuiet { try context.note("skipped: \(reason)") }
+    case .failed(let reason):
+      counts.failed += 1
+      try clearProgress()
+      try context.note("failed: \(reason)")
+    case .known(let article):
+      try base.noteAddress(of: article)
+      counts.unchanged += 1
+    case .read(let article, let findings):
+      try warn(article)
+      do {
+        let outcome = try base.add(article, findings)
+        switch outcome.change {
+        case .added: counts.added += 1
+        case .replaced: counts.replaced += 1
+        case .unchanged: counts.unchanged += 1
+        }
+        if outcome.basedOn != nil { counts.nearDuplicates += 1 }
+        if outcome.change != .unchanged { counts.statements += findings.statements.count }
+      } catch let error as KnowledgeError {
+        counts.failed += 1
+        try clearProgress()
+        try context.note("failed: \(error)")
+      }
+    }
+  }
+
+  private func warn(_ article: Article) throws {
+    guard !isQuiet, !article.warnings.isEmpty else { return }
+    try clearProgress()
+    for warning in article.warnings { try context.note("note: \(warning)") }
+  }
+
+  // MARK: - Telling
+
+  private var summary: String {
+    var parts = ["\(grouped(counts.added)) added"]
+    let others = [
+      (counts.replaced, "replaced"), (counts.unchanged, "unchanged"),
+      (counts.nearDuplicates, "near copies of others"), (counts.skipped, "skipped"),
+      (counts.failed, "failed"),
+    ]
+    for (count, name) in others where count > 0 { parts.append("\(grouped(count)) \(name)") }
+    return parts.joined(separator: ", ")
+  }
+
+  private func report(since start: ContinuousClock.Instant) throws {
+    let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
+    try context.print(
+      "\(counted(counts.seen, "article")): \(summary); \(counted(counts.statements, "statement")) "
+        + "in \(tenths / 10).\(tenths % 10) s.")
+  }
+
+  private func showProgress() throws {
+    guard context.surroundings.wantsProgress, counts.seen.isMultiple(of: 10) else { return }
+    try context.diagnostics.write(
+      "\r\u{1B}[K\(grouped(counts.seen)) articles, \(grouped(counts.statements)) statements …")
+    try context.diagnostics.flush()
+  }
+
+  private func clearProgress() throws {
+    guard context.surroundings.wantsProgress else { return }
+    try context.diagnostics.write("\r\u{1B}[K")
+    try context.diagnostics.flush()
+  }
+}
+
+extension ArticleText {
+  /// What the reader is told of an article; where no outlet is named, its address says whose it is.
+  init(_ article: Article) {
+    self.init(
+      text: article.text, headlineEnd: article.headlineEnd, published: article.published?.isoDate,
+      outlet: article.outlet ?? article.url)
+  }
+}

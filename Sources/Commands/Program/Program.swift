@@ -1,0 +1,85 @@
+public import Arguments
+internal import Glibc
+internal import SPARQLEvaluation
+
+/// What a run of the program leaves behind.
+public struct Run: Sendable {
+  /// What it answered.
+  public var output: String
+  /// What it said beside that.
+  public var diagnostics: String
+  /// What it tells the shell.
+  public var exitCode: ExitCode
+}
+
+/// The program `rapporteur`.
+public enum Program {
+  /// The version that `--version` answers.
+  public static let version = "rapporteur 0.1.0"
+
+  /// Runs the command line of this process.
+  ///
+  /// - Returns: what the process should exit with.
+  public static func main() async -> Int32 {
+    // A reader that has gone is told by write(2), and ends the run quietly.
+    signal(SIGPIPE, SIG_IGN)
+    Interruption.watch()
+    let context = Context(
+      surroundings: .ofProcess(), output: TextStream(file: STDOUT_FILENO),
+      diagnostics: TextStream(file: STDERR_FILENO))
+    return await run(Array(CommandLine.arguments.dropFirst()), in: context).rawValue
+  }
+
+  /// Runs a command line and keeps what it writes.
+  ///
+  ///     let run = await Program.run(["people", "--json"], in: Surroundings(workingDirectory: folder))
+  ///     run.exitCode   // .done
+  public static func run(_ words: [String], in surroundings: Surroundings) async -> Run {
+    let context = Context(
+      surroundings: surroundings, output: TextStream(), diagnostics: TextStream())
+    let exitCode = await run(words, in: context)
+    return Run(
+      output: context.output.text, diagnostics: context.diagnostics.text, exitCode: exitCode)
+  }
+
+  static func run(_ words: [String], in context: Context) async -> ExitCode {
+    var context = context
+    do {
+      let exitCode: ExitCode
+      switch try command.parse(words) {
+      case .help(let text), .version(let text):
+        try context.output.write(text.hasSuffix("\n") ? text : text + "\n")
+        exitCode = .done
+      case .run(let invocation, let body):
+        exitCode = try await body(invocation, &context)
+      }
+      try context.output.flush()
+      return exitCode
+    } catch {
+      return report(error, in: context)
+    }
+  }
+
+  /// Says what went wrong; what was answered before stays.
+  private static func report(_ error: any Error, in context: Context) -> ExitCode {
+    if error is BrokenPipe { return .done }
+    var lines = ["rapporteur: \(error)"]
+    let exitCode: ExitCode
+    switch error {
+    case let error as UsageError:
+      exitCode = .usage
+      if !error.hint.isEmpty { lines.append(error.hint) }
+    case let error as CommandError: exitCode = error.exitCode
+    case EvaluationError.cancelled: exitCode = .interrupted
+    default: exitCode = .failed
+    }
+    do {
+      try context.output.flush()
+      try context.note(lines.joined(separator: "\n"))
+    } catch {
+      // Nobody listens on either stream, so only the exit code is left to tell.
+      return exitCode
+    }
+    return exitCode
+  }
+}
