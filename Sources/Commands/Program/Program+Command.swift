@@ -2,7 +2,7 @@ internal import Arguments
 
 extension Program {
   /// All that the program can do.
-  static let command = Command<Context>(
+  static let command: Command<Context> = Command(
     "rapporteur",
     abstract: "Reads news about diplomacy and answers who said what, with the words that prove it.",
     examples: [
@@ -15,6 +15,10 @@ extension Program {
     groups: [OptionGroup("Everywhere", [SharedOptions.database])],
     subcommands: [
       InitCommand.command, IngestCommand.command, StatementsCommand.command,
+      PeopleCommand.command, OrganizationsCommand.command, CountriesCommand.command,
+      RolesCommand.command, EventsCommand.command, ArticlesCommand.command,
+      SearchCommand.command, CompareCommand.command, ShowCommand.command, ChainCommand.command,
+      CiteCommand.command, StatsCommand.command, CompletionsCommand.command,
       QueryCommand.command,
     ])
 }
