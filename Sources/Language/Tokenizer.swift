@@ -26,11 +26,14 @@ public struct Tokenizer: Sendable {
 private struct Scanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
+  /// How many single quotation marks the paragraph has opened and not closed.
+  var openSingles = 0
 
   mutating func next() -> Token? {
     while position < bytes.count {
       let (scalar, length) = scalar(at: position)
       if CharacterClass.isSpace(scalar) {
+        if scalar == 0x0A { openSingles = 0 }
         position += length
         continue
       }
@@ -44,9 +47,11 @@ private struct Scanner {
 
   private mutating func mark(_ scalar: UInt32, length: Int, from begin: Int) -> Token {
     position += length
-    if CharacterClass.isApostrophe(scalar), let possessive = possessive(from: begin) {
-      return possessive
+    if CharacterClass.isApostrophe(scalar) {
+      if let possessive = possessive(from: begin) { return possessive }
+      if isPluralPossessive(begin) { return token(begin, .possessive) }
     }
+    countSingle(scalar, at: begin)
     if scalar == 0x2E {
       while position < bytes.count, bytes[position] == 0x2E { position += 1 }
       return token(begin, .terminator)
@@ -65,6 +70,29 @@ private struct Scanner {
     if after < bytes.count, CharacterClass.isWordPart(scalar(at: after).0) { return nil }
     position = after
     return token(begin, .possessive)
+  }
+
+  /// The apostrophe of "the Seafarers’ Union": behind an s, where no single quotation mark is open.
+  private func isPluralPossessive(_ begin: Int) -> Bool {
+    guard openSingles == 0, begin > 0, bytes[begin - 1] | 0x20 == 0x73, position < bytes.count
+    else {
+      return false
+    }
+    return CharacterClass.isSpace(scalar(at: position).0)
+  }
+
+  /// Keeps count of single quotation marks: an opening one stands behind a space or a mark.
+  private mutating func countSingle(_ scalar: UInt32, at begin: Int) {
+    if scalar == 0x2018 {
+      openSingles += 1
+    } else if CharacterClass.isApostrophe(scalar) {
+      let opens =
+        scalar == 0x27
+        && (begin == 0
+          || !CharacterClass.isWordPart(before(begin))
+            && !CharacterClass.isTerminator(before(begin)) && before(begin) != 0x2C)
+      openSingles = opens ? openSingles + 1 : max(0, openSingles - 1)
+    }
   }
 
   private mutating func word(from begin: Int) -> Token {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// An Internationalised Resource Identifier, absolute or relative, kept as it was written.
 ///
 ///     let speaker = IRI("https://schema.org/spokenByCharacter")
@@ -15,6 +17,25 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The IRI in angle brackets, as N-Triples writes it.
   public var description: String { "<\(value)>" }
 
+  /// Whether the characters are the same; Swift's own strings also equate what looks alike.
+  public static func == (left: IRI, right: IRI) -> Bool {
+    left.value.hasSameBytes(as: right.value)
+  }
+
   /// Orders by code points, as SPARQL orders IRIs.
   public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+}
+
+extension String {
+  /// Whether the two hold the same code points, not only canonically equivalent ones.
+  func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else { return true }
+        return memcmp(first, second, bytes.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
 }

@@ -14,6 +14,12 @@ public struct Literal: Hashable, Sendable {
   /// The language tag in lower case, nil unless the datatype is `rdf:langString`.
   public let language: String?
 
+  /// Whether form, datatype and language are the same, code point by code point.
+  public static func == (left: Literal, right: Literal) -> Bool {
+    left.lexicalForm.hasSameBytes(as: right.lexicalForm) && left.datatype == right.datatype
+      && left.language == right.language
+  }
+
   /// Makes a literal of that datatype, `xsd:string` unless another is given.
   public init(_ lexicalForm: String, datatype: IRI = XSD.string) {
     self.lexicalForm = lexicalForm

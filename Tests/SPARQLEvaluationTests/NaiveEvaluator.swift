@@ -43,7 +43,8 @@ struct NaiveEvaluator {
           merge(first, other) != nil && !Set(first.keys).isDisjoint(with: other.keys)
         }
       }
-    case .graph(.term(let name), let inner): return evaluate(inner, graph: name)
+    case .graph(.term(let name), let inner):
+      return quads.contains { $0.graph == name } ? evaluate(inner, graph: name) : []
     case .graph(.variable(let variable), let inner):
       return Set(quads.compactMap(\.graph)).flatMap { name in
         evaluate(inner, graph: name).compactMap { merge($0, [variable: name]) }

@@ -75,22 +75,65 @@ enum W3CAnswer {
       let second = arranged(right, otherNames)
       if isReduced { return Set(first) == Set(second) }
       guard first.count == second.count else { return false }
+      if inOrder {
+        var mapping = NodeMapping()
+        return zip(first, second).allSatisfy { mapping.unify($0, $1) }
+      }
+      // Only rows with blank nodes have to be tried out; the others compare as they are.
+      let (fixed, free) = W3CAnswer.split(first)
+      let (otherFixed, otherFree) = W3CAnswer.split(second)
       var mapping = NodeMapping()
-      return pair(first, second, inOrder, &mapping)
+      return fixed == otherFixed && pair(free, otherFree, &mapping)
     default: return false
     }
   }
 
+  /// What the first answer has and the second one has not.
+  func difference(_ other: W3CAnswer) -> String {
+    guard case .rows(_, let rows) = self, case .rows(_, let others) = other else {
+      return "\(self)"
+    }
+    var rest = W3CAnswer.split(others).fixed
+    var result: [String] = []
+    for row in rows.map({ $0.map { $0.map(W3CAnswer.canonical) } }) {
+      if let count = rest[row], count > 0 {
+        rest[row] = count - 1
+      } else {
+        result.append(row.map { $0.map(text) ?? "-" }.joined(separator: " "))
+      }
+    }
+    return result.joined(separator: "; ")
+  }
+
+  private static func split(_ rows: [[Term?]]) -> (fixed: [[Term?]: Int], free: [[Term?]]) {
+    var fixed: [[Term?]: Int] = [:]
+    var free: [[Term?]] = []
+    for row in rows {
+      let hasNode = row.contains { if case .blankNode? = $0 { true } else { false } }
+      let plain = row.map { $0.map(canonical) }
+      if hasNode { free.append(plain) } else { fixed[plain, default: 0] += 1 }
+    }
+    return (fixed, free)
+  }
+
+  /// Computed numbers may be written differently: 2 and 2.0, 1.0e2 and 100.
+  private static func canonical(_ term: Term) -> Term {
+    guard case .literal(let literal) = term, let value = XSDValue(literal), value.isNumeric,
+      value.literal.datatype == literal.datatype
+    else { return term }
+    return .literal(value.literal)
+  }
+
   private func pair(
-    _ rows: [[Term?]], _ others: [[Term?]], _ inOrder: Bool, _ mapping: inout NodeMapping
+    _ rows: [[Term?]], _ others: [[Term?]], _ mapping: inout NodeMapping
   ) -> Bool {
     guard let row = rows.first else { return others.isEmpty }
-    for index in inOrder ? 0..<min(1, others.count) : 0..<others.count {
+    for index in others.indices {
       var attempt = mapping
       guard attempt.unify(row, others[index]) else { continue }
       var rest = others
       rest.remove(at: index)
-      if pair(Array(rows.dropFirst()), rest, inOrder, &attempt) {
+      if pair(Array(rows.dropFirst()), rest, &attempt) {
         mapping = attempt
         return true
       }
@@ -118,13 +161,6 @@ private struct NodeMapping {
         else { return false }
         forward[first] = second
         backward[second] = first
-      case (.literal(let first)?, .literal(let second)?):
-        if first == second { continue }
-        // Computed numbers may be written differently: 2 and 2.0, 1.0e2 and 100.
-        guard first.datatype == second.datatype, let value = XSDValue(first),
-          let other = XSDValue(second), value.isNumeric,
-          value.isEqual(to: other) == true
-        else { return false }
       default:
         guard first == second else { return false }
       }

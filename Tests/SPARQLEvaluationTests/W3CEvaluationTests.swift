@@ -21,24 +21,60 @@ struct W3CEvaluationTests {
   ]
 
   /// The tests that are left out, each with its reason.
-  static let skipped: [String: String] = [:]
+  static let skipped: [String: String] = {
+    var skipped = [
+      "dataset/dawg-dataset-12b": "FROM with several graphs is refused",
+      "functions/bnode01": "BNODE with an argument is refused",
+      "i18n/normalization-2": "readers remove the dot segments of absolute IRIs",
+      "optional-filter/dawg-optional-filter-005-simplified":
+        "the inner group of OPTIONAL {{ … }} keeps its filter to itself, the suite's other reading",
+    ]
+    for function in ["md5", "sha1", "sha256", "sha384", "sha512"] {
+      skipped["functions/\(function)-01"] = "hash functions are refused"
+      skipped["functions/\(function)-02"] = "hash functions are refused"
+    }
+    skipped["subquery/subquery12"] = "CONSTRUCT is the next issue"
+    skipped["subquery/subquery14"] = "CONSTRUCT is the next issue"
+    return skipped
+  }()
 
   @Test(arguments: suites)
   func `the suite's queries give the suite's answers`(suite: String) throws {
     let folder = try #require(SharedData.url("rdf-tests/sparql/\(suite)"))
     let entries = try W3CManifest(folder: folder).entries
     #expect(!entries.isEmpty, "no tests found in \(suite)")
+    var passed = 0
     for entry in entries where Self.skipped[entry.name] == nil {
       do {
         let expected = try W3CAnswer(contentsOf: try #require(entry.result))
         let actual = try answer(entry)
         let isSame = actual.matches(
           expected, inOrder: suite == "sparql10/sort", isReduced: entry.isReduced)
-        #expect(isSame, "\(entry): got \(actual), expected \(expected)")
+        if isSame { passed += 1 }
+        #expect(
+          isSame,
+          """
+          \(entry): too much: \(actual.difference(expected))
+          too little: \(expected.difference(actual))
+          """)
       } catch {
         Issue.record("\(entry): \(error)")
       }
     }
+    #expect(passed == entries.count - skippedCount(entries))
+  }
+
+  private func skippedCount(_ entries: [W3CManifest.Entry]) -> Int {
+    entries.count { Self.skipped[$0.name] != nil }
+  }
+
+  @Test func `hundreds of tests are run and few are left out`() throws {
+    let entries = try Self.suites.flatMap { suite in
+      try W3CManifest(folder: try #require(SharedData.url("rdf-tests/sparql/\(suite)"))).entries
+    }
+    let run = entries.count - skippedCount(entries)
+    #expect(run >= 400, "\(run) of \(entries.count)")
+    #expect(skippedCount(entries) == Self.skipped.count, "the skip list names tests that are gone")
   }
 
   private func answer(_ entry: W3CManifest.Entry) throws -> W3CAnswer {

@@ -59,12 +59,17 @@ struct W3CManifest {
 /// Reads RDF files of the suites; relative IRIs are resolved against the file's own.
 enum GraphFile {
   static func quads(of url: URL, graph: Term? = nil, prefix: String = "") throws -> [Quad] {
+    if url.pathExtension == "rdf" {
+      return try RDFXMLSubset.quads(of: url).map { Quad($0.triple, graph: graph) }
+    }
     let reader = RDFReader(
       RDFFormat(path: url.path) ?? .turtle, document: url.lastPathComponent,
       relativeIRIs: .resolved(against: IRI(url.absoluteString)), blankNodePrefix: prefix,
       isStrict: false)
     var quads: [Quad] = []
-    try reader.read(file: url.path) { quad in
+    let bytes = try Array(Data(contentsOf: url))
+    guard !bytes.isEmpty else { return [] }
+    try reader.read(bytes: bytes + [UInt8(ascii: "\n")]) { quad in
       quads.append(Quad(quad.triple, graph: graph ?? quad.graph))
     }
     return quads

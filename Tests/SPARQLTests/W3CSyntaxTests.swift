@@ -14,8 +14,14 @@ struct W3CSyntaxTests {
     "sparql11/syntax-fed", "sparql11/aggregates", "sparql11/grouping", "sparql11/construct",
   ]
 
-  /// The tests that are left out, each with its reason.
+  /// The syntax tests that are left out, each with its reason; none is.
   static let skipped: [String: String] = [:]
+
+  /// Files that no manifest runs: `:p{2,4}` was withdrawn before SPARQL 1.1 was recommended.
+  static let withdrawn: Set = [
+    "pp04.rq", "pp05.rq", "pp13.rq", "pp15.rq", "path-2-1.rq", "path-2-3.rq", "path-3-1.rq",
+    "path-3-2.rq", "path-3-4.rq",
+  ]
 
   @Test(arguments: suites)
   func `what the suite accepts is read and what it refuses is refused`(suite: String) throws {
@@ -37,28 +43,34 @@ struct W3CSyntaxTests {
     let entries = try Self.suites.flatMap {
       try SPARQLSyntaxManifest(folder: "rdf-tests/sparql/\($0)").entries
     }
-    // 1.0: 250 of queries; 1.1: 94 in syntax-query, 3 federated, and the negative ones of
-    // aggregates, grouping and construct.
-    #expect(entries.count >= 300)
+    // A reader of manifests that loses entries would make the other test pass too easily.
+    #expect(entries.count == 305)
   }
 
   @Test
-  func `every query of the evaluation suites survives printing`() throws {
+  func `every query that is not to be refused survives printing`() throws {
+    let refused = try Set(
+      Self.suites.flatMap { suite in
+        try SPARQLSyntaxManifest(folder: "rdf-tests/sparql/\(suite)").entries
+          .filter { !$0.isPositive }.map(\.url.standardizedFileURL.path)
+      })
     for suite in ["sparql10", "sparql11"] {
       let root = try #require(SharedData.url("rdf-tests/sparql/\(suite)"))
       let files = try #require(
         FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil))
       for case let url as URL in files where url.pathExtension == "rq" {
         let text = try String(contentsOf: url, encoding: .utf8)
-        // What is refused is the other test's matter.
-        guard let query = try? Query(parsing: text, options: .strict) else { continue }
-        let printed = query.sparqlText
+        let isWithdrawn = Self.withdrawn.contains(url.lastPathComponent)
+        guard !isWithdrawn, !refused.contains(url.standardizedFileURL.path) else { continue }
+        var printed = text
         do throws(SPARQLError) {
+          let query = try Query(parsing: text, options: .strict)
+          printed = query.sparqlText
           var again = try Query(parsing: printed, options: .strict)
           again.base = query.base
           #expect(again == query, "\(url.lastPathComponent):\n\(printed)")
         } catch {
-          Issue.record("\(url.lastPathComponent) prints as\n\(printed)\n\(error)")
+          Issue.record("\(url.path) is refused:\n\(printed)\n\(error)")
         }
       }
     }

@@ -55,6 +55,24 @@ extension KnowledgeBase {
     }
   }
 
+  /// Commits all articles that are added inside at once, which is several times faster.
+  ///
+  ///     try base.batch { for (article, findings) in fifty { _ = try base.add(article, findings) } }
+  ///
+  /// Each article is still added whole or not at all; an article that throws does not take the
+  /// others along unless the error leaves the closure. What the process had not committed when it
+  /// was killed is not there afterwards.
+  ///
+  /// - Throws: what the work throws, after everything inside was undone.
+  public func batch<T>(_ work: () throws -> T) throws -> T {
+    do {
+      return try store.write { _ in try work() }
+    } catch {
+      seenGeneration = nil
+      throw error
+    }
+  }
+
   private func iri(of article: Article) -> (iri: IRI, sha256: String) {
     let sha256 = SHA256.hex(of: Array(article.text.utf8))
     return (IRIs.article(sha256: sha256), sha256)

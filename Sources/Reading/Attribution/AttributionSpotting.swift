@@ -244,6 +244,7 @@ private struct AttributionSpotter {
       isFollowedByBreak(cue, within: view)
     {
       content = around
+      isMarked = true
     } else if let right = contents.content(after: cue, within: view, cues: all) {
       content = [right.content]
       addressee = right.addressee
@@ -281,6 +282,13 @@ private struct AttributionSpotter {
   private func isFollowedByBreak(_ cue: Cue, within view: Range<Int>) -> Bool {
     let next = cue.tokens.upperBound
     guard next < view.upperBound else { return true }
+    let rest = contents.afterDate(next, within: view)
+    if rest > next,
+      rest >= view.upperBound || document.tokens[rest].kind == .terminator
+        || document.lowercased[rest - 1] == ","
+    {
+      return true
+    }
     return document.tokens[next].kind == .terminator
       || document.lowercased[next] == "," && !(document.lowercased[safe: next + 2] == ",")
   }

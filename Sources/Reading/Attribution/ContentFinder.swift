@@ -223,7 +223,7 @@ struct ContentFinder {
   }
 
   /// Skips "on Friday", "Friday", "yesterday", "in a statement", "at a briefing".
-  private func afterDate(_ start: Int, within sentence: Range<Int>) -> Int {
+  func afterDate(_ start: Int, within sentence: Range<Int>) -> Int {
     var index = start
     for _ in 0..<3 {
       let here = word(index)

@@ -96,7 +96,11 @@ struct CueFinder {
     let previous = before.map { document.lowercased[$0] } ?? ""
     if forms == .gerund || forms.contains(.gerund) && !forms.contains(.past) {
       if group.hasBe { return .finite }
-      guard !group.hasHave, let before, isGerundOpener(before) else { return nil }
+      // "speaking to reporters" sets the scene and says nothing.
+      guard !group.hasHave, !entry.lemma.hasPrefix("speak"), let before, isGerundOpener(before)
+      else {
+        return nil
+      }
       return .gerund
     }
     if group.hasBe {

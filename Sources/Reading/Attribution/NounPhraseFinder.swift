@@ -19,6 +19,7 @@ struct NounPhraseFinder {
         end -= 1
         if document.lowercased[safe: end - 1] == "," { end -= 1 }
       } else if last == "," || last == "—" || last == "–" || last == ")" {
+        if let name = nameInParenthesis(endingAt: end - 1, within: sentence) { return name }
         guard let opened = beforeParenthesis(endingAt: end - 1, within: sentence) else {
           return nil
         }
@@ -27,6 +28,25 @@ struct NounPhraseFinder {
     }
     if let relative = relativePronoun(before: end, within: sentence) { end = relative }
     return phrase(endingAt: end, within: sentence)
+  }
+
+  /// "Malta's ambassador, Carmen Zahra, said": the name between the commas and the post before it.
+  private func nameInParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Range<Int>? {
+    var start = close - 1
+    while start > sentence.lowerBound, close - start < 7, document.lowercased[start] != "," {
+      let token = document.tokens[start]
+      guard token.kind == .word,
+        token.letterCase != .lower || Grammar.nameParticles.contains(document.lowercased[start]),
+        !Grammar.calendar.contains(document.lowercased[start])
+      else { return nil }
+      start -= 1
+    }
+    guard document.lowercased[start] == ",", close - start >= 3,
+      let post = phrase(endingAt: start, within: sentence),
+      roleLength(endingAt: start) > 0
+        || post.contains(where: { roleLength(endingAt: $0 + 1) > 0 })
+    else { return nil }
+    return post.lowerBound..<close
   }
 
   /// A "who" whose clause, without a comma, lies between the subject and its verb ("an official who

@@ -263,12 +263,17 @@ struct Resolver {
       .flatMap { $0.tokens == name.tokens ? $0.value : nil }
     let capital = scene.country(at: name.tokens.lowerBound)
       .flatMap { $0.tokens == name.tokens && $0.value.uses.contains(.capital) ? $0.value : nil }
-    // A capital's name as the table has it: "KYIV" is "Kyiv".
     let label =
-      known?.name ?? capital?.country.capital.flatMap { folded($0) == folded(words) ? $0 : nil }
-      ?? words
+      known?.name
+      ?? capital?.country.capital.flatMap { folded($0) == folded(words) ? $0 : nil } ?? words
+    // The text's own fullest name is kept ("New York"), the table's where the text shouts.
+    let shown = Self.isShouted(words) ? label : words
     let id = entity("place:" + folded(label)) {
-      Entity(kind: .place, name: label, country: known?.country ?? capital?.country.alpha3)
+      Entity(kind: .place, name: shown, country: known?.country ?? capital?.country.alpha3)
+    }
+    if shown.utf8.count > entities[id].name.utf8.count {
+      entities[id].aliases.append(entities[id].name)
+      entities[id].name = shown
     }
     entities[id].aliases.append(words)
     if entities[id].country == nil, scene.isComma(name.tokens.upperBound),
@@ -277,6 +282,10 @@ struct Resolver {
       entities[id].country = country.value.country.alpha3
     }
     mentions.append(Mention(tokens: name.tokens, entity: id, kind: .name))
+  }
+
+  private static func isShouted(_ words: String) -> Bool {
+    words.utf8.count > 4 && words == words.uppercased()
   }
 
   // MARK: Bodies

@@ -273,6 +273,7 @@ struct HoldingFinder {
 
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
+    let end = behindPurpose(end, limit: limit)
     guard let first = posts.first, scene.isComma(end),
       posts.contains(where: { $0.country != nil || $0.body != nil })
     else { return [] }
@@ -281,6 +282,16 @@ struct HoldingFinder {
     let next = person.tokens.upperBound
     guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
     return [(person.entity, first.start..<next)]
+  }
+
+  /// Where "for maritime affairs" ends, small words that say what a post is for.
+  private func behindPurpose(_ end: Int, limit: Int) -> Int {
+    guard ["for", "of", "on", "to"].contains(scene.word(end)) else { return end }
+    var index = end + 1
+    while index < limit, index - end < 7, scene.isWord(index), !scene.isCapitalised(index) {
+      index += 1
+    }
+    return index < limit && scene.isComma(index) ? index : end
   }
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {

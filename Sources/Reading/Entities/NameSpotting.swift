@@ -108,10 +108,15 @@ struct NameSearch {
     var expectsName = -1
     while position < sentence.upperBound {
       guard scene.isWord(position) else {
-        position += 1
+        if let person = apposition(at: position, in: sentence) {
+          add(person, .person)
+          position = person.upperBound
+        } else {
+          position += 1
+        }
         continue
       }
-      let isName = expectsName == position
+      let isName = expectsName == position || isIntroduced(position)
       let role = isName && prefersName(position) ? nil : titles.phrase(at: position)
       if let organization = organization(at: position, expectsName: isName),
         organization.upperBound > role?.head.upperBound ?? 0
@@ -150,6 +155,36 @@ struct NameSearch {
       position = name(
         at: position, expectsName: isName, isTitleLike: isTitleLike, in: sentence)
     }
+  }
+
+  /// "Malta's ambassador, Carmen Zahra, said": the name set between commas behind a role.
+  private func apposition(at comma: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard scene.isComma(comma), let role = roles.last, !role.isPlural,
+      role.tokens.lowerBound >= sentence.lowerBound, comma - role.tokens.upperBound < 8,
+      !(role.tokens.upperBound..<max(comma, role.tokens.upperBound)).contains(where: {
+        scene.isComma($0)
+      }),
+      let person = people.person(at: comma + 1, evidence: .context), person.count >= 2,
+      person.upperBound < sentence.upperBound,
+      located(at: comma + 1).map({ $0.tokens.count < person.count }) ?? true
+    else { return nil }
+    let next = person.upperBound
+    let isClosed =
+      scene.isComma(next) || scene.document.tokens[next].kind == .terminator
+      || ["who", "said", "(", ";"].contains(scene.word(next))
+    return isClosed ? person : nil
+  }
+
+  /// "Carmen Zahra, a spokeswoman": two capitals and a role behind the comma introduce a person.
+  private func isIntroduced(_ start: Int) -> Bool {
+    guard scene.isCapitalised(start), let person = people.person(at: start, evidence: .context),
+      person.count >= 2, scene.isComma(person.upperBound),
+      ["a", "an", "the", "his", "her", "its"].contains(scene.word(person.upperBound + 1))
+    else { return false }
+    let first = person.upperBound + 2
+    let limit = min(first + 4, scene.limit(start))
+    guard first < limit else { return false }
+    return (first..<limit).contains { titles.phrase(at: $0) != nil }
   }
 
   /// Whether a word right behind a title is a given name rather than another title.
@@ -201,6 +236,13 @@ struct NameSearch {
     // Behind a title a short ambiguous name of a body ("Badr") is a person's.
     if expectsName, let known = scene.organization(at: index), known.tokens.count == 1,
       known.value.isAmbiguous || scene.document.tokens[index].letterCase != .upper
+    {
+      return nil
+    }
+    // "Petra Zahra" is a woman though Petra is an agency.
+    if let known = scene.organization(at: index), known.tokens.count == 1,
+      scene.document.tokens[index].letterCase != .upper,
+      people.person(at: index, evidence: .givenName)?.count ?? 0 >= 2
     {
       return nil
     }
@@ -354,7 +396,8 @@ struct NameSearch {
     var end = start + 1
     while end < sentence.upperBound, scene.isCapitalised(end) || isInnerParticle(end),
       titles.scene.role(at: end) == nil, located(at: end) == nil,
-      scene.honorific(at: end) == nil, scene.organization(at: end) == nil
+      scene.honorific(at: end) == nil, scene.organization(at: end) == nil,
+      people.person(at: end, evidence: .givenName) == nil
     {
       end += 1
     }

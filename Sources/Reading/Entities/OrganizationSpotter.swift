@@ -46,8 +46,14 @@ struct OrganizationSpotter {
       position = next
     }
     guard var end, end > start + 1 else { return nil }
-    // What follows as a field belongs to the name ("High Council for National Reconciliation").
-    if let field = field(after: end, limit: limit) { end = field }
+    // What follows as a field belongs to the name ("High Council for National Reconciliation"), and
+    // so does the country of a party ("Green Party of Canada").
+    if let field = field(after: end, limit: limit) {
+      end = field
+    } else if isParty(endingAt: end, from: start), scene.word(end) == "of" {
+      let next = scene.word(end + 1) == "the" ? end + 2 : end + 1
+      if next < limit, let country = scene.countryName(at: next) { end = country.tokens.upperBound }
+    }
     return start..<end
   }
 
@@ -92,6 +98,15 @@ struct OrganizationSpotter {
         && scene.role(at: position - 1) != nil ? position + 1 : nil
     }
     return nil
+  }
+
+  /// Whether the last noun of a name is one for a party.
+  private func isParty(endingAt end: Int, from start: Int) -> Bool {
+    (start..<end).reversed().contains { index in
+      scene.organizationNoun(at: index).map {
+        $0.tokens.upperBound == end && $0.value.kind == .party
+      } ?? false
+    }
   }
 
   private func hasNoun(after start: Int, limit: Int) -> Bool {

@@ -113,6 +113,12 @@ struct PersonSpotter {
       return scene.givenName(at: index) != nil || !first && scene.givenName(at: index - 1) != nil
     }
     if scene.givenName(at: index) != nil { return true }
+    // "Michael Bloomberg" is a man though Bloomberg is a company.
+    if !first, scene.givenName(at: index - 1) != nil, !scene.isAcronym(index),
+      scene.organization(at: index)?.tokens.count == 1
+    {
+      return organizations.capitalisedNoun(at: index) == nil
+    }
     if let organization = scene.organization(at: index),
       organization.tokens.count > 1
         || !first && !organization.value.isAmbiguous

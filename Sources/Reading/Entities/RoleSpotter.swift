@@ -40,8 +40,11 @@ struct RoleSpotter {
     if let modifier, modifier.tokens.count >= (hit?.tokens.count ?? 0) {
       var next = modifier.tokens.upperBound
       if scene.word(next) == "," || scene.word(next) == "-" { next += 1 }
-      let longer = read(modifier, into: prefix)
-      if let found = phrase(at: next, from: start, reading: longer) { return found }
+      if let longer = read(modifier, into: prefix),
+        let found = phrase(at: next, from: start, reading: longer)
+      {
+        return found
+      }
     }
     return hit.flatMap { phrase($0, from: start, reading: prefix) }
   }
@@ -51,11 +54,16 @@ struct RoleSpotter {
     "special", "personal", "permanent", "joint", "resident", "honorary",
   ]
 
-  private func read(_ modifier: Scene.Hit<RoleModifier>, into prefix: Prefix) -> Prefix {
+  private func read(_ modifier: Scene.Hit<RoleModifier>, into prefix: Prefix) -> Prefix? {
     var prefix = prefix
     prefix.count += 1
     switch modifier.value.effect {
     case .former: prefix.isFormer = true
+    case .deputy
+    where modifier.value.word == "under"
+      && !scene.isCapitalised(modifier.tokens.lowerBound):
+      // "under President Sol" is no rank.
+      return nil
     case .deputy:
       prefix.isDeputy = true
       prefix.words += capitalised(modifier.tokens)
@@ -73,6 +81,10 @@ struct RoleSpotter {
   /// ("permanent representative and ambassador"), or a post and its body ("president of the
   /// European Commission").
   private func single(_ hit: Scene.Hit<RoleForm>) -> Scene.Hit<RoleForm> {
+    let last = hit.tokens.upperBound - 1
+    if ["for", "to", "of", "on"].contains(scene.word(last)) {
+      return role(hit.tokens.lowerBound..<last) ?? hit
+    }
     for index in hit.tokens.dropFirst() {
       let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
       guard next < hit.tokens.upperBound else { break }
@@ -146,6 +158,16 @@ struct RoleSpotter {
     }
   }
 
+  /// Words as the text has them, on one line, in ordinary capitals where it shouts.
+  private func written(_ range: Range<Int>) -> String {
+    let isShouted = range.allSatisfy {
+      !scene.isWord($0) || scene.document.tokens[$0].letterCase == .upper
+    }
+    let words = scene.document.string(range).split(whereSeparator: \.isWhitespace)
+    guard isShouted else { return words.joined(separator: " ") }
+    return Self.capitalised(words.map { $0.lowercased() }, isContinued: true)
+  }
+
   /// The role's words with capitals, the small words between them without.
   static func canonical(_ role: Role) -> String {
     capitalised(role.id.split(separator: "-").map(String.init))
@@ -153,9 +175,10 @@ struct RoleSpotter {
 
   private static let small: Set<String> = ["of", "for", "the", "and", "to", "in", "on", "at", "de"]
 
-  private static func capitalised(_ words: [String]) -> String {
+  private static func capitalised(_ words: [String], isContinued: Bool = false) -> String {
     words.enumerated().map { place, word in
-      place > 0 && small.contains(word) ? word : word.prefix(1).uppercased() + word.dropFirst()
+      (place > 0 || isContinued) && small.contains(word)
+        ? word : word.prefix(1).uppercased() + word.dropFirst()
     }.joined(separator: " ")
   }
 
@@ -176,7 +199,7 @@ struct RoleSpotter {
       let end = portfolio(from: next + 1, limit: limit, phrase: &phrase, preposition: next)
     {
       phrase.tokens = phrase.tokens.lowerBound..<end
-      phrase.role = scene.document.string(phrase.head.lowerBound..<end)
+      phrase.role = written(phrase.head.lowerBound..<end)
     }
     var rounds = 0
     while rounds < 3, let end = oneComplement(&phrase) {
@@ -250,7 +273,7 @@ struct RoleSpotter {
       position += 1
     }
     guard let end else { return nil }
-    phrase.role += " " + scene.document.string(preposition..<end)
+    phrase.role += " " + written(preposition..<end)
     return bracket(after: end)
   }
 

@@ -20,7 +20,10 @@ extension EventScene {
     if let pair = pair(at: start, limit: limit), context.count > 1 {
       return ActorList(actors: context, end: pair)
     }
-    guard let first = actor(from: start, limit: limit) else { return nil }
+    guard let first = actor(from: start, limit: limit) else {
+      guard !isSubject, let members = memberStart(after: start, limit: limit) else { return nil }
+      return actorList(from: members, limit: limit, context: [], isSubject: true)
+    }
     var list = ActorList(actors: [first.id], end: first.end)
     var rounds = 0
     while rounds < 24 {
@@ -43,6 +46,25 @@ extension EventScene {
       list.end = closing
     }
     return list
+  }
+
+  /// Where the members of an unnamed group are told: "a delegation that included X", "led by X".
+  private func memberStart(after start: Int, limit: Int) -> Int? {
+    var index = start + 1
+    while index < min(limit, start + 8) {
+      switch word(index) {
+      case "included", "including": return index + 1
+      case "led", "headed": return word(index + 1) == "by" ? index + 2 : nil
+      case ",", "that": break
+      default:
+        guard isWord(index), date(at: index) == nil,
+          !FunctionWords.auxiliaries.contains(word(index)),
+          word(index) != "and"
+        else { return nil }
+      }
+      index += 1
+    }
+    return nil
   }
 
   private func afterAdverbs(_ start: Int) -> Int {
@@ -106,6 +128,11 @@ extension EventScene {
         }
         if index == head, mention.kind != .nationality, kind != .place {
           provisional = (mention.entity, mention.tokens.upperBound)
+        } else if let known = provisional,
+          (known.end..<index).allSatisfy({ ["of", "the"].contains(word($0)) })
+        {
+          // "the Security Council of the Republic of …" is one body.
+          provisional = (known.id, mention.tokens.upperBound)
         }
         index = mention.tokens.upperBound
         continue
@@ -154,8 +181,9 @@ extension EventScene {
   }
 
   private func isPlain(_ index: Int) -> Bool {
-    isWord(index) && document.tokens[index].letterCase == .lower && !isVerbLike(index)
-      && !isAdverb(index) && !FunctionWords.all.contains(word(index))
+    isWord(index) && document.tokens[index].letterCase == .lower
+      && (!isVerbLike(index) || word(index).hasSuffix("ed")) && !isAdverb(index)
+      && !FunctionWords.all.contains(word(index))
       && EncounterVerb.table[word(index)] == nil
   }
 

@@ -108,7 +108,7 @@ extension EventScene {
     var steps = 0
     while index >= sentence.lowerBound, steps < 40 {
       if let date = date(at: index) {
-        guard !isPremodifier(date) else { return nil }
+        guard !isPremodifier(date), word(date.tokens.upperBound) != "and" else { return nil }
         let isAdjacent = date.tokens.upperBound >= groupStart(verb) - 1
         let isLeading = date.tokens.lowerBound <= sentence.lowerBound + 1
         return isAdjacent || isLeading ? date : nil

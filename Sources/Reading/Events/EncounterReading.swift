@@ -40,6 +40,7 @@ extension SentenceEvents {
     }
     // Those who speak with each other somewhere have met.
     if verb.frame == .withOrTo, draft.place != nil, !between.isByPhone { draft.type = "meeting" }
+    guard draft.participants.count > 1 || draft.date != nil || draft.place != nil else { return }
     draft.tokens = index..<max(index + 1, between.end)
     drafts.append(draft)
     taken = partners.end

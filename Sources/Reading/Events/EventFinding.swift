@@ -39,18 +39,29 @@ public struct EventFinding: Stage {
     let statementAt = Self.innermost(input.contents, count: scene.document.tokens.count)
     var ledger = EventLedger(scene: scene)
     var context: [Entity.ID] = []
+    var age = 0
     for (paragraph, role) in scene.reading.layout.roles.enumerated() where role != .furniture {
       for sentence in scene.sentences(of: paragraph, role: role) {
-        if context.isEmpty { context = scene.peopleBefore(sentence.lowerBound) }
-        var reader = SentenceEvents(scene: scene, sentence: sentence, context: context)
+        // Four sentences on, "they" are others; and in a transcript each turn has its own "they".
+        if age > 4 || isTurn(role) { context = [] }
+        let people =
+          context.isEmpty && !isTurn(role) ? scene.peopleBefore(sentence.lowerBound) : context
+        var reader = SentenceEvents(scene: scene, sentence: sentence, context: people)
         reader.read()
         _ = ledger.add(reader.drafts) { token in
           statementAt[token] < 0 ? .article : .statement(Int(statementAt[token]))
         }
-        context = scene.context(after: reader.drafts, before: context, at: sentence.upperBound)
+        let together = scene.together(in: reader.drafts)
+        age = together == nil ? age + 1 : 0
+        context = together ?? context
       }
     }
     return ledger.named()
+  }
+
+  private func isTurn(_ role: Layout.Role) -> Bool {
+    if case .turn = role { return true }
+    return false
   }
 
   /// For each token the innermost statement whose content it stands in, −1 where in none.
@@ -90,11 +101,14 @@ extension EventScene {
     }
   }
 
-  /// The two people named last before a token, for "the two ministers" with no event before.
+  /// The two people named last in the paragraph before a token, for "the two ministers" with no
+  /// event before.
   func peopleBefore(_ token: Int) -> [Entity.ID] {
+    let paragraph = document.paragraphs[document.paragraph(of: token)].tokens
+    guard token > paragraph.lowerBound else { return [] }
     var found: [Entity.ID] = []
-    for mention in reading.mentions.reversed() {
-      guard mention.tokens.upperBound <= token, entity(mention).kind == .person,
+    for index in (paragraph.lowerBound..<token).reversed() {
+      guard let mention = mention(at: index), entity(mention).kind == .person,
         !found.contains(mention.entity)
       else { continue }
       found.insert(mention.entity, at: 0)
@@ -104,10 +118,7 @@ extension EventScene {
   }
 
   /// Who "the two" are after a sentence: those who last took part in something together.
-  func context(
-    after drafts: [EventDraft], before: [Entity.ID], at token: Int
-  ) -> [Entity.ID] {
-    let together = drafts.last { $0.participants.filter(isPerson).count > 1 }
-    return together?.participants.filter(isPerson) ?? before
+  func together(in drafts: [EventDraft]) -> [Entity.ID]? {
+    drafts.last { $0.participants.filter(isPerson).count > 1 }?.participants.filter(isPerson)
   }
 }

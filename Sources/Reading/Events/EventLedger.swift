@@ -18,7 +18,7 @@ struct EventLedger {
         join(draft, to: known, voice: spoken)
         ids.append(known)
       } else if draft.isDefinite && draft.participants.count < 2
-        && (draft.place == nil || draft.date == nil) && draft.phrase == nil
+        && (draft.place == nil || draft.date == nil) && draft.superDraft == nil
         || !draft.isKnown
       {
         ids.append(nil)
@@ -71,6 +71,9 @@ struct EventLedger {
       return false
     }
     if draft.isDefinite {
+      // "The meeting" a page later is rarely the same one.
+      let last = event.tokens.last?.upperBound ?? 0
+      guard draft.tokens.lowerBound - last < 400 else { return false }
       return draft.participants.isEmpty
         || event.participants.isEmpty
         || Set(draft.participants).isSubset(of: event.participants)

@@ -33,12 +33,19 @@ extension EventScene {
         index = before
         continue
       }
-      guard isWord(before), !FunctionWords.all.contains(word) || word == "and" && false,
-        !isLeftBorder(before)
+      guard isWord(before), !isLeftBorder(before),
+        !FunctionWords.all.contains(word) || word == "and" && joinsAdjectives(before, after: start)
       else { break }
       index = before
     }
     return index
+  }
+
+  /// "had warm and useful meetings": what stands before "and" comes right behind the verb or article.
+  private func joinsAdjectives(_ conjunction: Int, after start: Int) -> Bool {
+    let left = conjunction - 2
+    guard left >= start else { return false }
+    return LightVerb.table[word(left)] != nil || word(left) == "a" || word(left) == "an"
   }
 
   private func isLeftBorder(_ index: Int) -> Bool {
@@ -138,7 +145,7 @@ extension SentenceEvents {
     switch draft.type {
     case "call":
       // "a call for peace" is none: somebody must be on the other end.
-      return isExplicit && draft.participants.count > 1
+      return draft.participants.count > 1
         || term.lemma != "call" && !draft.participants.isEmpty
     case "meeting", "talks", "visit", "hosting":
       if draft.participants.count > 1 { return true }
@@ -202,11 +209,13 @@ extension SentenceEvents {
         || word == "of" && draft.type == "meeting"
       if isPartner {
         let list = scene.actorList(
-          from: index + 1, limit: sentence.upperBound, context: context, isSubject: false)
+          from: index + 1, limit: sentence.upperBound, context: context,
+          isSubject: word == "between")
         guard let list else { return false }
         draft.add(list.actors)
         draft.tokens = noun.lowerBound..<noun.upperBound
-        let around = scene.circumstances(from: list.end, limit: sentence.upperBound)
+        let around = scene.circumstances(
+          from: afterTakingPlace(list.end), limit: sentence.upperBound)
         draft.date = draft.date ?? around.date
         draft.place = draft.place ?? around.place
         taken = list.end
@@ -235,7 +244,8 @@ extension SentenceEvents {
     } else {
       switch scene.word(start - 1) {
       case "their":
-        owner = context
+        owner =
+          drafts.last { $0.participants.filter(scene.isPerson).count > 1 }?.participants ?? context
       case "his", "her", "its":
         if let mention = scene.mention(at: start - 1) {
           owner = [mention.entity]
@@ -252,18 +262,22 @@ extension SentenceEvents {
   }
 
   private func addCircumstances(behind noun: Range<Int>, to draft: inout EventDraft) {
-    var index = noun.upperBound
+    let around = scene.circumstances(
+      from: afterTakingPlace(noun.upperBound), limit: sentence.upperBound)
+    draft.date = draft.date ?? around.date
+    draft.place = draft.place ?? around.place
+  }
+
+  /// Behind "took place", "were held" where they stand at the position.
+  private func afterTakingPlace(_ position: Int) -> Int {
     let passives: Set = ["held", "hosted", "place", "convened", "scheduled", "organized", "set"]
-    var look = index
+    var look = position
     while FunctionWords.auxiliaries.contains(scene.word(look)) || scene.word(look) == "took"
       || scene.word(look) == "take"
     {
       look += 1
     }
-    if passives.contains(scene.word(look)) { index = look + 1 }
-    let around = scene.circumstances(from: index, limit: sentence.upperBound)
-    draft.date = draft.date ?? around.date
-    draft.place = draft.place ?? around.place
+    return passives.contains(scene.word(look)) ? look + 1 : position
   }
 
   /// "held a meeting", "participated in a forum", "hosted talks".

@@ -4,7 +4,7 @@ extension EventScene {
   /// The words that make a run of capitalised words the name of an event, and its type.
   static let nameHeads: [String: String] = [
     "conference": "conference", "summit": "summit", "forum": "conference",
-    "dialogue": "talks", "symposium": "conference", "convention": "conference",
+    "dialogue": "talks", "symposium": "conference",
     "ministerial": "conference", "roundtable": "conference", "consultations": "talks",
     "meeting": "meeting", "congress": "conference", "talks": "talks", "negotiations": "talks",
     "olympics": "ceremony", "games": "ceremony", "exercise": "exercise", "session": "meeting",
@@ -37,7 +37,8 @@ extension EventScene {
       words += 1
       if document.tokens[index].letterCase == .lower { lower += 1 }
     }
-    return words > 3 && lower * 4 < words
+    let isHeadline = reading.layout.headline?.contains(sentence.lowerBound) ?? false
+    return words > 3 && (lower == 0 || isHeadline && lower * 3 < words)
   }
 
   private func nameStart(_ head: Int, _ sentence: Range<Int>) -> Int {
@@ -112,8 +113,17 @@ extension EventScene {
     return entity(mention).kind == .person || entity(mention).kind == .organization
   }
 
+  /// Words that make what ends with them a body or people, not an event.
+  private static let bodies: Set<String> = [
+    "agency", "council", "committee", "commission", "organization", "organisation", "secretariat",
+    "group", "ministers", "leaders", "fund", "centre", "center", "office", "bureau", "foundation",
+    "institute", "board", "partners", "members", "process", "declaration",
+  ]
+
   private func isName(_ tokens: Range<Int>, head: Int, sentence: Range<Int>) -> Bool {
-    guard tokens.count > 1 else { return false }
+    guard tokens.count > 1, !EventScene.bodies.contains(word(tokens.upperBound - 1)) else {
+      return false
+    }
     // A body that meets ("League Congress") is a body where the gazetteer knows it as one.
     if let mention = mention(at: head), entity(mention).kind == .organization,
       entity(mention).organizationKind != nil, entity(mention).organizationKind != .other,
@@ -126,6 +136,6 @@ extension EventScene {
       return mention(at: tokens.lowerBound) != nil
     }
     // "the UN Meeting" may be a name, "Congress" and "Session" with one word before are bodies.
-    return !["congress", "session", "panel", "convention"].contains(word(head)) || tokens.count > 2
+    return !["congress", "session", "panel"].contains(word(head)) || tokens.count > 2
   }
 }

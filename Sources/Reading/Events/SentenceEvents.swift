@@ -45,7 +45,9 @@ struct SentenceEvents {
     if let named = drafts.first(where: { $0.isNamed && $0.tokens.contains(index) }) {
       return named.tokens.upperBound
     }
-    let isLower = token.letterCase == .lower
+    // At the head of a sentence a capital says nothing ("Talks between …").
+    let isLower =
+      token.letterCase == .lower || index == sentence.lowerBound && scene.mention(at: index) == nil
     if let mention = scene.mention(at: index), !isLower {
       return max(index + 1, mention.tokens.upperBound)
     }
@@ -67,9 +69,10 @@ struct SentenceEvents {
       return tokens.upperBound
     }
     if let verb = terms.first(where: { $0.wordClass == .verb }) {
-      readVerb(verb, at: tokens)
+      readVerb(verb, at: index..<index + 1)
     }
-    return tokens.upperBound
+    // "held talks with" is one term, but what the noun in it tells is read at the noun.
+    return index + 1
   }
 
   /// In headlines a verb may have a capital; elsewhere none has but at the head of a sentence.

@@ -10,6 +10,7 @@ struct StatementLinking {
   private var book: EntityBook
   private let document: Document
   private let headline: Range<Int>?
+  private let reading: EntityReading
   private let outer: [Int?]
 
   /// Takes the spans and what is known of the entities.
@@ -18,6 +19,7 @@ struct StatementLinking {
     self.attributions = attributions
     document = reading.layout.document
     headline = reading.layout.headline
+    self.reading = reading
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
   }
@@ -99,16 +101,53 @@ struct StatementLinking {
   ) -> [Entity.ID]? {
     guard let tokens = attribution.speaker else { return nil }
     if let both = pair(tokens, quoted: quoted) { return both }
-    if isJoint(tokens), !joint.isEmpty { return joint }
+    if isJoint(tokens) {
+      if !joint.isEmpty { return joint }
+      if let both = pairBefore(tokens.lowerBound) { return both }
+    }
     guard let speaker = book.speaker(tokens, quoted: quoted) else {
       // Words that point to nobody carry a statement only where its own words are quoted.
       return attribution.mode == .direct && attribution.confidence >= 0.9 ? [] : nil
     }
     switch book[speaker].kind {
     case .person, .organization, .government: return [speaker]
-    case .unnamed: return canSpeak(tokens, attribution) ? [speaker] : nil
-    case .country, .place: return nil
+    case .unnamed:
+      if isHeadline(attribution), let holder = holder(of: tokens) { return [holder] }
+      return canSpeak(tokens, attribution) ? [speaker] : nil
+    case .country, .place:
+      // A city state speaks under one name with its city.
+      let country = gazetteers.countries.longestMatch(
+        in: book.keys, at: tokens.lowerBound, limit: tokens.upperBound)
+      guard let country, country.count == tokens.count else { return nil }
+      return book.government(of: country.value.country.alpha3).map { [$0] }
     }
+  }
+
+  /// Who holds the post that a headline calls its speaker by ("Minister: talks failed").
+  private func holder(of tokens: Range<Int>) -> Entity.ID? {
+    let head = document.lowercased[tokens.upperBound - 1]
+    let holders = reading.holdings.filter {
+      !$0.isFormer && $0.role.lowercased().split(separator: " ").last.map(String.init) == head
+    }.map(\.person)
+    guard let first = holders.first, holders.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  /// The two people of the last sentence before that names exactly two, for "they" and "both".
+  private func pairBefore(_ token: Int) -> [Entity.ID]? {
+    let sentence = document.sentence(of: token)
+    for index in stride(from: sentence - 1, through: max(0, sentence - 6), by: -1) {
+      var people: [Entity.ID] = []
+      for mention in reading.mentions
+      where document.sentences[index].tokens.overlaps(mention.tokens)
+        && reading.entities[mention.entity].kind == .person && !people.contains(mention.entity)
+      {
+        people.append(mention.entity)
+      }
+      if people.count == 2 { return people }
+      if people.count > 2 { return nil }
+    }
+    return nil
   }
 
   /// "A and B said": two known speakers around the conjunction.
@@ -154,6 +193,8 @@ struct StatementLinking {
     {
       return true
     }
+    // A name that nothing tells the kind of is still somebody.
+    if document.tokens[tokens.upperBound - 1].isCapitalised { return true }
     let head = document.lowercased[tokens.upperBound - 1]
     return attribution.confidence >= 0.9 && SpeakingNouns.holds(head)
   }

@@ -84,6 +84,13 @@ struct TopicPhrases {
   private func isVerb(_ index: Int, _ word: String) -> Bool {
     if DateWords.past.contains(word) { return true }
     if TopicWords.verbs.contains(word) { return true }
+    if word.utf8.count > 6,
+      word.hasSuffix("ize")
+        || word.hasSuffix("ise") && word != "exercise"
+          && !["franchise", "enterprise", "expertise", "surprise"].contains(word)
+    {
+      return true
+    }
     guard DateWords.isPast(word) else { return false }
     // "sustained dialogue", "nuclear-armed states": a participle in the middle may belong.
     return !word.utf8.contains(0x2D)
@@ -130,6 +137,9 @@ struct TopicPhrases {
     if word.hasSuffix("ing") { return !alone || TopicWords.gerundNouns.contains(word) }
     let endings = ["ous", "ful", "ive", "able", "ible", "ical", "ian", "ish", "less", "ary"]
     if endings.contains(where: { word.hasSuffix($0) }), !TopicWords.nounsAnyway.contains(word) {
+      return false
+    }
+    if alone, gazetteers.roles.longestMatch(in: keys, at: index, limit: index + 1) != nil {
       return false
     }
     guard alone, let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)

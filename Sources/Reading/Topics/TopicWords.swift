@@ -32,6 +32,8 @@ enum TopicWords {
     "foreign", "senior", "department", "departments", "moment", "wishes", "joint", "bilateral",
     "trilateral", "multilateral", "overall", "respective", "tremendous", "robust", "urgent",
     "immediate", "timely", "broader", "wider", "greater", "greatest", "long-term", "longstanding",
+    "ago", "always", "given", "p.m.", "a.m.", "course", "loss", "conclusion", "desire", "bond",
+    "party", "parties", "decision", "decisions", "change", "changes", "million", "report",
     "long-standing", "host", "leadership", "congratulations", "anniversary", "celebration",
   ]
 
@@ -73,6 +75,9 @@ enum TopicWords {
     "launch", "launching", "pleased", "proud", "agree", "believe", "find", "finding", "run", "ask",
     "asking", "say", "saying", "note", "noting", "facilitate", "facilitating", "accelerate",
     "accelerating", "implement", "implementing", "consult", "consulting", "explore", "exploring",
+    "exist", "exists", "fail", "fails", "attend", "cover", "covers", "sow",
+    "intensify", "assess", "hurt", "hurts", "start", "starts", "starting", "underscoring",
+    "fight", "halt", "boost", "pose", "poses", "share", "shares", "support", "supports", "hail",
   ]
 
   /// Nouns that carry no matter of their own: "cooperation efforts" is about cooperation.
@@ -130,7 +135,8 @@ enum TopicWords {
     "internal", "external", "commercial", "agricultural", "industrial", "medical", "critical",
     "biological", "ballistic", "conventional", "maritime", "academic", "scientific", "racial",
     "sexual", "young", "old", "poor", "rich", "hard", "dead", "alive", "wrong", "aware", "afraid",
-    "grateful", "historic", "tragic", "unique", "alike", "apart", "away", "ahead", "together",
+    "presidential", "parliamentary", "fundamental", "regular", "latest", "grateful", "historic",
+    "tragic", "unique", "alike", "apart", "away", "ahead", "together",
   ]
 
   /// The singular of a noun, as far as endings tell.
@@ -153,6 +159,7 @@ enum TopicWords {
     "ethics", "physics", "diplomatics", "logistics", "arms", "forces", "goods", "news",
     "headquarters",
     "negotiations", "consultations", "relations", "emissions", "semiconductors", "authorities",
-    "refugees", "athletics", "statistics", "electronics", "aeronautics", "mathematics", "means",
+    "refugees", "d'affaires", "athletics", "statistics", "electronics", "aeronautics",
+    "mathematics", "means",
   ]
 }

@@ -31,11 +31,10 @@ struct BlankNodeScope {
 
   /// Whether the label may stand here; remembers it.
   mutating func claim(_ label: String) -> Bool {
-    let here = inTemplate ? -1 : pattern
     guard !inTemplate else { return true }
-    let owner = owners[label, default: here]
+    let owner = owners[label, default: pattern]
     owners[label] = owner
-    return owner == here
+    return owner == pattern
   }
 
   /// A label that nobody wrote.

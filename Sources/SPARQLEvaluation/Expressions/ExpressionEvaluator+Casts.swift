@@ -7,10 +7,11 @@ extension ExpressionEvaluator {
   func cast(_ operand: Operand, to target: Cast) throws -> Operand? {
     let term = try term(of: operand)
     if target == .string {
-      if case .literal(let literal) = term, let value = XSDValue(literal), value.isNumeric,
-        literal.datatype == XSD.double || literal.datatype == XSD.float
-      {
-        return .value(.string(plainNumber(value)))
+      switch try value(of: operand) {
+      case .integer, .decimal, .boolean:
+        return try value(of: operand).map { .value(.string($0.literal.lexicalForm)) }
+      case .float, .double: return try value(of: operand).map { .value(.string(plainNumber($0))) }
+      case .string, .text, .dateTime, nil: break
       }
       return Self.text(term).map { .value(.string($0)) }
     }

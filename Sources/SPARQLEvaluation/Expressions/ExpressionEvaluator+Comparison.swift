@@ -47,9 +47,9 @@ extension ExpressionEvaluator {
     }
     let (leftTerm, rightTerm) = (try term(of: left), try term(of: right))
     if leftTerm == rightTerm { return true }
-    if case .literal = leftTerm, case .literal = rightTerm {
-      // An unknown or ill-formed literal may or may not have the same value.
-      return nil
+    if case .literal(let leftLiteral) = leftTerm, case .literal(let rightLiteral) = rightTerm {
+      // A text in a language is no other literal; an unknown or ill-formed one may be any.
+      return (leftLiteral.language == nil) != (rightLiteral.language == nil) ? false : nil
     }
     return false
   }

@@ -5,6 +5,6 @@ import SPARQL
 enum Optimiser {
   /// The pattern after all passes.
   static func optimised(_ pattern: GraphPattern) -> GraphPattern {
-    pattern
+    splittingPaths(pushingFilters(substitutingEqualities(pattern)))
   }
 }

@@ -62,21 +62,36 @@ extension Planner {
     switch name {
     case .term(let term):
       guard let id = try context.dataset.id(of: term),
-        context.restriction.map({ $0.namedGraphs.contains(id) }) ?? true
+        context.restriction.map({ $0.namedGraphs.contains(id) }) ?? true,
+        try hasTriples(graph: id)
       else {
-        // A graph that is not there is empty; the pattern may still have solutions (OPTIONAL).
-        let absent = try context.encode(context.freshBlankNode())
-        try collect(inner, in: .named(absent), isWhole: false, into: &group)
+        // A graph that is not there has no solutions, not even empty ones.
+        group.plans.append(
+          Plan(
+            node: .nothing, columns: inner.scope.sorted(), certain: inner.certain, rows: 0, cost: 0)
+        )
         return
       }
       try collect(inner, in: .named(id), isWhole: false, into: &group)
     case .variable(let variable):
-      if inner.bindsGraphEverywhere, context.restriction == nil {
+      // Where the pattern itself names the variable, it is another binding until both are joined.
+      if inner.bindsGraphEverywhere, !inner.mentioned.contains(variable),
+        context.restriction == nil
+      {
         try collect(inner, in: .variable(variable), isWhole: false, into: &group)
       } else {
         group.plans.append(graphLoop(variable, inner))
       }
     }
+  }
+
+  private func hasTriples(graph: TermID) throws -> Bool {
+    var cursor = try context.dataset.matches(IDPattern(graph: .named(graph)))
+    var block = MatchBlock(wanted: (false, false, false, false))
+    while try cursor.next(into: &block) {
+      if block.count > 0 { return true }
+    }
+    return false
   }
 
   private func graphLoop(_ variable: Variable, _ inner: GraphPattern) -> Plan {

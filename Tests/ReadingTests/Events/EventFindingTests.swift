@@ -1,0 +1,180 @@
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct EventFindingTests {
+  private func lines(_ text: String) throws -> [String] {
+    let marked = MarkedReading(text)
+    return try marked.events().map { marked.line($0) }
+  }
+
+  @Test(arguments: [
+    (
+      "Foreign Minister [Amina Sana] met with [Bo Okello] in [Kandor:place] on Monday.",
+      ["meeting(Amina Sana, Bo Okello) @Kandor 2021-05-17"]
+    ),
+    (
+      "[Amina Sana] met today in [Kandor:place] with Prime Minister [Bo Okello] to discuss the war in [Merida:place].",
+      ["meeting(Amina Sana, Bo Okello) @Kandor 2021-05-21"]
+    ),
+    ("[Amina Sana] and [Bo Okello] met yesterday.", ["meeting(Amina Sana, Bo Okello) 2021-05-20"]),
+    (
+      "On Monday, [Amina Sana] held talks with [Bo Okello] and Deputy Minister [Li Wen].",
+      ["talks(Amina Sana, Bo Okello, Li Wen) 2021-05-17"]
+    ),
+    (
+      "[Amina Sana], the minister of trade, met Foreign Minister [Bo Okello], Deputy Minister [Li Wen], and [Ada Paz].",
+      ["meeting(Amina Sana, Bo Okello, Li Wen, Ada Paz)"]
+    ),
+    (
+      "President [Amina Sana] received [Bo Okello] in [Kandor:place].",
+      ["meeting(Amina Sana, Bo Okello) @Kandor"]
+    ),
+    (
+      "A meeting between [Amina Sana] and [Bo Okello] took place in [Kandor:place] last Friday.",
+      ["meeting(Amina Sana, Bo Okello) @Kandor 2021-05-14"]
+    ),
+    (
+      "Talks between [Iran:country] and [Japan:country] were held in [Kandor:place].",
+      ["talks(Iran, Japan) @Kandor"]
+    ),
+    (
+      "[Amina Sana] met with renowned rights defender [Bo Okello], chair of a fund, today.",
+      ["meeting(Amina Sana, Bo Okello) 2021-05-21"]
+    ),
+  ])
+  func `those who meet take part, wherever the sentence names them`(
+    text: String, expected: [String]
+  ) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    ("[Amina Sana] spoke today with [Bo Okello].", ["call(Amina Sana, Bo Okello) 2021-05-21"]),
+    (
+      "[Amina Sana] spoke by phone with [Bo Okello] on Monday.",
+      ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    ("[Amina Sana] held a phone call with [Bo Okello].", ["call(Amina Sana, Bo Okello)"]),
+    (
+      "[Amina Sana] held calls with [Bo Okello] and [Li Wen].",
+      ["call(Amina Sana, Bo Okello, Li Wen)"]
+    ),
+    (
+      "[Amina Sana] called [Bo Okello] on Monday to thank him.",
+      ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    (
+      "Minister [Amina Sana] spoke today with [Bo Okello] to follow up on their May 15 meeting in [Kandor:place].",
+      [
+        "call(Amina Sana, Bo Okello) 2021-05-21",
+        "meeting(Amina Sana, Bo Okello) @Kandor 2021-05-15",
+      ]
+    ),
+  ])
+  func `calls have two ends`(text: String, expected: [String]) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    "[Amina Sana] called [Bo Okello] a friend.", "[Amina Sana] called for peace.",
+    "[Amina Sana] did not meet with [Bo Okello].", "[Amina Sana] refused to meet [Bo Okello].",
+    "[Amina Sana] could meet [Bo Okello] some day.", "The conditions were met.",
+    "[Amina Sana] spoke to reporters.", "[Amina Sana] welcomed [Bo Okello]'s decision.",
+    "A meeting with [Bo Okello] was cancelled.",
+    "[Amina Sana] ruled out any talks with [Bo Okello].",
+    "There was a call for action.", "The meeting went well.",
+  ])
+  func `what did not happen and what only sounds like it is no event`(text: String) throws {
+    #expect(try lines(text) == [])
+  }
+
+  @Test(arguments: [
+    ("[Amina Sana] visited [Kandor:place] on Monday.", ["visit(Amina Sana) @Kandor 2021-05-17"]),
+    (
+      "[Amina Sana] will travel to [Kandor:place] and [Merida:place] on June 2.",
+      ["visit(Amina Sana) @Kandor 2021-06-02", "visit(Amina Sana) @Merida 2021-06-02"]
+    ),
+    ("[Amina Sana] arrived in [Kandor:place] for talks.", ["visit(Amina Sana) @Kandor"]),
+    (
+      "During a visit to [Kandor:place], [Amina Sana] met [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] flew to [Kandor:place] on Monday and met [Bo Okello].",
+      ["visit(Amina Sana) @Kandor 2021-05-17", "meeting(Amina Sana, Bo Okello)"]
+    ),
+  ])
+  func `visits have a place for each stop`(text: String, expected: [String]) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "They spoke at the Third Kandor Conference on Clean Water in [Merida:place].",
+      ["Third Kandor Conference on Clean Water @Merida"]
+    ),
+    ("It was said at the Summit for Open Seas on Monday.", ["Summit for Open Seas 2021-05-17"]),
+  ])
+  func `named conferences keep their names`(text: String, expected: [String]) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test func `an address to a panel of a conference is part of it and takes its place`() throws {
+    let marked = MarkedReading(
+      "In a Friday address to a small panel of the Kandor Water Conference in [Merida:place],"
+        + " [Okello] said little.")
+    let events = try marked.events()
+    #expect(
+      events.map { marked.line($0) } == [
+        "address(Okello) @Merida 2021-05-21", "conference @Merida",
+        "Kandor Water Conference @Merida",
+      ])
+    #expect(events.map(\.superEvent) == [1, 2, nil])
+  }
+
+  @Test(arguments: [
+    (
+      "[Amina Sana] signed a memorandum of understanding on Monday.",
+      ["signing(Amina Sana) 2021-05-17"]
+    ),
+    (
+      "It cites a national strategy adopted by the [Security Council:organization] of the [Republic of Peru:country] in 2013.",
+      ["adoption(Security Council) 2013"]
+    ),
+    ("[Amina Sana] resigned on Monday.", ["resignation(Amina Sana) 2021-05-17"]),
+  ])
+  func `other events are read from their verbs`(text: String, expected: [String]) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test func `what is told again joins the event told before`() throws {
+    let text =
+      "[Amina Sana] met with [Bo Okello] on Monday. The two ministers met in [Kandor:place]."
+      + " During the meeting, [Sana] spoke of water. The meeting lasted an hour."
+    #expect(try lines(text) == ["meeting(Amina Sana, Bo Okello) @Kandor 2021-05-17"])
+  }
+
+  @Test func `meetings at different places are different meetings`() throws {
+    let text =
+      "[Amina Sana] met [Bo Okello] in [Kandor:place]. [Sana] met [Okello] in [Merida:place] again."
+    #expect(try lines(text).count == 2)
+  }
+
+  @Test func `an event inside a statement has the statement's voice`() throws {
+    let marked = MarkedReading("[Ada Paz] said [Amina Sana] met [Bo Okello] on Monday.")
+    #expect(try marked.events(contents: [[3..<9]]).map(\.voice) == [.statement(0)])
+    #expect(try marked.events().map(\.voice) == [.article])
+  }
+
+  @Test func `unnamed events are called by what is known of them`() throws {
+    let marked = MarkedReading("[Amina Sana] spoke today with [Bo Okello].")
+    #expect(try marked.events().map(\.name) == ["call: Sana, Okello"])
+  }
+}

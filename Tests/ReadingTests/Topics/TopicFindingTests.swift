@@ -1,0 +1,47 @@
+import Language
+import Testing
+
+@testable import Reading
+
+@Suite struct TopicFindingTests {
+  private func topics(_ text: String) throws -> [Topic] {
+    TopicFinding(try Gazetteers.shared()).run(MarkedReading(text).reading)
+  }
+
+  private static let article = """
+    [Ada Paz] has called for stronger intelligence sharing between states as a means against water theft.
+
+    “Intelligence sharing helps us all,” [Paz] said, and added that border guards wanted it too.
+
+    She said the border guard of [Kandor:place] had stopped water thefts on Monday. Water theft is a plague.
+    """
+
+  @Test func `phrases that recur or stand in the lead are topics`() throws {
+    let labels = try topics(Self.article).map(\.label)
+    #expect(labels.contains("intelligence sharing"))
+    #expect(labels.contains("water theft"))
+    #expect(labels.contains("border guard"))
+  }
+
+  @Test func `names, dates and verbs are no topics`() throws {
+    let labels = try topics(Self.article).map(\.label)
+    for word in ["paz", "kandor", "monday", "called", "said", "stopped"] {
+      #expect(!labels.contains { $0.split(separator: " ").contains { $0 == word } })
+    }
+  }
+
+  @Test func `a topic knows all its places`() throws {
+    let document = MarkedReading(Self.article).reading.layout.document
+    let topic = try #require(try topics(Self.article).first { $0.label == "water theft" })
+    #expect(
+      topic.tokens.map { document.string($0) } == ["water theft", "water thefts", "Water theft"])
+  }
+
+  @Test(arguments: [
+    ("agencies", "agency"), ("thefts", "theft"), ("crisis", "crisis"), ("sanctions", "sanctions"),
+    ("losses", "loss"), ("taxes", "tax"), ("series", "series"), ("status", "status"),
+  ])
+  func `the head of a topic is singular`(plural: String, singular: String) {
+    #expect(TopicWords.singular(plural) == singular)
+  }
+}
