@@ -13,7 +13,7 @@ public struct PairCount: Hashable, Sendable {
 extension Questions {
   /// How many statements of a filter have each speech act, the most frequent first.
   public func actCounts(_ filter: StatementFilter) throws -> [(act: String, count: Int)] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     let rows = try ask(
       """
       SELECT ?kind (COUNT(?statement) AS ?count) {
@@ -28,7 +28,7 @@ extension Questions {
 
   /// How many statements of a filter are direct, indirect and mixed.
   public func modeCounts(_ filter: StatementFilter) throws -> [StatementRecord.Mode: Int] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     let classes: [(StatementRecord.Mode, IRI)] = [
       (.direct, Rap.direct), (.indirect, Rap.indirect), (.mixed, Rap.mixed),
     ]
@@ -49,7 +49,7 @@ extension Questions {
 
   /// In how many articles the statements of a filter stand.
   public func countArticles(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.article)
     return try ask(
       "SELECT DISTINCT ?article { \(patterns.text) }", bindings: patterns.bindings,
       lists: patterns.lists, limit: 0
@@ -78,7 +78,7 @@ extension Questions {
   ) throws -> [PairCount] {
     var filter = filter
     filter.speakers = nil
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     return pairs(
       try ask(
         """
@@ -93,7 +93,7 @@ extension Questions {
 
   /// Which country's representatives mention which country, how often.
   public func countryPairs(_ filter: StatementFilter) throws -> [PairCount] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     let direct = pairs(
       try ask(
         """
@@ -137,9 +137,10 @@ extension Questions {
 
   /// The first and the last day of the articles in which statements of a filter stand.
   public func days(_ filter: StatementFilter) throws -> (first: String, last: String)? {
-    let patterns = filter.patterns()
+    let patterns = filter.isEmpty ? StatementFilter.Patterns() : filter.patterns(.date)
+    let all = "?article a schema:NewsArticle ; schema:datePublished ?date"
     let row = try ask(
-      "SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) { \(patterns.text) }",
+      "SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) { \(filter.isEmpty ? all : patterns.text) }",
       bindings: patterns.bindings, lists: patterns.lists
     ).rows.first
     guard let first = row?[0]?.text, let last = row?[1]?.text else { return nil }
@@ -149,7 +150,7 @@ extension Questions {
   private func groupCounts(
     _ filter: StatementFilter, _ pattern: String
   ) throws -> [(id: String, count: Int)] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     return try ask(
       """
       SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) \(pattern) }

@@ -10,6 +10,14 @@ struct MarkedText {
     case content(Int)
     case cue
     case speaker
+
+    /// Of stretches with the same ends the one of the outer statement goes around the others.
+    var rank: Int {
+      switch self {
+      case .content(let number): number
+      case .cue, .speaker: .max
+      }
+    }
   }
 
   private let scalars: [Unicode.Scalar]
@@ -42,7 +50,7 @@ struct MarkedText {
       text = ""
     }
     for index in range {
-      for opening in (openings[index] ?? []).sorted(by: { $0.end > $1.end }) {
+      for opening in (openings[index] ?? []).sorted(by: { ($1.end, $0.mark.rank) < ($0.end, $1.mark.rank) }) {
         open.append(opening.mark)
         text += start(opening.mark)
       }
@@ -51,9 +59,10 @@ struct MarkedText {
         text += " "
       } else {
         text.unicodeScalars.append(scalars[index])
-        // A colour that goes on behind a blank has to be set again on the next line.
       }
-      for closing in (closings[index + 1] ?? []).sorted(by: { $0.begin > $1.begin }) {
+      for closing in (closings[index + 1] ?? []).sorted(by: {
+        ($1.begin, $1.mark.rank) < ($0.begin, $0.mark.rank)
+      }) {
         if let place = open.lastIndex(of: closing.mark) { open.remove(at: place) }
         text += end(closing.mark) + open.map(restart).joined()
       }

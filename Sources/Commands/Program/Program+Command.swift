@@ -18,7 +18,8 @@ extension Program {
       PeopleCommand.command, OrganizationsCommand.command, CountriesCommand.command,
       RolesCommand.command, EventsCommand.command, ArticlesCommand.command,
       SearchCommand.command, CompareCommand.command, ShowCommand.command, ChainCommand.command,
-      CiteCommand.command, StatsCommand.command, CompletionsCommand.command,
+      CiteCommand.command, GraphCommand.command, StatsCommand.command, ExportCommand.command,
+      ImportCommand.command, DoctorCommand.command, CompletionsCommand.command,
       QueryCommand.command,
     ])
 }
