@@ -1,6 +1,5 @@
 internal import Arguments
 internal import Knowledge
-internal import TripleStore
 
 /// `rapporteur doctor`: is all well?
 enum DoctorCommand {
@@ -11,7 +10,7 @@ enum DoctorCommand {
     examples: [Example("rapporteur doctor", "One line for each finding; exit code 2 then.")]
   ) { invocation, context in
     let path = try context.databasePath(invocation)
-    let findings = try KnowledgeBase.open(path).store.check()
+    let findings = try KnowledgeBase.open(path).check()
     for finding in findings { try context.print(finding) }
     guard findings.isEmpty else {
       try context.note("\(counted(findings.count, "finding")) in \(path).")

@@ -18,11 +18,13 @@ struct CorpusDrawing {
     own.speakers = chosen.map(\.id)
     let topics = try questions.topicCounts(own)
     return try speakersAndTopics(
-      speakers: chosen, topics: Array(topics.prefix(top)), title: "Who speaks about what",
-      left: [
-        left(speakers.count - chosen.count, "speaker", below: chosen.last?.count),
-        left(topics.count - min(top, topics.count), "topic", below: nil),
-      ])
+      speakers: chosen, topics: Array(topics.prefix(top)), title: "Who speaks about what"
+    ) { drawn in
+      [
+        left(speakers.map(\.id), drawn, "speaker", "who say less or speak of other topics"),
+        left(topics.map(\.id), drawn, "topic", "of theirs"),
+      ]
+    }
   }
 
   /// Topics and who speaks about them; those most spoken about come first.
@@ -33,11 +35,13 @@ struct CorpusDrawing {
     own.subject = StatementFilter.Subject(topics: chosen.map(\.id), words: "")
     let speakers = try questions.speakerCounts(own)
     return try speakersAndTopics(
-      speakers: Array(speakers.prefix(top)), topics: chosen, title: "What is spoken about",
-      left: [
-        left(topics.count - chosen.count, "topic", below: chosen.last?.count),
-        left(speakers.count - min(top, speakers.count), "speaker", below: nil),
-      ])
+      speakers: Array(speakers.prefix(top)), topics: chosen, title: "What is spoken about"
+    ) { drawn in
+      [
+        left(topics.map(\.id), drawn, "topic", "spoken about less"),
+        left(speakers.map(\.id), drawn, "speaker", "on these topics"),
+      ]
+    }
   }
 
   /// Countries and which of them their representatives mention.
@@ -72,14 +76,15 @@ struct CorpusDrawing {
     return try finish(
       parts, title: "Which country's representatives mention which country",
       left: [
-        left(ranked.count - chosen.count, "country", below: nil),
-        left(pairs.count - edges.count, "pair", below: edges.last?.count),
+        left(ranked.map(\.key), chosen, "country", "mentioned or speaking less"),
+        pairs.count > edges.count
+          ? counted(pairs.count - edges.count, "pair") + " with fewer statements" : nil,
       ])
   }
 
   private func speakersAndTopics(
     speakers: [(id: String, count: Int)], topics: [(id: String, count: Int)], title: String,
-    left: [String?]
+    left: (Set<String>) -> [String?]
   ) throws -> Drawing? {
     let pairs = try questions.topicPairs(
       filter, speakers: speakers.map(\.id), topics: topics.map(\.id))
@@ -111,7 +116,7 @@ struct CorpusDrawing {
           from: pair.from, to: pair.to, .says, weight: pair.count,
           tooltip: "\(from) on \(to): \(counted(pair.count, "statement"))"))
     }
-    return try finish(parts, title: title, left: left)
+    return try finish(parts, title: title, left: left(drawn))
   }
 
   private func finish(_ parts: DrawingParts, title: String, left: [String?]) throws -> Drawing {
@@ -124,10 +129,11 @@ struct CorpusDrawing {
         ? "Nothing was left out." : "Left out: \(omitted.joined(separator: "; ")).")
   }
 
-  private func left(_ count: Int, _ noun: String, below: Int?) -> String? {
+  private func left(
+    _ ids: [String], _ drawn: Set<String>, _ noun: String, _ which: String
+  ) -> String? {
+    let count = ids.count { !drawn.contains($0) }
     guard count > 0 else { return nil }
-    let plural = noun == "country" ? "countries" : nil
-    return counted(count, noun, plural)
-      + (below.map { " with \(grouped($0)) or fewer statements" } ?? "")
+    return counted(count, noun, noun == "country" ? "countries" : nil) + " " + which
   }
 }

@@ -14,12 +14,14 @@ extension Program {
     version: version,
     groups: [OptionGroup("Everywhere", [SharedOptions.database])],
     subcommands: [
-      InitCommand.command, IngestCommand.command, StatementsCommand.command,
-      PeopleCommand.command, OrganizationsCommand.command, CountriesCommand.command,
-      RolesCommand.command, EventsCommand.command, ArticlesCommand.command,
-      SearchCommand.command, CompareCommand.command, ShowCommand.command, ChainCommand.command,
-      CiteCommand.command, GraphCommand.command, StatsCommand.command, ExportCommand.command,
-      ImportCommand.command, DoctorCommand.command, CompletionsCommand.command,
+      InitCommand.command, IngestCommand.command,
+      StatementsCommand.command, PeopleCommand.command, OrganizationsCommand.command,
+      CountriesCommand.command, RolesCommand.command, EventsCommand.command,
+      ArticlesCommand.command, SearchCommand.command, CompareCommand.command,
       QueryCommand.command,
+      ShowCommand.command, ChainCommand.command, CiteCommand.command,
+      GraphCommand.command,
+      ExportCommand.command, ImportCommand.command, StatsCommand.command, DoctorCommand.command,
+      ScoreCommand.command, CompletionsCommand.command,
     ])
 }
