@@ -45,6 +45,7 @@ public struct Comparison: Sendable {
   ///   - filter: what to look at; its speakers are replaced by each party in turn.
   ///   - limit: how many statements of each are wanted; nil for all.
   ///   - questions: the graph.
+  /// - Throws: what the questions throw.
   public init(
     of parties: [Party], filter: StatementFilter, limit: Int?, asking questions: Questions
   ) throws {

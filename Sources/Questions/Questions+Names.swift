@@ -108,7 +108,8 @@ extension Questions {
     try describe(ids, [Schema.name, Schema.alternateName, Schema.identifier, SKOS.prefLabel])
       .values.compactMap { thing in
         guard let kind = NamedThing.Kind(of: thing.id) else { return nil }
-        let names = [thing.name] + thing.texts(Schema.alternateName)
+        let names =
+          [thing.name] + thing.texts(Schema.alternateName)
           + thing.texts(Schema.identifier)
         return NamedThing(
           id: thing.id, name: thing.name, kind: kind,

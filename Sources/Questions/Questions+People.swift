@@ -173,7 +173,8 @@ extension Questions {
     return rows.compactMap { row in
       guard let id = row[0]?.text, let label = row[1]?.text else { return nil }
       let words = folding(label).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-      let isMeant = id == typed || id.lastPathPart == typed
+      let isMeant =
+        id == typed || id.lastPathPart == typed
         || !wanted.isEmpty && wanted.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
       return isMeant ? Reference(id: id, name: label) : nil
     }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }

@@ -146,7 +146,9 @@ private struct StatementReading {
   }
 
   private func references(_ property: IRI) -> [Reference] {
-    statement.texts(property).compactMap { names[$0] }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    statement.texts(property).compactMap { names[$0] }.sorted {
+      ($0.name, $0.id) < ($1.name, $1.id)
+    }
   }
 
   private var speaker: StatementRecord.Speaker? {

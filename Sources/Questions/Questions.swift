@@ -61,6 +61,8 @@ public struct Questions {
   ///   - bindings: values for variables that stand in the query as parameters.
   ///   - lists: rows for each `VALUES` of the query that has none of its own, by its variables.
   ///   - limit: how many rows are wanted; the others are only counted.
+  /// - Returns: the rows, and how many there are.
+  /// - Throws: `SPARQLError` for a mistake in the text, and what the evaluation throws.
   func ask(
     _ text: String, bindings: [String: Term] = [:], lists: [[String]: [[Term]]] = [:],
     limit: Int? = nil

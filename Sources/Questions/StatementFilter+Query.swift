@@ -110,8 +110,8 @@ extension StatementFilter {
       result.lists[["thing"]] = subject.things.map { [.iri($0)] }
     }
     guard !branches.isEmpty else { return }
+    // A parameter reaches a subquery only through a variable that it hands out.
     result.text +=
-      // A parameter reaches a subquery only through a variable that it hands out.
       "{ SELECT DISTINCT ?statement ?words { \(branches.joined(separator: " UNION ")) } }\n"
   }
 }

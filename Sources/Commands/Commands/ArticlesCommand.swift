@@ -28,7 +28,8 @@ enum ArticlesCommand {
     let page = try questions.articles(filter, limit: try form.limit(invocation))
     var listing = Listing<ArticleRecord>(context, form, noun: "articles")
     try listing.write(page.records) { records in
-      var table = RowTable(["article", "date", "outlet", "words", "said", "headline"], numbers: [3, 4])
+      var table = RowTable(
+        ["article", "date", "outlet", "words", "said", "headline"], numbers: [3, 4])
       for article in records {
         let copy = article.basedOn.isEmpty ? "" : " (near copy)"
         table.add([

@@ -45,11 +45,14 @@ enum ChainCommand {
     _ statements: [StatementRecord], _ context: Context, _ questions: Questions
   ) throws -> String {
     guard let article = statements.first?.article else { return "" }
-    var lines = [context.style.bold(Wrapping.plain("\(article.outlet ?? "The article"): \(article.words)"))]
+    var lines = [
+      context.style.bold(Wrapping.plain("\(article.outlet ?? "The article"): \(article.words)"))
+    ]
     let children = Dictionary(grouping: statements) { $0.chain.last?.id ?? "" }
     func add(_ statement: StatementRecord, _ depth: Int) {
       let name = statement.speaker?.name ?? "(speaker left open)"
-      let head = "\(name) · \(statement.act), \(statement.mode.rawValue)  \(statement.citation.label)"
+      let head =
+        "\(name) · \(statement.act), \(statement.mode.rawValue)  \(statement.citation.label)"
       let indent = 2 * depth
       lines += Wrapping.lines("└ " + head, width: context.width, indent: indent)
       lines += Wrapping.lines(

@@ -72,8 +72,10 @@ enum CiteCommand {
     if !isWhole {
       text += (speaker.map { "\($0): " } ?? "") + "“\(Wrapping.plain(record.words))” — "
     }
-    var parts = [record.article.outlet, record.article.headline.map { "“\($0)”" }, record.article.date]
-      .compactMap(\.self)
+    var parts = [
+      record.article.outlet, record.article.headline.map { "“\($0)”" }, record.article.date,
+    ]
+    .compactMap(\.self)
     if !isWhole { parts.append("characters \(record.begin)–\(record.end)") }
     text += Wrapping.plain(parts.joined(separator: ", ")) + "."
     if let url = record.article.url { text += " <\(Wrapping.plain(url))>" }

@@ -11,7 +11,8 @@ enum CompletionsCommand {
       Example(
         "rapporteur completions bash > ~/.local/share/bash-completion/completions/rapporteur",
         "For Bash, from its next start on."),
-      Example("rapporteur completions fish > ~/.config/fish/completions/rapporteur.fish", "For fish."),
+      Example(
+        "rapporteur completions fish > ~/.config/fish/completions/rapporteur.fish", "For fish."),
     ], arguments: [shell]
   ) { invocation, context in
     try context.output.write(Program.command.completionScript(for: invocation[shell]))

@@ -1,7 +1,7 @@
 internal import Arguments
 internal import Knowledge
 
-/// `rapporteur doctor`: is all well?
+/// `rapporteur doctor`: says whether all is well.
 enum DoctorCommand {
   static let command = Command<Context>(
     "doctor", category: "Keeping", abstract: "Checks the database and everything that is cited.",

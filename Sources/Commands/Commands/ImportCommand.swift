@@ -42,7 +42,8 @@ enum ImportCommand {
     let base = invocation[BaseOption.base]
     let reader = RDFReader(
       format, document: path, relativeIRIs: .kept, blankNodePrefix: prefix(of: name))
-    let graph = Term.iri("import/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "file"))
+    let graph = Term.iri(
+      "import/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "file"))
     let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
     let before = try store.statistics()
     var count = 0

@@ -56,7 +56,8 @@ enum PeopleCommand {
       var table = RowTable(["name", "post", "country", "statements"], numbers: [3])
       for person in records {
         let posts = person.posts.map(\.name) + person.formerPosts.map { "formerly \($0.name)" }
-        let countries = person.countries.isEmpty
+        let countries =
+          person.countries.isEmpty
           ? Set(person.posts.compactMap { $0.country?.name }).sorted()
           : person.countries.map(\.name)
         table.add(

@@ -4,7 +4,8 @@ internal import Questions
 /// `rapporteur search`: words, ranked.
 enum SearchCommand {
   private static let words = Argument<[String]>(
-    "WORDS", atLeast: 1, help: "All of these words; \"in quotes\" one after the other; star* at "
+    "WORDS", atLeast: 1,
+    help: "All of these words; \"in quotes\" one after the other; star* at "
       + "the end of a word for other endings.")
 
   static let command = Command<Context>(

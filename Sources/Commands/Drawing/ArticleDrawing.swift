@@ -31,7 +31,8 @@ struct ArticleDrawing {
         let id = speaker.id ?? statement.id + "/speaker"
         parts.add(
           Node(
-            id, DrawingParts.kind(id), label: [speaker.name] + (speaker.post.map { [$0.name] } ?? []),
+            id, DrawingParts.kind(id),
+            label: [speaker.name] + (speaker.post.map { [$0.name] } ?? []),
             tooltip: [speaker.name, speaker.post?.name, speaker.behalf.map { "for \($0.name)" }]
               .compactMap(\.self).joined(separator: "\n")))
         if let behalf = speaker.behalf, behalf.id.hasPrefix("country/") {
@@ -61,7 +62,9 @@ struct ArticleDrawing {
         parts.add(
           Node(
             event.id, .event,
-            label: [event.name] + [[event.place?.name, event.date].compactMap(\.self).joined(separator: ", ")]))
+            label: [event.name] + [
+              [event.place?.name, event.date].compactMap(\.self).joined(separator: ", ")
+            ]))
         parts.edges.append(Edge(from: statement.id, to: event.id, .at))
       }
       if let addressee = statement.addressee {

@@ -66,7 +66,8 @@ struct Graphviz {
       process.waitUntilExit()
       guard process.terminationReason == .exit else {
         throw CommandError(
-          "\(program) did not finish within \(seconds) seconds; draw less with --top, or write DOT.")
+          "\(program) did not finish within \(seconds) seconds; draw less with --top, or write DOT."
+        )
       }
       guard process.terminationStatus == 0, !data.isEmpty else {
         throw CommandError(

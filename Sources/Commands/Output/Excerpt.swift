@@ -43,7 +43,9 @@ struct Excerpt {
   func text(of article: ArticleReference, _ context: Context) -> String {
     let citation = CitationRecord(article: article, begin: begin, end: end, words: words)
     let width = context.surroundings.isOutputTerminal ? context.width - 2 : .max
-    var lines = [context.style.bold("Article") + " · " + Wrapping.plain(article.headline ?? article.key)]
+    var lines = [
+      context.style.bold("Article") + " · " + Wrapping.plain(article.headline ?? article.key)
+    ]
     lines += Wrapping.lines("… \(words) …", width: context.width, indent: 2)
     lines.append(context.style.dim("  " + citation.line(width: width)))
     return lines.joined(separator: "\n") + "\n"

@@ -39,6 +39,7 @@ struct Listing<Record: ProgramRecord> {
   ///
   /// - Parameter left: how many records there are beyond those written.
   /// - Returns: what the shell is told.
+  /// - Throws: what writing throws.
   func end(left: Int) throws -> ExitCode {
     switch form {
     case .json: try context.print(count == 0 ? "[]" : "\n]")

@@ -50,7 +50,9 @@ struct MarkedText {
       text = ""
     }
     for index in range {
-      for opening in (openings[index] ?? []).sorted(by: { ($1.end, $0.mark.rank) < ($0.end, $1.mark.rank) }) {
+      for opening in (openings[index] ?? []).sorted(by: {
+        ($1.end, $0.mark.rank) < ($0.end, $1.mark.rank)
+      }) {
         open.append(opening.mark)
         text += start(opening.mark)
       }
@@ -95,8 +97,10 @@ struct MarkedText {
   }
 
   private static func subscripted(_ number: Int) -> String {
-    String(String.UnicodeScalarView(String(number).unicodeScalars.map { digit in
-      Unicode.Scalar(digit.value - 0x30 + 0x2080) ?? digit
-    }))
+    String(
+      String.UnicodeScalarView(
+        String(number).unicodeScalars.map { digit in
+          Unicode.Scalar(digit.value - 0x30 + 0x2080) ?? digit
+        }))
   }
 }

@@ -10,6 +10,9 @@ public struct Run: Sendable {
   public var diagnostics: String
   /// What it tells the shell.
   public var exitCode: ExitCode
+
+  /// The exit code as the shell sees it.
+  public var status: Int32 { exitCode.rawValue }
 }
 
 /// The program `rapporteur`.

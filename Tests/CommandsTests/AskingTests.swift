@@ -1,0 +1,150 @@
+import Commands
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct `Asking` {
+  @Test func `statements say who said what, with a citation that leads to the words`() async throws
+  {
+    let project = try await Project.withArticles()
+    let run = await project.run("statements", "--by", "quispe", "--direct")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Inés Quispe"))
+    #expect(run.output.contains("We will not sail alone"))
+    let label = try #require(
+      run.output.split(whereSeparator: \.isWhitespace).first {
+        $0.contains(":") && $0.contains("-") && $0.first?.isHexDigit == true
+      })
+    let shown = await project.run("show", String(label))
+    #expect(shown.output.contains("«We will not sail alone"))
+    let cited = await project.run("cite", String(label))
+    #expect(cited.output.contains("https://courier.example/herring?a=1&b=2"))
+    #expect(cited.output.contains("[\(label)]"))
+  }
+
+  @Test func `a statement is one object with all its fields`() async throws {
+    let project = try await Project.withArticles()
+    let objects = try await project.objects("statements")
+    let fields = [
+      "id", "article", "sentence", "begin", "end", "text", "mode", "act", "cue", "speaker", "chain",
+      "addressee", "event", "saidOn", "saidIn", "about", "mentions", "confidence", "citations",
+    ]
+    #expect(!objects.isEmpty)
+    for object in objects {
+      #expect(Set(fields).subtracting(object.keys).isEmpty)
+      if let speaker = object["speaker"] as? [String: Any] {
+        #expect(Set(speaker.keys) == ["id", "name", "words", "post", "for"])
+      }
+    }
+  }
+
+  @Test func `the offsets of a statement are those of its words in the article`() async throws {
+    let project = try await Project.withArticles()
+    for object in try await project.objects("statements", "--direct") {
+      let text = try #require(object["text"] as? String)
+      guard !text.contains(" … ") else { continue }
+      let (begin, end) = (object["begin"] as? Int ?? 0, object["end"] as? Int ?? 0)
+      let cite = try await project.objects("cite", "\(object["article"] ?? ""):\(begin)-\(end)")
+      #expect(cite.first?["words"] as? String == text)
+    }
+  }
+
+  @Test(arguments: ["Sæther", "saether", "SAETHER", "Håkon Sæther", "hakon-saether"])
+  func `people are found however their name is typed`(typed: String) async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("statements", "--by", typed)
+    #expect(run.output.contains("Håkon Sæther"), "\(run.diagnostics)")
+  }
+
+  @Test func `by a country is everybody on its behalf`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("statements", "--by", "norway", "--act", "deny")
+    #expect(run.output.contains("Håkon Sæther"))
+    #expect(run.output.contains("closed its ports"))
+  }
+
+  @Test func `about a word of the text finds its statements only`() async throws {
+    let project = try await Project.withArticles()
+    let objects = try await project.objects("statements", "--about", "passport")
+    #expect(objects.count == 1)
+  }
+
+  @Test func `days and outlets restrict`() async throws {
+    let project = try await Project.withArticles()
+    let late = try await project.objects("articles", "--since", "2031-04")
+    #expect(late.count == 2)
+    let ledger = try await project.objects("articles", "--outlet", "ledger")
+    #expect(ledger.compactMap { $0["headline"] as? String } == ["Norway opens two ports"])
+    let march = try await project.objects("statements", "--until", "2031-03")
+    #expect(Set(march.compactMap { $0["article"] as? String }).count == 1)
+  }
+
+  @Test func `every list carries citations`() async throws {
+    let project = try await Project.withArticles()
+    for command in ["people", "organizations", "countries", "roles", "events"] {
+      let objects = try await project.objects(command)
+      #expect(!objects.isEmpty, "\(command)")
+      for object in objects where object["statements"] as? Int != 0 {
+        let citations = try #require(object["citations"] as? [[String: Any]])
+        #expect(!citations.isEmpty, "\(command): \(object["name"] ?? "")")
+      }
+    }
+  }
+
+  @Test func `roles say who holds which post`() async throws {
+    let project = try await Project.withArticles()
+    let posts = try await project.objects("roles", "--country", "peru", "--role", "minister")
+    let holders = posts.flatMap { ($0["holders"] as? [[String: Any]]) ?? [] }
+    #expect(holders.compactMap { $0["name"] as? String }.contains("Inés Quispe"))
+  }
+
+  @Test func `people beyond the limit are counted`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("statements", "--limit", "1")
+    #expect(run.output.contains("--limit 0 shows all"))
+    let table = await project.run("statements", "--csv")
+    #expect(table.output.hasPrefix("id,article,begin,end,text,mode,act,"))
+  }
+
+  @Test func `search ranks statements and articles`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("search", "herring", "passport")
+    #expect(run.output.contains("does not ask for a passport"))
+    #expect(await project.run("search", "zebra").status == 1)
+  }
+
+  @Test func `a chain shows who reports that who says`() async throws {
+    let project = try await Project.withArticles()
+    let articles = try await project.objects("articles", "--since", "2031-05")
+    let id = try #require(articles.first?["id"] as? String)
+    let run = await project.run("chain", id)
+    if run.status == 0 { #expect(run.output.contains("└")) } else { #expect(run.status == 1) }
+  }
+
+  @Test func `compare sets counts and words side by side`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("compare", "quispe", "sæther")
+    #expect(run.status == 0)
+    #expect(run.output.contains("statements"))
+    #expect(run.output.contains("— quispe —"))
+    let objects = try await project.objects("compare", "peru", "norway", "--about", "herring")
+    #expect(objects.count == 2)
+  }
+
+  @Test(arguments: ["table", "json", "xml", "csv", "tsv"])
+  func `query answers in every format`(format: String) async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run(
+      "query", "--format", format,
+      "SELECT ?name { ?p a schema:Person ; schema:name ?name } ORDER BY ?name")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Håkon Sæther"))
+  }
+
+  @Test func `a query that is wrong is shown where`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("query", "SELECT ?x { ?x a schema:Person")
+    #expect(run.status == 2)
+    #expect(!run.diagnostics.isEmpty)
+  }
+}

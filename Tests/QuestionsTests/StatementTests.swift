@@ -1,0 +1,100 @@
+import Questions
+import Testing
+
+@Suite struct `Statements` {
+  private func texts(_ change: (inout StatementFilter) throws -> Void) throws -> [String] {
+    var filter = StatementFilter()
+    try change(&filter)
+    return try SmallGraph.questions.statements(filter, limit: nil).records.map(\.text)
+  }
+
+  private func ids(_ typed: String) throws -> [String] {
+    try SmallGraph.questions.things(
+      named: typed, of: [.person, .country, .government, .organization]
+    ).map(\.id)
+  }
+
+  @Test func `come newest article first and each article in its own order`() throws {
+    #expect(
+      try texts { _ in }
+        == ["ships sail", "the quota is gone", "no ship will sail", "the quota is fair"])
+  }
+
+  @Test func `by a country are those of everybody on its behalf`() throws {
+    #expect(
+      try texts { $0.speakers = try ids("Peru") } == ["no ship will sail", "the quota is fair"])
+  }
+
+  @Test func `by a name are those of all who share it`() throws {
+    #expect(try texts { $0.speakers = try ids("quispe") } == ["ships sail", "the quota is fair"])
+  }
+
+  @Test(
+    arguments: [
+      ("topic/quota", [], "", ["the quota is fair"]),
+      (nil, ["country/PER"], "", ["ships sail"]),
+      (nil, [], "quota", ["the quota is gone", "the quota is fair"]),
+      (
+        "topic/quota", ["country/PER"], "quota",
+        ["ships sail", "the quota is gone", "the quota is fair"]
+      ),
+    ] as [(String?, [String], String, [String])])
+  func `about a subject are found by topic, mention and words, each once`(
+    topic: String?, things: [String], words: String, expected: [String]
+  ) throws {
+    let found = try texts {
+      $0.subject = StatementFilter.Subject(
+        topics: topic.map { [$0] } ?? [], things: things, words: words)
+    }
+    #expect(found == expected)
+  }
+
+  @Test(
+    arguments: [
+      ({ $0.acts = ["deny", "report"] }, ["the quota is gone", "no ship will sail"]),
+      ({ $0.isDirect = true }, ["the quota is fair"]),
+      ({ $0.depth = 2 }, ["the quota is gone"]),
+      ({ $0.since = "2031-03-03" }, ["ships sail", "the quota is gone"]),
+      ({ $0.until = "2031-03-02" }, ["no ship will sail", "the quota is fair"]),
+      ({ $0.articles = [SmallGraph.first] }, ["no ship will sail", "the quota is fair"]),
+      (
+        {
+          $0.behalf = ["country/PER"]; $0.acts = ["say"]
+        }, ["the quota is fair"]
+      ),
+      ({ $0.outlets = ["organization/nobody"] }, []),
+    ] as [(@Sendable (inout StatementFilter) -> Void, [String])])
+  func `can be restricted`(
+    change: @Sendable (inout StatementFilter) -> Void, expected: [String]
+  ) throws {
+    #expect(try texts { change(&$0) } == expected)
+  }
+
+  @Test func `beyond the limit are counted`() throws {
+    let page = try SmallGraph.questions.statements(StatementFilter(), limit: 3)
+    #expect(page.records.count == 3)
+    #expect(page.total == 4)
+    #expect(page.left == 1)
+  }
+
+  @Test func `carry speaker, chain and citation`() throws {
+    let id = "\(SmallGraph.second)#statement=40,50"
+    let statement = try #require(try SmallGraph.questions.statements([id]).first)
+    #expect(statement.speaker?.name == "Peru Rail")
+    #expect(statement.mode == .mixed)
+    #expect(statement.chain.map(\.speaker) == ["Ana Quispe"])
+    #expect(statement.citation.label == "0000000000bb:40-50")
+    #expect(statement.article.outlet == "Harbour Courier")
+  }
+
+  @Test func `are counted by act, mode and article`() throws {
+    var filter = StatementFilter()
+    filter.behalf = ["country/PER"]
+    let acts = try SmallGraph.questions.actCounts(filter)
+    #expect(acts.map(\.act) == ["deny", "say"])
+    #expect(acts.map(\.count) == [1, 1])
+    #expect(try SmallGraph.questions.modeCounts(filter) == [.direct: 1, .indirect: 1])
+    #expect(try SmallGraph.questions.countArticles(filter) == 1)
+    #expect(try SmallGraph.questions.countStatements(StatementFilter()) == 4)
+  }
+}
