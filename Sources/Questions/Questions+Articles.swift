@@ -12,7 +12,7 @@ extension Questions {
     }
     if let words = filter.words {
       text += """
-        { SELECT DISTINCT ?article { ?text rap:matches ?words
+        { SELECT DISTINCT ?article ?words { ?text rap:matches ?words
           { ?article nif:isString ?text } UNION { ?article schema:headline ?text } } }
 
         """

@@ -28,8 +28,8 @@ extension Questions {
   /// The things of some kinds that a person can mean by what they typed, the likeliest first.
   ///
   /// `Cavusoglu` finds Çavuşoğlu, `iran` the country and its government, `blinken` everybody of
-  /// that name, `person/ann-doe` and `ann-doe` the one person. Where something is called exactly
-  /// that, others that only share a word with it are left out.
+  /// that name, `person/ann-doe` and `ann-doe` the one person. Where a country, body, place or
+  /// event is called exactly that, others that only share a word with it are left out.
   public func things(named typed: String, of kinds: [NamedThing.Kind]) throws -> [NamedThing] {
     let direct = try thingsWithID(typed, of: kinds)
     guard direct.isEmpty else { return direct }
@@ -116,9 +116,11 @@ extension Questions {
       }
   }
 
-  /// The exact ones where there are any; of a country its government as well.
+  /// What is meant and nothing that only sounds like it; of a country its government as well.
   private func best(_ things: [NamedThing]) -> [NamedThing] {
-    var kept = things.contains(where: \.isExact) ? things.filter(\.isExact) : things
+    // A single name is many people's; "Iran" and "UN" are one country's and one body's.
+    let exact = things.filter { $0.isExact && $0.kind != .person }
+    var kept = exact.isEmpty ? things : exact
     for country in kept where country.kind == .country {
       let government = "government/" + country.id.lastPathPart
       if let other = things.first(where: { $0.id == government }), !kept.contains(other) {

@@ -10,18 +10,35 @@ extension Questions {
   ///
   /// Where very many are wanted, ask for their records in batches.
   public func statementIDs(_ filter: StatementFilter, limit: Int?) throws -> Page<String> {
-    let patterns = filter.patterns()
-    let answer = try ask(
-      """
-      SELECT ?statement { \(patterns.text) ?statement rap:begin ?begin }
-      ORDER BY DESC(?date) ?article ?begin ?statement
-      """, bindings: patterns.bindings, lists: patterns.lists, limit: limit)
-    return Page(records: answer.rows.compactMap { $0[0]?.text }, total: answer.total)
+    let patterns = filter.patterns(.date)
+    // Only dates are sorted by the query: they lie in the ids, where names would be looked up.
+    let rows = try ask(
+      "SELECT ?statement ?date { \(patterns.text) } ORDER BY DESC(?date)"
+        + (limit.map { " LIMIT \($0)" } ?? ""),
+      bindings: patterns.bindings, lists: patterns.lists
+    ).rows.compactMap { row in row[0].map { (id: $0.text, date: row[1]?.text ?? "") } }
+    let total = rows.count < limit ?? .max ? rows.count : try countStatements(filter)
+    return Page(records: Self.inReadingOrder(rows), total: total)
+  }
+
+  /// Of one day article by article, as they first come, and of one article in its own order.
+  private static func inReadingOrder(_ rows: [(id: String, date: String)]) -> [String] {
+    var places: [Substring: Int] = [:]
+    let keys = rows.enumerated().map { index, row in
+      let article = row.id.prefix { $0 != "#" }
+      let place = places[article] ?? index
+      places[article] = place
+      return (row: row, article: place, begin: SpanAddress(row.id)?.begin ?? 0, index: index)
+    }
+    return keys.sorted { a, b in
+      if a.row.date != b.row.date { return a.row.date > b.row.date }
+      return (a.article, a.begin, a.index) < (b.article, b.begin, b.index)
+    }.map(\.row.id)
   }
 
   /// How many statements a filter leaves.
   public func countStatements(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.article)
     return try ask(
       "SELECT ?statement { \(patterns.text) }", bindings: patterns.bindings,
       lists: patterns.lists, limit: 0

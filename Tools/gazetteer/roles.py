@@ -6,7 +6,7 @@ import unicodedata
 from curated_text import lines, sections, unique, values
 from inflection import plural
 
-SOURCE = "own knowledge; agents of the Phoenix dictionaries (MIT) looked through for what was missing"
+SOURCE = "own knowledge"
 PREPOSITIONS = re.compile(r" (?:of|for|to|at|and|in|without|ad|pro) | d'affaires")
 
 
@@ -33,7 +33,8 @@ def tables(curated, gazetteer):
         kind, _, mark = section.partition(" ")
         phrase, plurals, role_id, body, gender, title = parse(entry)
         title = (mark == "title") != title
-        add(phrase, plurals or [plural(phrase)], role_id or slug(phrase), kind, title, body, gender)
+        several = plurals or ([] if phrase.endswith(".") else [plural(phrase)])
+        add(phrase, several, role_id or slug(phrase), kind, title, body, gender)
     for line in lines(curated / "portfolios.txt"):
         role_id, before, after = [cell.strip() for cell in line.split(" ; ")]
         for phrase, plurals, identity, kind in compose(role_id, values(before), values(after)):

@@ -55,7 +55,8 @@ struct Ingest {
     let base = try KnowledgeBase.open(
       database, startedAt: ISO8601DateFormatter().string(from: Date()))
     let reader = try Reader()
-    var corpus = CorpusReader(paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
+    var corpus = CorpusReader(
+      paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
     let window = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
     do {
       try await withThrowingTaskGroup(of: (Int, Work).self) { group in
@@ -63,11 +64,11 @@ struct Ingest {
         var running = 0
         var written = 0
         var waiting: [Int: Work] = [:]
+        var ready: [Work] = []
         var isAtEnd = false
         while true {
           // Not much further ahead than what can be read meanwhile: memory stays bounded.
-          while !isAtEnd, running + waiting.count < window {
-            try context.checkInterruption()
+          while !isAtEnd, running + waiting.count < window, !context.surroundings.isInterrupted() {
             guard let item = corpus.next() else {
               isAtEnd = true
               break
@@ -87,11 +88,16 @@ struct Ingest {
             }
           }
           while let work = waiting.removeValue(forKey: written) {
-            try write(work, to: base)
+            ready.append(work)
             written += 1
-            try showProgress()
-            try context.checkInterruption()
           }
+          let isInterrupted = context.surroundings.isInterrupted()
+          if ready.count >= Self.batch || isInterrupted || isAtEnd && running == 0 {
+            try commit(ready, to: base)
+            ready.removeAll()
+            try showProgress()
+          }
+          try context.checkInterruption()
           guard let (place, work) = try await group.next() else {
             if isAtEnd, waiting.isEmpty { break }
             continue
@@ -110,6 +116,21 @@ struct Ingest {
     try report(since: start)
     guard counts.failed > 0 else { return .done }
     return .someFailed
+  }
+
+  /// How many articles are committed together: a commit waits for the disk.
+  private static let batch = 16
+
+  /// Writes some articles, all of which are safe when this returns and none reported before.
+  private mutating func commit(_ works: [Work], to base: KnowledgeBase) throws {
+    guard !works.isEmpty else { return }
+    let before = counts
+    do {
+      try base.batch { for work in works { try write(work, to: base) } }
+    } catch {
+      counts = before
+      throw error
+    }
   }
 
   private mutating func write(_ work: Work, to base: KnowledgeBase) throws {
@@ -164,14 +185,14 @@ struct Ingest {
   }
 
   private func report(since start: ContinuousClock.Instant) throws {
-    let seconds = Double((ContinuousClock.now - start) / .milliseconds(100)) / 10
+    let tenths = Int((ContinuousClock.now - start) / .milliseconds(100))
     try context.print(
       "\(counted(counts.seen, "article")): \(summary); \(counted(counts.statements, "statement")) "
-        + "in \(seconds) s.")
+        + "in \(tenths / 10).\(tenths % 10) s.")
   }
 
   private func showProgress() throws {
-    guard context.surroundings.wantsProgress, counts.seen.isMultiple(of: 10) else { return }
+    guard context.surroundings.wantsProgress else { return }
     try context.diagnostics.write(
       "\r\u{1B}[K\(grouped(counts.seen)) articles, \(grouped(counts.statements)) statements …")
     try context.diagnostics.flush()
@@ -185,10 +206,10 @@ struct Ingest {
 }
 
 extension ArticleText {
-  /// What the reader is told of an article.
+  /// What the reader is told of an article; where no outlet is named, its address says whose it is.
   init(_ article: Article) {
     self.init(
       text: article.text, headlineEnd: article.headlineEnd, published: article.published?.isoDate,
-      outlet: article.outlet)
+      outlet: article.outlet ?? article.url)
   }
 }

@@ -17,17 +17,13 @@ struct BodyReader {
   func body(_ range: Range<Int>) -> Body {
     let words = scene.document.string(range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
-    if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
-      let known = hit.value.organization
-      return Body(
-        key: "body:" + folded(known.name), shortKey: "acronym:" + words,
-        entity: Entity(
-          kind: .organization, name: known.name, country: known.country ?? country(of: range),
-          organizationKind: Entity.OrganizationKind(known.kind)),
-        isShort: hit.value.isShort)
+    if let hit = scene.organization(at: range.lowerBound), hit.tokens == range,
+      hit.value.organization.kind != .ministry, hit.value.organization.kind != .government
+    {
+      return known(hit.value, range, words: words)
     }
-    let seat = scene.country(at: range.lowerBound)
-    if let seat, seat.tokens == range { return government(seat.value.country) }
+    // The one ministry of its kind that a country has is called alike for all countries, also
+    // where the table knows some of them by their own names.
     let code = country(of: range)
     var kind: Entity.OrganizationKind?
     if let noun = noun(of: range) {
@@ -44,11 +40,27 @@ struct BodyReader {
           isShort: false)
       }
     }
+    if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
+      return known(hit.value, range, words: words)
+    }
+    let seat = scene.country(at: range.lowerBound)
+    if let seat, seat.tokens == range { return government(seat.value.country) }
     return Body(
       key: "body:" + folded(words), shortKey: "acronym:" + words,
       entity: Entity(
         kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
+  }
+
+  /// A body that the table knows.
+  private func known(_ form: OrganizationForm, _ range: Range<Int>, words: String) -> Body {
+    let known = form.organization
+    return Body(
+      key: "body:" + folded(known.name), shortKey: "acronym:" + words,
+      entity: Entity(
+        kind: .organization, name: known.name, country: known.country ?? country(of: range),
+        organizationKind: Entity.OrganizationKind(known.kind)),
+      isShort: form.isShort)
   }
 
   private func government(_ country: Country) -> Body {

@@ -19,21 +19,32 @@ extension Gazetteers {
   /// Reads `organizations.tsv`: name, acronym, other names, kind, country, parent, ambiguous forms.
   static func readOrganizations() throws(GazetteerError) -> PhraseTable<OrganizationForm> {
     var table = PhraseTable<OrganizationForm>(.cased, expectedWords: 8_000)
-    for row in try TabularResource.rows(of: "organizations.tsv", columns: 7) {
-      let organization = Organization(
+    let rows = try TabularResource.rows(of: "organizations.tsv", columns: 7)
+    let organizations = try rows.map { row throws(GazetteerError) in
+      Organization(
         name: String(row[0]), acronym: row.text(1),
         kind: try row.value(3, as: Organization.Kind.self), country: row.text(4),
         parent: row.text(5))
-      let ambiguous = Set(row.list(6))
-      func insert(_ form: Substring, isShort: Bool) {
-        let value = OrganizationForm(
-          organization: organization, isAmbiguous: ambiguous.contains(form), isShort: isShort)
-        table.insert(form, value)
-        if !isShort { insertShouted(form, value, &table) }
+    }
+    // Those that mean nothing else come first, so that they are the likeliest value of their form.
+    for wantsAmbiguous in [false, true] {
+      for (row, organization) in zip(rows, organizations) {
+        let ambiguous = Set(row.list(6))
+        func insert(_ form: Substring, isShort: Bool) {
+          guard ambiguous.contains(form) == wantsAmbiguous else { return }
+          let value = OrganizationForm(
+            organization: organization, isAmbiguous: wantsAmbiguous, isShort: isShort)
+          table.update(form, value) { old, new in old.organization == new.organization }
+          if !isShort {
+            table.update(form.uppercased(), value) { old, new in
+              old.organization == new.organization
+            }
+          }
+        }
+        insert(row[0], isShort: false)
+        if let acronym = row.list(1).first { insert(acronym, isShort: true) }
+        for form in row.list(2) { insert(form, isShort: !form.utf8.contains(0x20)) }
       }
-      insert(row[0], isShort: false)
-      if let acronym = row.list(1).first { insert(acronym, isShort: true) }
-      for form in row.list(2) { insert(form, isShort: !form.utf8.contains(0x20)) }
     }
     return table
   }

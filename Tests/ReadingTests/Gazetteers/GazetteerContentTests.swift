@@ -56,13 +56,13 @@ import Testing
     }
   }
 
-  @Test func `one form of two organizations is marked as ambiguous`() throws {
+  @Test func `of two organizations with one form only the first is not marked as ambiguous`() throws
+  {
     let organizations = try Gazetteers.shared().organizations
     for row in try TabularResource.rows(of: "organizations.tsv", columns: 7) {
       for form in [row[0]] + row.list(1) + row.list(2) {
         let values = organizations.values(of: form)
-        let names = Set(values.map { $0.organization.name + ($0.organization.country ?? "") })
-        #expect(names.count < 2 || values.allSatisfy { $0.isAmbiguous }, "\(form): \(names)")
+        #expect(values.dropFirst().allSatisfy { $0.isAmbiguous }, "\(form)")
       }
     }
   }
@@ -102,7 +102,9 @@ import Testing
     for table in Self.tables {
       for row in try TabularResource.rows(of: table.name, columns: table.columns) {
         for form in table.phrases.flatMap({ row.list($0) }).flatMap({ $0.split(separator: "/") }) {
-          let words = Document(String(form) + " x").words.dropLast().map(unstopped)
+          var words = Document(String(form) + " x").words.dropLast().map(unstopped)
+          // An abbreviation that the tokeniser does not know leaves its full stop behind.
+          if form.hasSuffix("."), words.last == "." { words.removeLast() }
           #expect(words == phraseWords(String(form)).map { unstopped(String($0)) }, "\(form)")
         }
       }

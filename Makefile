@@ -1,0 +1,64 @@
+# Rapporteur. `make` alone lists what there is to make.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+# Swift's own installers leave it here without touching the PATH.
+export PATH := $(PATH):/opt/swift/usr/bin
+export SWIFT
+
+SWIFT_FILES := Sources Tests Package.swift
+RELEASE := .build/release/rapporteur
+
+.DEFAULT_GOAL := help
+.PHONY: help packages environments build demo test check lint links samples exports exports-check \
+	scores bench format install clean
+
+help: ## Lists what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+packages: ## Installs what is missing (Debian packages)
+	@Tools/install.sh
+
+environments: packages ## Prepares pySHACL in an environment of its own
+	@Tools/environments.sh
+
+build: packages ## Builds the program for use
+	@$(SWIFT) build -c release --product rapporteur
+
+demo: build ## Reads Samples/, says who said what, draws it into demo/
+	@Tools/demo.sh $(RELEASE)
+
+test: environments ## Runs all tests
+	@Tools/test.sh
+
+check: lint links samples test exports-check ## Runs every check: style, links, samples, tests, drawings
+
+lint: packages ## Holds the sources against the style
+	@$(SWIFT) format lint --strict --recursive $(SWIFT_FILES)
+
+links: packages ## Checks that every relative link of the documentation leads somewhere
+	@python3 Tools/check_links.py
+
+samples: packages ## Holds the samples' reference readings against their articles
+	@python3 Tools/check_samples.py
+
+exports: build ## Draws graph-exports/ anew from Samples/
+	@Tools/exports.sh $(RELEASE)
+
+exports-check: build ## Says whether graph-exports/ is out of date
+	@Tools/exports.sh --check $(RELEASE)
+
+scores: build ## Scores the reader against the samples and, where present, ../shared
+	@Tools/scores.sh $(RELEASE)
+
+bench: build ## Measures reading and asking, on ../shared where present
+	@python3 Tools/bench.py $(RELEASE)
+
+format: ## Formats the sources in place
+	@$(SWIFT) format --in-place --recursive $(SWIFT_FILES)
+
+install: build ## Installs the program and its completions under PREFIX (/usr/local)
+	@Tools/install_program.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
+
+clean: ## Removes what was built and drawn for the demo
+	rm -rf .build .environments demo

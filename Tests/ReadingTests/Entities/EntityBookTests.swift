@@ -1,0 +1,69 @@
+import Language
+import Reading
+import Testing
+
+struct EntityBookTests {
+  @Test(arguments: [
+    // Descriptions go to the person whose post and country fit, nearest first.
+    "Turkish Foreign Minister «Ayla Demir»₁ met German Chancellor «Karl Brandt»₂. «The Turkish minister»₁ spoke. «The chancellor»₂ agreed.",
+    "Iran’s Ambassador to the United Nations «Reza Karimi»₁ spoke. «The Iranian envoy»₁ went on. «The senior Iranian diplomat»₁ ended.",
+    "Foreign Minister «Ana Sol»₁ of Panama met Kenyan President «Mark Dale»₂. «The president»₂ thanked her. «The Foreign Minister»₁ left.",
+    // Pronouns by gender and place.
+    "Turkish Foreign Minister «Michael Demir»₁ met German Chancellor «Anna Brandt»₂ in Oslo. «He»₁ said talks were good. «She»₂ agreed.",
+    // A body by what it is.
+    "The «Iranian foreign ministry»₁ spoke. «The ministry»₁ went on. «It»₁ said no more.",
+    // Country, capital, government and seat: the government speaks.
+    "«The Kremlin»₁ denied it. «Moscow»₁ was angry, and «the Russian government»₁ said so.",
+    // A person behind a preposition is somebody else.
+    "Chancellor «Anna Brandt»₁ slept. «A spokesman for Brandt»₂ declined.",
+    "Chancellor «Anna Brandt»₁ slept. «Brandt’s spokesman Karl Moll»₂ said she was well.",
+  ])
+  func `the words for a speaker lead to who is meant`(_ marked: String) throws {
+    let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    ("«A senior official»₁ said so.", "senior official", nil, false),
+    ("«Iranian officials»₁ said so.", "Iranian officials", "IRN", true),
+    (
+      "Kenyan President Mark Dale slept. «The Swedish envoy»₁ said so.", "Swedish envoy", "SWE",
+      false
+    ),
+  ])
+  func `who is not known stays unnamed`(
+    _ marked: String, _ name: String, _ country: String?, _ isPlural: Bool
+  ) throws {
+    let probe = try EntityProbe()
+    let text = MarkedText(marked)
+    var book = EntityBook(probe.read(text.document), gazetteers: probe.gazetteers)
+    let mark = try #require(text.marks.first)
+    let found = book.speaker(mark.tokens)
+    let id = try #require(found)
+    #expect(book[id].kind == .unnamed)
+    #expect(book[id].name == name)
+    #expect(book[id].country == country)
+    #expect(book[id].isPlural == isPlural)
+  }
+
+  @Test func `nobody is made up for they and I`() throws {
+    let probe = try EntityProbe()
+    let text = MarkedText("Ana Sol met Mark Dale. «They»₁ agreed. “«I»₂ am glad.”")
+    var book = EntityBook(probe.read(text.document), gazetteers: probe.gazetteers)
+    let answers = [
+      book.speaker(text.marks[0].tokens), book.speaker(text.marks[1].tokens),
+      book.speaker(text.marks[1].tokens, quoted: 0),
+    ]
+    #expect(answers == [nil, nil, 0])
+  }
+
+  @Test func `descriptions and pronouns become mentions`() throws {
+    let probe = try EntityProbe()
+    let text = MarkedText("Kenyan President Mark Dale spoke. «The president»₁ said «he»₁ slept.")
+    var book = EntityBook(probe.read(text.document), gazetteers: probe.gazetteers)
+    for mark in text.marks { _ = book.speaker(mark.tokens) }
+    let reading = book.finish()
+    let kinds = reading.mentions.filter { $0.kind != .nationality }.map(\.kind)
+    #expect(kinds == [.name, .description, .pronoun])
+  }
+}

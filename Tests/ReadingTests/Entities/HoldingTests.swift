@@ -1,0 +1,86 @@
+import Reading
+import Testing
+
+struct HoldingTests {
+  @Test(arguments: [
+    (
+      "Iran’s Permanent Representative and Ambassador to the United Nations Reza Karimi has called.",
+      [
+        "Reza Karimi: Permanent Representative, IRN, United Nations",
+        "Reza Karimi: Ambassador, IRN, United Nations",
+      ]
+    ),
+    (
+      "Turkish Foreign Minister Ayla Demir spoke.", ["Ayla Demir: Foreign Minister, TUR, -"]
+    ),
+    (
+      "Mark Dale, Kenya’s foreign minister, spoke.", ["Mark Dale: Foreign Minister, KEN, -"]
+    ),
+    (
+      "She met the Foreign Minister of Bangladesh, Dr. A. K. Rahim Talukdar, in Oslo.",
+      ["A. K. Rahim Talukdar: Foreign Minister, BGD, -"]
+    ),
+    (
+      "NATO Secretary General Lars Holm spoke.",
+      ["Lars Holm: Secretary General, -, North Atlantic Treaty Organization"]
+    ),
+    (
+      "President of the European Commission Anna van der Berg spoke.",
+      ["Anna van der Berg: President, -, European Commission"]
+    ),
+    (
+      "Colombian Vice President and Foreign Minister Maria Lucia Rojas spoke.",
+      ["Maria Lucia Rojas: Vice President, COL, -", "Maria Lucia Rojas: Foreign Minister, COL, -"]
+    ),
+    (
+      "UK Minister of State for Middle East, North Africa, and North America James Witherby spoke.",
+      [
+        "James Witherby: Minister of State for Middle East, North Africa, and North America, GBR, -"
+      ]
+    ),
+    (
+      "Special Envoy for the Horn of Africa David Hollis spoke.",
+      ["David Hollis: Special Envoy for the Horn of Africa, -, -"]
+    ),
+    (
+      "New Zealand Secretary of Foreign Affairs and Trade Chris Moss and New Zealand Secretary of Defence Andrew Pell agreed.",
+      [
+        "Chris Moss: Secretary of Foreign Affairs and Trade, NZL, -",
+        "Andrew Pell: Secretary of Defence, NZL, -",
+      ]
+    ),
+    (
+      "Organization for Economic Cooperation and Development (OECD) Secretary General Martin Kehl spoke.",
+      ["Martin Kehl: Secretary General, -, Organization for Economic Cooperation and Development"]
+    ),
+    ("Former Iranian president Ali Rostami spoke.", ["Ali Rostami: President, IRN, - (former)"]),
+    ("She met with His Majesty King Hamid II of Jordan.", ["Hamid II: King, JOR, -"]),
+    ("She met Sheikh Omar Khalil.", []),
+    ("Anna Holt, Secretary of State", ["Anna Holt: Secretary of State, -, -"]),
+  ])
+  func `a post is role, country and body`(_ text: String, _ posts: [String]) throws {
+    #expect(Set(try found(text)) == Set(posts))
+  }
+
+  @Test func `an unqualified Secretary of State is the country's whose office speaks`() throws {
+    let text = "Secretary of State Anna Holt spoke with President Ilan Petru."
+    let own = try found(text, outlet: "U.S. Department of State")
+    #expect(own == ["Anna Holt: Secretary of State, USA, -", "Ilan Petru: President, -, -"])
+    let others = try found(text)
+    #expect(others == ["Anna Holt: Secretary of State, -, -", "Ilan Petru: President, -, -"])
+  }
+
+  @Test func `a shorter title adds no second post`() throws {
+    let text = "Polish Foreign Minister Jan Zaleski came. Minister Zaleski spoke."
+    #expect(try found(text) == ["Jan Zaleski: Foreign Minister, POL, -"])
+  }
+
+  private func found(_ text: String, outlet: String? = nil) throws -> [String] {
+    let reading = try EntityProbe().read(text, outlet: outlet)
+    return reading.holdings.map { holding in
+      let body = holding.body.map { reading.entities[$0].name } ?? "-"
+      return "\(reading.entities[holding.person].name): \(holding.role), "
+        + "\(holding.country ?? "-"), \(body)" + (holding.isFormer ? " (former)" : "")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+#!/bin/bash
+# Builds and runs all tests, says which were skipped and why, and ends with their closing line.
+#
+# Usage: Tools/test.sh [arguments for swift test]
+set -uo pipefail
+
+log=.build/test.log
+mkdir -p .build
+# The tests run side by side within one process; there are no others that could be spread.
+"${SWIFT:-swift}" test --disable-xctest "$@" 2>&1 </dev/null | tee "$log"
+status=${PIPESTATUS[0]}
+
+skipped=$(grep -c ' skipped: ' "$log" || true)
+if [ "$skipped" -gt 0 ]; then
+  echo
+  echo "Skipped ($skipped):"
+  sed -n 's/.* skipped: //p' "$log" | sort | uniq -c | sort -rn
+fi
+echo
+grep 'Test run with' "$log" | tail -n 1
+exit "$status"
