@@ -38,7 +38,9 @@ CREATE TABLE term (
 CREATE INDEX term_by_hash ON term (hash);
 
 -- Each triple once, whoever says it. asserted: a graph of the default graph holds it; it stands in
--- every index so that a scan of the default graph reads nothing but the index.
+-- every index so that a scan of the default graph reads nothing but the index. There is no index
+-- that begins with the object alone: predicates are few, so that an object is looked for with each
+-- of them (predicate_statistics lists them all), and an index less makes writing much faster.
 CREATE TABLE triple (
   id INTEGER PRIMARY KEY,
   subject INTEGER NOT NULL,
@@ -48,7 +50,6 @@ CREATE TABLE triple (
 );
 CREATE INDEX triple_spo ON triple (subject, predicate, object, asserted);
 CREATE INDEX triple_pos ON triple (predicate, object, subject, asserted);
-CREATE INDEX triple_osp ON triple (object, subject, predicate, asserted);
 
 -- Where each triple is said. Graph 0 is the default graph itself: a triple without a graph's name.
 CREATE TABLE citation (
@@ -68,7 +69,7 @@ CREATE TABLE graph (
 CREATE UNIQUE INDEX graph_by_name ON graph (name);
 INSERT INTO graph (id, name, in_default) VALUES (0, '', 1);
 
--- What the planner of queries needs to know. triples and asserted are exact at all times; subjects
+-- All predicates, and what the planner of queries needs to know of them. triples and asserted are exact at all times; subjects
 -- and objects (how many different ones) were counted when there were `counted` triples.
 CREATE TABLE predicate_statistics (
   predicate INTEGER PRIMARY KEY,

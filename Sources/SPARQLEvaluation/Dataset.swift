@@ -37,6 +37,14 @@ public protocol Dataset {
   /// - Returns: literals and scores, higher is better; nil where there is no full-text index.
   /// - Throws: what the storage throws where it cannot be read.
   func search(_ words: String, limit: Int) throws -> [TextMatch]?
+
+  /// Does some reading in one go: storage that locks for every read locks once.
+  func snapshot<T>(_ reads: () throws -> T) throws -> T
+}
+
+extension Dataset {
+  /// Does the reading as it is: what is in memory needs no lock.
+  public func snapshot<T>(_ reads: () throws -> T) throws -> T { try reads() }
 }
 
 /// One literal that a full-text search found.

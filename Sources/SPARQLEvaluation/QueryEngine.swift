@@ -33,10 +33,12 @@ public struct QueryEngine<D: Dataset> {
     guard case .select(let variables) = query.form else {
       throw EvaluationError.invalid("a table of solutions can only be made of a SELECT query")
     }
-    let (plan, context) = try prepare(query, bindings: bindings)
-    let planner = Planner(context: context)
-    let source = try OperatorFactory(context: context).make(planner.project(plan, variables))
-    return Solutions(variables: variables, source: source, context: context)
+    return try dataset.snapshot {
+      let (plan, context) = try prepare(query, bindings: bindings)
+      let planner = Planner(context: context)
+      let source = try OperatorFactory(context: context).make(planner.project(plan, variables))
+      return Solutions(variables: variables, source: source, context: context)
+    }
   }
 
   /// Whether an ASK query has a solution.
@@ -46,20 +48,24 @@ public struct QueryEngine<D: Dataset> {
     guard case .ask = query.form else {
       throw EvaluationError.invalid("only an ASK query is answered with yes or no")
     }
-    let (plan, context) = try prepare(query, bindings: bindings)
-    let source = try OperatorFactory(context: context).make(plan)
-    while let block = try source.next() {
-      if block.count > 0 { return true }
+    return try dataset.snapshot {
+      let (plan, context) = try prepare(query, bindings: bindings)
+      let source = try OperatorFactory(context: context).make(plan)
+      while let block = try source.next() {
+        if block.count > 0 { return true }
+      }
+      return false
     }
-    return false
   }
 
   /// How a query would be run: its operators as a tree, with the rows that are expected.
   ///
   /// - Throws: as `select(_:bindings:)` does.
   public func explain(_ query: Query, bindings: [Variable: Term] = [:]) throws -> PlanTree {
-    let (plan, context) = try prepare(query, bindings: bindings)
-    return try PlanTree(plan, context: context)
+    try dataset.snapshot {
+      let (plan, context) = try prepare(query, bindings: bindings)
+      return try PlanTree(plan, context: context)
+    }
   }
 
   private func prepare(

@@ -24,13 +24,15 @@ public struct Solutions<D: Dataset> {
   ///
   /// - Throws: `EvaluationError` where a limit is reached, and what the dataset throws.
   public mutating func nextRows() throws -> [[Term?]]? {
-    while let block = try source.next() {
-      try context.check()
-      guard block.count > 0 else { continue }
-      let columns = try block.columns.map { try context.terms(of: $0) }
-      return (0..<block.count).map { row in columns.map { $0[row] } }
+    try context.dataset.snapshot {
+      while let block = try source.next() {
+        try context.check()
+        guard block.count > 0 else { continue }
+        let columns = try block.columns.map { try context.terms(of: $0) }
+        return (0..<block.count).map { row in columns.map { $0[row] } }
+      }
+      return nil
     }
-    return nil
   }
 
   /// All rows that are left.
@@ -40,10 +42,8 @@ public struct Solutions<D: Dataset> {
     return result
   }
 
-  /// How many rows are left; nothing is decoded.
+  /// How many rows are left; nothing is decoded, and what need not be is not sorted.
   public mutating func count() throws -> Int {
-    var count = 0
-    while let block = try source.next() { count += block.count }
-    return count
+    try context.dataset.snapshot { try source.remaining() }
   }
 }

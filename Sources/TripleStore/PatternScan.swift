@@ -55,19 +55,23 @@ struct PatternScan {
     }
   }
 
-  /// The index whose first columns are the ones that the pattern binds.
+  /// The index whose first columns are the ones that the pattern binds, or all but the predicate.
   static func index(for pattern: IDPattern) -> String {
     switch (pattern.subject != nil, pattern.predicate != nil, pattern.object != nil) {
-    case (true, true, _), (true, false, false), (false, false, false): "triple_spo"
-    case (false, true, _): "triple_pos"
-    case (_, false, true): "triple_osp"
+    case (true, _, _), (false, false, false): "triple_spo"
+    case (false, true, _), (false, false, true): "triple_pos"
     }
   }
 
   static func condition(_ pattern: IDPattern) -> SQL {
     var condition: SQL = "1"
     if let id = pattern.subject { condition = "\(condition) AND t.subject = \(id.rawValue)" }
-    if let id = pattern.predicate { condition = "\(condition) AND t.predicate = \(id.rawValue)" }
+    if let id = pattern.predicate {
+      condition = "\(condition) AND t.predicate = \(id.rawValue)"
+    } else if pattern.subject == nil, pattern.object != nil {
+      // One probe of the index for each predicate: they are few.
+      condition = "\(condition) AND t.predicate IN (SELECT predicate FROM predicate_statistics)"
+    }
     if let id = pattern.object { condition = "\(condition) AND t.object = \(id.rawValue)" }
     return condition
   }

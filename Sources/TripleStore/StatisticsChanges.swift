@@ -12,7 +12,9 @@ struct StatisticsChanges {
   }
 
   /// Brings the tables up to date, and counts anew where they have outgrown the last count.
-  func write(to connection: Connection) throws {
+  ///
+  /// - Returns: whether predicates may have gone.
+  func write(to connection: Connection) throws -> Bool {
     for (predicate, change) in predicates {
       try connection.run(
         """
@@ -22,7 +24,8 @@ struct StatisticsChanges {
         SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
         """)
     }
-    if predicates.values.contains(where: { $0.triples < 0 }) {
+    let hasLost = predicates.values.contains { $0.triples < 0 }
+    if hasLost {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
     if citations != 0 { try Counter.citations.add(citations, connection) }
@@ -30,8 +33,10 @@ struct StatisticsChanges {
       "SELECT ifnull(sum(triples), 0), ifnull(sum(counted), 0) FROM predicate_statistics"
     ) { (triples: $0.int(0), counted: $0.int(1)) }
     // Counting when the store has doubled costs each triple a fraction of a microsecond in all.
-    guard let totals, totals.triples > 2 * totals.counted + 10_000 else { return }
-    try StatisticsCount(connection).write()
+    if let totals, totals.triples > 2 * totals.counted + 10_000 {
+      try StatisticsCount(connection).write()
+    }
+    return hasLost
   }
 }
 

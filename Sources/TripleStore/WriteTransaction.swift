@@ -20,7 +20,10 @@ public final class WriteTransaction {
       try store.connection.first("SELECT ifnull(max(id), 0) + 1 FROM triple") { $0.int64(0) } ?? 1
   }
 
-  func finish() throws { try changes.write(to: connection) }
+  func finish() throws {
+    // Predicates whose last triple has gone are listed no more.
+    if try changes.write(to: connection) { store.predicates.removeAll(keepingCapacity: true) }
+  }
 
   // MARK: - Inserting
 
@@ -82,6 +85,7 @@ public final class WriteTransaction {
         try insert.bind(row.object, at: 4)
         try insert.bind(asserted ? 1 : 0, at: 5)
         try insert.run()
+        try list(predicate: row.predicate)
         changes.add(row.predicate, triples: 1, asserted: asserted ? 1 : 0)
         if texts.predicates.contains(row.predicate) { try texts.insert(row.object) }
       }
@@ -104,6 +108,16 @@ public final class WriteTransaction {
     try find.bind(row.object, at: 3)
     guard try find.step() else { return nil }
     return (find.row.int64(0), find.row.bool(1))
+  }
+
+  /// Sees to it that a predicate is listed: patterns without one are asked of all that are.
+  private func list(predicate: Int64) throws {
+    guard store.predicates.insert(predicate).inserted else { return }
+    try connection.run(
+      """
+      INSERT OR IGNORE INTO predicate_statistics (predicate, triples, asserted)
+      VALUES (\(predicate), 0, 0)
+      """)
   }
 
   private func graph(_ name: Term?) throws -> (id: Int64, inDefault: Bool) {

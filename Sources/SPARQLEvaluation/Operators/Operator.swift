@@ -6,6 +6,17 @@ import SPARQL
 protocol Operator: AnyObject {
   /// The next block, which may be empty, or nil at the end.
   func next() throws -> Block?
+
+  /// How many rows are left, which are then gone.
+  func remaining() throws -> Int
+}
+
+extension Operator {
+  func remaining() throws -> Int {
+    var count = 0
+    while let block = try next() { count += block.count }
+    return count
+  }
 }
 
 /// Hands on blocks that are known beforehand.

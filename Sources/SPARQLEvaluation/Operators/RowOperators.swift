@@ -72,6 +72,15 @@ final class UnionOperator: Operator {
     }
     return nil
   }
+
+  func remaining() throws -> Int {
+    var count = 0
+    while current < inputs.count {
+      count += try inputs[current].source.remaining()
+      current += 1
+    }
+    return count
+  }
 }
 
 /// Each row once.

@@ -1,7 +1,9 @@
 /// All rows in order, or the first of them.
 ///
-/// Each key's distinct ids are ranked once, so that rows compare as integers. Where only the
-/// first rows are wanted, the others are thrown away as soon as some thousands have gathered.
+/// Each key's distinct ids are ranked once, so that rows compare as integers. The first rows are
+/// found without bringing the others in order: a page of an answer costs little, whoever wants
+/// the rest waits for it then. Where no more than the first rows are wanted, the others are thrown
+/// away as soon as some thousands have gathered.
 final class SortOperator<D: Dataset>: Operator {
   private let context: EvaluationContext<D>
   private let input: any Operator
@@ -9,8 +11,13 @@ final class SortOperator<D: Dataset>: Operator {
   private let limit: Int?
   private var rows: Block
   private var keyColumns: [[TermID]]
+  /// The numbers of the rows in order, at first of the first page alone.
+  private var order: [Int32] = []
   private var given = 0
-  private var isSorted = false
+  private var isRead = false
+
+  /// How many rows are handed on before the others are brought in order.
+  private static var firstPage: Int { 128 }
 
   init(
     _ input: any Operator, width: Int,
@@ -26,18 +33,25 @@ final class SortOperator<D: Dataset>: Operator {
   }
 
   func next() throws -> Block? {
-    if !isSorted {
-      isSorted = true
-      try readAll()
-    }
+    try readAll()
     guard given < rows.count else { return nil }
-    let end = min(given + Block.targetCount, rows.count)
-    let range = (given..<end).map { Int32(truncatingIfNeeded: $0) }
-    given = end
-    return rows.gather(range)
+    if given == order.count {
+      order = try first(given == 0 && rows.count > 4 * Self.firstPage ? Self.firstPage : rows.count)
+    }
+    let end = min(given + Block.targetCount, order.count)
+    defer { given = end }
+    return rows.gather(Array(order[given..<end]))
+  }
+
+  func remaining() throws -> Int {
+    try readAll()
+    defer { given = rows.count }
+    return rows.count - given
   }
 
   private func readAll() throws {
+    guard !isRead else { return }
+    isRead = true
     while let block = try input.next() {
       try context.check()
       try context.keep(block.count)
@@ -46,38 +60,53 @@ final class SortOperator<D: Dataset>: Operator {
         for row in 0..<block.count { keyColumns[index].append(try key.evaluator.id(row)) }
       }
       rows.append(block)
-      if let limit, rows.count > max(4 * limit, 8 * Block.targetCount) { try sort(limit) }
+      if let limit, rows.count > max(4 * limit, 8 * Block.targetCount) { try cut(to: limit) }
     }
-    try sort(limit)
+    if let limit { try cut(to: limit) }
   }
 
-  /// Brings the rows in order and leaves the first of them.
-  private func sort(_ limit: Int?) throws {
-    let ranks = try zip(keyColumns, keys).map { column, key in
-      let ranks = try self.ranks(of: column)
-      return key.descending ? ranks.map { -$0 } : ranks
-    }
+  /// Throws away all rows but the first.
+  private func cut(to limit: Int) throws {
+    guard rows.count > limit else { return }
+    try context.keep(limit - rows.count)
+    // In the order in which they came: equal rows keep it.
+    let kept = try first(limit).sorted()
+    rows = rows.gather(kept)
+    keyColumns = keyColumns.map { Block.gather($0, kept) }
+  }
+
+  /// The numbers of the first rows, in order.
+  ///
+  /// Each key leaves only the rows that can still be among the first; the next one is looked at,
+  /// and its terms decoded, for those alone.
+  private func first(_ limit: Int) throws -> [Int32] {
     var order = (0..<rows.count).map { Int32(truncatingIfNeeded: $0) }
-    if ranks.count == 1 {
-      let only = ranks[0]
-      order.sort { left, right in
-        let (leftRank, rightRank) = (only[Int(left)], only[Int(right)])
-        return leftRank == rightRank ? left < right : leftRank < rightRank
+    var ranks: [[Int64]] = []
+    for (column, key) in zip(keyColumns, keys) {
+      var places = [Int64](repeating: 0, count: rows.count)
+      for (row, rank) in zip(order, try self.ranks(of: Block.gather(column, order))) {
+        places[Int(row)] = key.descending ? -rank : rank
       }
-    } else {
-      order.sort { left, right in
-        for column in ranks where column[Int(left)] != column[Int(right)] {
-          return column[Int(left)] < column[Int(right)]
-        }
-        return left < right
+      ranks.append(places)
+      guard limit > 0, order.count > limit else { continue }
+      Self.sort(&order, by: ranks)
+      let last = Int(order[limit - 1])
+      var end = limit
+      while end < order.count, ranks.allSatisfy({ $0[Int(order[end])] == $0[last] }) { end += 1 }
+      order.removeLast(order.count - end)
+    }
+    Self.sort(&order, by: ranks)
+    return Array(order.prefix(limit))
+  }
+
+  private static func sort(_ order: inout [Int32], by ranks: [[Int64]]) {
+    order.sort { left, right in
+      for column in ranks {
+        let (leftRank, rightRank) = (column[Int(left)], column[Int(right)])
+        if leftRank != rightRank { return leftRank < rightRank }
       }
+      return left < right
     }
-    if let limit, order.count > limit {
-      try context.keep(limit - order.count)
-      order.removeLast(order.count - limit)
-    }
-    rows = rows.gather(order)
-    keyColumns = keyColumns.map { Block.gather($0, order) }
   }
 
   /// For each id of a column its place among them all; ids of equal values have the same.
