@@ -31,8 +31,15 @@ extension Questions {
   /// that name, `person/ann-doe` and `ann-doe` the one person. Where a country, body, place or
   /// event is called exactly that, others that only share a word with it are left out.
   public func things(named typed: String, of kinds: [NamedThing.Kind]) throws -> [NamedThing] {
-    let direct = try thingsWithID(typed, of: kinds)
-    guard direct.isEmpty else { return direct }
+    if typed.contains("/") { return try thingsWithID(typed, of: kinds) }
+    let named = try thingsCalled(typed, of: kinds)
+    // "blinken" is everybody of that name, though the tail of one IRI may be just that.
+    return named.isEmpty ? try thingsWithID(typed, of: kinds) : named
+  }
+
+  private func thingsCalled(
+    _ typed: String, of kinds: [NamedThing.Kind]
+  ) throws -> [NamedThing] {
     let whole = folding(typed)
     // As `rap:lookup` cuts names into words.
     let words = whole.split(separator: " ").map { $0.filter { !",().".contains($0) } }

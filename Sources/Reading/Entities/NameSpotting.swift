@@ -65,6 +65,7 @@ struct NameSearch {
       }
     }
     settle()
+    cutHeadlineNames()
     names.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
@@ -79,7 +80,7 @@ struct NameSearch {
   }
 
   /// Whether capitals say nothing in a paragraph: a headline, a byline, a line that shouts.
-  private func isTitleLike(_ index: Int) -> Bool {
+  func isTitleLike(_ index: Int) -> Bool {
     let layout = scene.layout
     if layout.roles.indices.contains(index) {
       if layout.roles[index] == .furniture { return true }
