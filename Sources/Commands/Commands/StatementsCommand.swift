@@ -58,7 +58,9 @@ enum StatementOptions {
       argumentText = act.rawValue
     }
 
-    static var valueDescription: String { "a speech act (\(allValueStrings.joined(separator: ", ")))" }
+    static var valueDescription: String {
+      "a speech act (\(allValueStrings.joined(separator: ", ")))"
+    }
     static var allValueStrings: [String] { SpeechAct.allCases.map(\.rawValue) }
   }
 }

@@ -49,7 +49,9 @@ struct StatementText {
   private func circumstances(_ statement: StatementRecord) -> String {
     var parts: [String] = []
     if !statement.chain.isEmpty {
-      parts.append("according to " + statement.chain.reversed().map(\.speaker).joined(separator: ", reported by "))
+      parts.append(
+        "according to "
+          + statement.chain.reversed().map(\.speaker).joined(separator: ", reported by "))
     }
     if let addressee = statement.addressee { parts.append("to \(addressee.name)") }
     if let event = statement.event { parts.append("at \(event.name)") }

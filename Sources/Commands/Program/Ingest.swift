@@ -55,7 +55,8 @@ struct Ingest {
     let base = try KnowledgeBase.open(
       database, startedAt: ISO8601DateFormatter().string(from: Date()))
     let reader = try Reader()
-    var corpus = CorpusReader(paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
+    var corpus = CorpusReader(
+      paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
     let window = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
     do {
       try await withThrowingTaskGroup(of: (Int, Work).self) { group in
@@ -185,10 +186,10 @@ struct Ingest {
 }
 
 extension ArticleText {
-  /// What the reader is told of an article.
+  /// What the reader is told of an article; where no outlet is named, its address says whose it is.
   init(_ article: Article) {
     self.init(
       text: article.text, headlineEnd: article.headlineEnd, published: article.published?.isoDate,
-      outlet: article.outlet)
+      outlet: article.outlet ?? article.url)
   }
 }

@@ -14,7 +14,7 @@ extension Program {
     version: version,
     groups: [OptionGroup("Everywhere", [SharedOptions.database])],
     subcommands: [
-      InitCommand.command, IngestCommand.command, StatementsCommand.command,
+      InitCommand.command, IngestCommand.command, StatementsCommand.command, ScoreCommand.command,
       QueryCommand.command,
     ])
 }

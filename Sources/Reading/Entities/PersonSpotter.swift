@@ -98,6 +98,8 @@ struct PersonSpotter {
     guard scene.isCapitalised(index) else { return false }
     let word = scene.word(index)
     if scene.isInitial(index) { return true }
+    // "Dr." and "Gen." stand before a name, not in it.
+    if first, word.utf8.last == 0x2E, scene.honorific(at: index) != nil { return false }
     if CommonWords.calendar.contains(word) { return isGivenMonth(index, first: first) }
     if CommonWords.strangers.contains(word) || CommonWords.openers.contains(word) {
       return !first && scene.givenName(at: index) != nil && !CommonWords.openers.contains(word)

@@ -95,9 +95,8 @@ extension Gazetteers {
   private static func spellings(
     _ cell: Substring, _ order: [VerbForms]
   ) -> [(Substring, VerbForms)] {
-    let slots = cell.split(separator: "|", omittingEmptySubsequences: false)
-    return zip(slots, order).flatMap { slot, form in
-      slot.split(separator: "/").map { ($0, form) }
+    zip(cell.values(between: 0x7C), order).flatMap { slot, form in
+      slot.values(between: 0x2F).map { ($0, form) }
     }
   }
 }

@@ -48,10 +48,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   public mutating func update(
     _ phrase: some StringProtocol, _ value: Value, merge: (inout Value, Value) -> Bool
   ) {
-    let keys = TokenKeys(phraseWords(String(phrase)))
-    guard keys.count > 0 else { return }
+    let keys = column(of: phrase)
+    guard !keys.isEmpty else { return }
     let new = Int32(stored.count)
-    var entry = index.insert(letterCase == .cased ? keys.cased : keys.caseless, entry: new)
+    var entry = index.insert(keys, entry: new)
     if entry != new {
       while true {
         if merge(&stored[Int(entry)], value) { return }
@@ -83,6 +83,39 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     let keys = TokenKeys(phraseWords(String(phrase)))
     guard let match = longestMatch(in: keys, at: 0), match.count == keys.count else { return [] }
     return values(of: match)
+  }
+
+  /// The keys of the words of a phrase in the letter case of this table.
+  private func column(of phrase: some StringProtocol) -> [UInt64] {
+    if let plain = plainColumn(of: phrase) { return plain }
+    let keys = TokenKeys(phraseWords(String(phrase)))
+    return letterCase == .cased ? keys.cased : keys.caseless
+  }
+
+  /// The same without the cost of cutting, for phrases of ASCII letters, digits and spaces only,
+  /// which most are; nil for all others.
+  private func plainColumn(of phrase: some StringProtocol) -> [UInt64]? {
+    let lowers = letterCase == .caseless
+    let found = phrase.utf8.withContiguousStorageIfAvailable { bytes -> [UInt64]? in
+      var keys: [UInt64] = []
+      var hash = TokenKeys.seed
+      var isInside = false
+      for byte in bytes {
+        if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+          hash = TokenKeys.mix(hash, lowers ? LatinFolding.lowered(byte) : byte)
+          isInside = true
+        } else if byte == 0x20 {
+          if isInside { keys.append(hash) }
+          hash = TokenKeys.seed
+          isInside = false
+        } else {
+          return nil
+        }
+      }
+      if isInside { keys.append(hash) }
+      return keys
+    }
+    return found.flatMap { $0 }
   }
 
   /// All values of a phrase that was found, the likeliest first.

@@ -21,7 +21,7 @@ struct TabularResource {
 
     /// The values of a cell between its bars.
     func list(_ column: Int) -> [Substring] {
-      cells[column].isEmpty ? [] : cells[column].split(separator: "|")
+      cells[column].isEmpty ? [] : cells[column].values(between: 0x7C)
     }
 
     /// The cell as a case of a closed list.
@@ -77,5 +77,15 @@ struct TabularResource {
       rows.append(row)
     }
     return rows
+  }
+}
+
+extension Substring {
+  /// The parts between separators of one byte, empty ones among them.
+  ///
+  /// Bytes instead of characters: a third of the time to load went into finding the borders of
+  /// characters.
+  func values(between separator: UInt8) -> [Substring] {
+    utf8.split(separator: separator, omittingEmptySubsequences: false).map { Substring($0) }
   }
 }

@@ -57,13 +57,21 @@ public struct TokenKeys: Sendable {
     if bytes.count > 1, bytes[bytes.count - 1] == 0x2E {
       bytes = UnsafeBufferPointer(rebasing: bytes[..<(bytes.count - 1)])
     }
-    let prime: UInt64 = 0x100_0000_01B3
-    var cased: UInt64 = 0xCBF2_9CE4_8422_2325
-    var caseless = cased
+    var cased = seed
+    var caseless = seed
     LatinFolding.unaccent(bytes) { byte in
-      cased = (cased ^ UInt64(byte)) &* prime
-      caseless = (caseless ^ UInt64(LatinFolding.lowered(byte))) &* prime
+      cased = mix(cased, byte)
+      caseless = mix(caseless, LatinFolding.lowered(byte))
     }
     return (cased, caseless)
+  }
+
+  /// The hash of no bytes.
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The hash with one more byte.
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 }
