@@ -45,7 +45,9 @@ let package = Package(
     library("SPARQLEvaluation", ["RDF", "SPARQL"]),
     library("SPARQLResults", ["RDF"]),
     library("TripleStore", ["RDF", "SQLite", "SPARQLEvaluation", "CResources"]),
-    library("Knowledge", ["RDF", "Language", "Reading", "Corpus", "TripleStore"]),
+    library(
+      "Knowledge",
+      ["RDF", "Language", "Reading", "Corpus", "TripleStore", "SPARQLEvaluation"]),
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     library("Comparison", ["Questions"]),
     library("Diagrams", []),

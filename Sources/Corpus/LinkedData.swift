@@ -12,8 +12,11 @@ struct LinkedData {
   /// Reads the scripts; one that is no JSON is passed over, as browsers do.
   init(scripts: [String]) {
     for script in scripts where script.utf8.count <= 2 << 20 {
-      // Sites put anything in there, and the page can be read without.
-      guard let value = try? JSONSerialization.jsonObject(with: Data(script.utf8)) else { continue }
+      let data = Data(script.utf8)
+      guard
+        // Sites put anything in there, and the page can be read without.
+        let value = try? JSONSerialization.jsonObject(with: data)  // because optional
+      else { continue }
       if let article = Self.article(in: value) {
         read(article)
         return

@@ -13,7 +13,7 @@ public struct PairCount: Hashable, Sendable {
 extension Questions {
   /// How many statements of a filter have each speech act, the most frequent first.
   public func actCounts(_ filter: StatementFilter) throws -> [(act: String, count: Int)] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     let rows = try ask(
       """
       SELECT ?kind (COUNT(?statement) AS ?count) {
@@ -28,7 +28,7 @@ extension Questions {
 
   /// How many statements of a filter are direct, indirect and mixed.
   public func modeCounts(_ filter: StatementFilter) throws -> [StatementRecord.Mode: Int] {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.nothing)
     let classes: [(StatementRecord.Mode, IRI)] = [
       (.direct, Rap.direct), (.indirect, Rap.indirect), (.mixed, Rap.mixed),
     ]
@@ -49,10 +49,125 @@ extension Questions {
 
   /// In how many articles the statements of a filter stand.
   public func countArticles(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.article)
     return try ask(
       "SELECT DISTINCT ?article { \(patterns.text) }", bindings: patterns.bindings,
       lists: patterns.lists, limit: 0
     ).total
+  }
+}
+
+extension Questions {
+  /// How many things of each class the default graph holds.
+  public func totals() throws -> [(name: String, count: Int)] {
+    let classes: [(String, IRI)] = [
+      ("articles", Schema.newsArticle), ("statements", Rap.statement), ("people", Schema.person),
+      ("posts", ORG.post), ("organizations", ORG.organization), ("countries", Schema.country),
+      ("places", Schema.place), ("events", Schema.event),
+    ]
+    return try classes.map { name, type in
+      let answer = try ask(
+        "SELECT ?thing { ?thing a ?class }", bindings: ["class": .iri(type)], limit: 0)
+      return (name, answer.total)
+    }
+  }
+
+  /// Who speaks how often about which topics: the pairs of the topics and speakers given.
+  public func topicPairs(
+    _ filter: StatementFilter, speakers: [String], topics: [String]
+  ) throws -> [PairCount] {
+    var filter = filter
+    filter.speakers = nil
+    let patterns = filter.patterns(.nothing)
+    return pairs(
+      try ask(
+        """
+        SELECT ?speaker ?topic (COUNT(?statement) AS ?count) { \(patterns.text)
+          VALUES ?speaker {} ?statement schema:spokenByCharacter ?speaker .
+          VALUES ?topic {} ?statement schema:about ?topic } GROUP BY ?speaker ?topic
+        """, bindings: patterns.bindings,
+        lists: patterns.lists.merging([
+          ["speaker"]: speakers.map { [.iri($0)] }, ["topic"]: topics.map { [.iri($0)] },
+        ]) { _, new in new }))
+  }
+
+  /// Which country's representatives mention which country, how often.
+  public func countryPairs(_ filter: StatementFilter) throws -> [PairCount] {
+    let patterns = filter.patterns(.nothing)
+    let direct = pairs(
+      try ask(
+        """
+        SELECT ?from ?to (COUNT(?statement) AS ?count) { \(patterns.text)
+          ?statement rap:onBehalfOf ?from . ?from a schema:Country .
+          ?statement schema:mentions ?to . ?to a schema:Country } GROUP BY ?from ?to
+        """, bindings: patterns.bindings, lists: patterns.lists))
+    return direct.filter { $0.from != $0.to }
+  }
+
+  /// Who makes most of the statements of a filter.
+  public func speakerCounts(_ filter: StatementFilter) throws -> [(id: String, count: Int)] {
+    try groupCounts(filter, "?statement schema:spokenByCharacter ?key")
+  }
+
+  /// What most of the statements of a filter are about.
+  public func topicCounts(_ filter: StatementFilter) throws -> [(id: String, count: Int)] {
+    try groupCounts(filter, "?statement schema:about ?key")
+  }
+
+  /// On whose behalf speakers speak, each with the country that they do most.
+  public func countries(ofSpeakers ids: [String]) throws -> [String: Reference] {
+    let rows = try ask(
+      """
+      SELECT ?speaker ?country (COUNT(?statement) AS ?count) { VALUES ?speaker {}
+        ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?country .
+        ?country a schema:Country } GROUP BY ?speaker ?country ORDER BY DESC(?count) ?country
+      """, "speaker", in: ids.map { .iri($0) }
+    ).rows
+    let names = try references(Set(rows.compactMap { $0[1]?.text }))
+    var result: [String: Reference] = [:]
+    for row in rows {
+      guard let speaker = row[0]?.text, result[speaker] == nil else { continue }
+      result[speaker] = row[1].flatMap { names[$0.text] }
+    }
+    return result
+  }
+
+  /// The names of things by their IRIs.
+  public func names(_ ids: [String]) throws -> [String: Reference] { try references(Set(ids)) }
+
+  /// The first and the last day of the articles in which statements of a filter stand.
+  public func days(_ filter: StatementFilter) throws -> (first: String, last: String)? {
+    let patterns = filter.isEmpty ? StatementFilter.Patterns() : filter.patterns(.date)
+    let all = "?article a schema:NewsArticle ; schema:datePublished ?date"
+    let row = try ask(
+      "SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) { \(filter.isEmpty ? all : patterns.text) }",
+      bindings: patterns.bindings, lists: patterns.lists
+    ).rows.first
+    guard let first = row?[0]?.text, let last = row?[1]?.text else { return nil }
+    return (first, last)
+  }
+
+  private func groupCounts(
+    _ filter: StatementFilter, _ pattern: String
+  ) throws -> [(id: String, count: Int)] {
+    let patterns = filter.patterns(.nothing)
+    return try ask(
+      """
+      SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) \(pattern) }
+      GROUP BY ?key ORDER BY DESC(?count)
+      """, bindings: patterns.bindings, lists: patterns.lists
+    ).rows.compactMap { row in
+      guard let id = row[0]?.text, let count = row[1].flatMap({ Int($0.text) }) else { return nil }
+      return (id, count)
+    }
+  }
+
+  private func pairs(_ answer: Answer) -> [PairCount] {
+    answer.rows.compactMap { row in
+      guard let from = row[0]?.text, let to = row[1]?.text,
+        let count = row[2].flatMap({ Int($0.text) })
+      else { return nil }
+      return PairCount(from: from, to: to, count: count)
+    }.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
   }
 }

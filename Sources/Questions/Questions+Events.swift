@@ -50,7 +50,7 @@ extension Questions {
       text += "OPTIONAL { ?event schema:startDate ?date }\n"
     }
     let answer = try ask(
-      "SELECT ?event { ?event a schema:Event . \(text) } ORDER BY DESC(?date) ?event",
+      "SELECT ?event { ?event a schema:Event . \(text) } ORDER BY DESC(STR(?date))",
       bindings: bindings, lists: lists, limit: limit)
     let ids = answer.rows.compactMap { $0[0]?.text }
     return Page(records: try events(ids), total: answer.total)

@@ -10,7 +10,7 @@ extension Questions {
   ///
   /// Where very many are wanted, ask for their records in batches.
   public func statementIDs(_ filter: StatementFilter, limit: Int?) throws -> Page<String> {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.date)
     // Only dates are sorted by the query: they lie in the ids, where names would be looked up.
     let rows = try ask(
       "SELECT ?statement ?date { \(patterns.text) } ORDER BY DESC(?date)"
@@ -38,7 +38,7 @@ extension Questions {
 
   /// How many statements a filter leaves.
   public func countStatements(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns()
+    let patterns = filter.patterns(.article)
     return try ask(
       "SELECT ?statement { \(patterns.text) }", bindings: patterns.bindings,
       lists: patterns.lists, limit: 0

@@ -13,8 +13,21 @@ extension StatementFilter {
     }
   }
 
-  /// What restricts the statements, most selective first where that is known.
-  func patterns() -> Patterns {
+  /// What a question wants to know of each statement; joins that nobody needs are left out.
+  enum Need {
+    /// Nothing but which statements: another pattern of the question binds `?statement`.
+    case nothing
+    /// `?article`.
+    case article
+    /// `?article` and, where it has one, its `?date`.
+    case date
+  }
+
+  /// Whether it lets everything pass.
+  var isEmpty: Bool { self == StatementFilter() }
+
+  /// What restricts the statements.
+  func patterns(_ need: Need) -> Patterns {
     var result = Patterns()
     if let speakers {
       let bodies = speakers.filter { !$0.hasPrefix("person/") && !$0.contains("#speaker=") }
@@ -59,29 +72,35 @@ extension StatementFilter {
       result.text += "?statement rap:depth ?depth .\n"
       result.bindings["depth"] = .literal(Literal(depth))
     }
-    result.text += "?statement rap:article ?article .\n"
+    let hasDays = since != nil || until != nil
+    if need != .nothing || hasDays || outlets != nil || articles != nil {
+      result.text += "?statement rap:article ?article .\n"
+    }
     if let outlets {
       result.add("VALUES ?outlet {} ?article schema:publisher ?outlet .", "outlet", in: outlets)
     }
-    if since == nil, until == nil {
-      result.text += "OPTIONAL { ?article schema:datePublished ?date }\n"
-    } else {
+    if hasDays {
       result.text += "?article schema:datePublished ?date .\n"
-      if let since {
-        result.text += "FILTER (?date >= ?since)\n"
-        result.bindings["since"] = .literal(Literal(since, datatype: XSD.date))
-      }
-      if let until {
-        result.text += "FILTER (?date <= ?until)\n"
-        result.bindings["until"] = .literal(Literal(until, datatype: XSD.date))
-      }
+    } else if need == .date {
+      result.text += "OPTIONAL { ?article schema:datePublished ?date }\n"
+    }
+    if let since {
+      result.text += "FILTER (?date >= ?since)\n"
+      result.bindings["since"] = .literal(Literal(since, datatype: XSD.date))
+    }
+    if let until {
+      result.text += "FILTER (?date <= ?until)\n"
+      result.bindings["until"] = .literal(Literal(until, datatype: XSD.date))
     }
     return result
   }
 
   private func add(_ subject: Subject, to result: inout Patterns) {
-    var branches = ["{ ?text rap:matches ?words . ?statement schema:text ?text }"]
-    result.bindings["words"] = .literal(Literal(subject.words))
+    var branches: [String] = []
+    if !subject.words.isEmpty {
+      branches.append("{ ?text rap:matches ?words . ?statement schema:text ?text }")
+      result.bindings["words"] = .literal(Literal(subject.words))
+    }
     if !subject.topics.isEmpty {
       branches.append("{ VALUES ?topic {} ?statement schema:about ?topic }")
       result.lists[["topic"]] = subject.topics.map { [.iri($0)] }
@@ -90,6 +109,7 @@ extension StatementFilter {
       branches.append("{ VALUES ?thing {} ?statement schema:mentions ?thing }")
       result.lists[["thing"]] = subject.things.map { [.iri($0)] }
     }
+    guard !branches.isEmpty else { return }
     result.text +=
       // A parameter reaches a subquery only through a variable that it hands out.
       "{ SELECT DISTINCT ?statement ?words { \(branches.joined(separator: " UNION ")) } }\n"

@@ -4,10 +4,7 @@ import re
 
 from curated_text import lines, sections
 
-SOURCE = (
-    "own knowledge; given names of people in pocom, visits and travels (CC0), the World Factbook (CC0)"
-    " and Phoenix actors (MIT) looked through for what was missing"
-)
+SOURCE = "own knowledge"
 
 
 def tables(curated, gazetteer):

@@ -5,7 +5,7 @@ import re
 from curated_text import lines, sections, unique, values
 from inflection import plural
 
-SOURCE = "own knowledge; international actors of the Phoenix dictionaries (MIT) looked through"
+SOURCE = "own knowledge"
 
 
 def tables(curated, gazetteer):

@@ -6,7 +6,7 @@ import unicodedata
 from curated_text import lines, sections, unique, values
 from inflection import plural
 
-SOURCE = "own knowledge; agents of the Phoenix dictionaries (MIT) looked through for what was missing"
+SOURCE = "own knowledge"
 PREPOSITIONS = re.compile(r" (?:of|for|to|at|and|in|without|ad|pro) | d'affaires")
 
 

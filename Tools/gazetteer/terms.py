@@ -6,10 +6,10 @@ from curated_text import lines, sections, unique
 from inflection import phrase_forms, plural
 
 REPORTING = (
-    "own knowledge; lemmas of the SFU list of reporting verbs (MIT) included;"
+    "own knowledge;"
     " coverage measured against counts of PolNeAR cues, which are not copied"
 )
-EVENTS = "own knowledge; PLOVER and CAMEO codes of the published ontologies; Phoenix verbs (MIT) looked through"
+EVENTS = "own knowledge; PLOVER and CAMEO codes of the published ontologies"
 
 def tables(curated, gazetteer):
     yield "reporting_verbs.tsv", REPORTING, reporting(curated / "reporting.txt")

@@ -64,11 +64,11 @@ struct Ingest {
         var running = 0
         var written = 0
         var waiting: [Int: Work] = [:]
+        var ready: [Work] = []
         var isAtEnd = false
         while true {
           // Not much further ahead than what can be read meanwhile: memory stays bounded.
-          while !isAtEnd, running + waiting.count < window {
-            try context.checkInterruption()
+          while !isAtEnd, running + waiting.count < window, !context.surroundings.isInterrupted() {
             guard let item = corpus.next() else {
               isAtEnd = true
               break
@@ -88,11 +88,16 @@ struct Ingest {
             }
           }
           while let work = waiting.removeValue(forKey: written) {
-            try write(work, to: base)
+            ready.append(work)
             written += 1
-            try showProgress()
-            try context.checkInterruption()
           }
+          let isInterrupted = context.surroundings.isInterrupted()
+          if ready.count >= Self.batch || isInterrupted || isAtEnd && running == 0 {
+            try commit(ready, to: base)
+            ready.removeAll()
+            try showProgress()
+          }
+          try context.checkInterruption()
           guard let (place, work) = try await group.next() else {
             if isAtEnd, waiting.isEmpty { break }
             continue
@@ -111,6 +116,21 @@ struct Ingest {
     try report(since: start)
     guard counts.failed > 0 else { return .done }
     return .someFailed
+  }
+
+  /// How many articles are committed together: a commit waits for the disk.
+  private static let batch = 16
+
+  /// Writes some articles, all of which are safe when this returns and none reported before.
+  private mutating func commit(_ works: [Work], to base: KnowledgeBase) throws {
+    guard !works.isEmpty else { return }
+    let before = counts
+    do {
+      try base.batch { for work in works { try write(work, to: base) } }
+    } catch {
+      counts = before
+      throw error
+    }
   }
 
   private mutating func write(_ work: Work, to base: KnowledgeBase) throws {
@@ -172,7 +192,7 @@ struct Ingest {
   }
 
   private func showProgress() throws {
-    guard context.surroundings.wantsProgress, counts.seen.isMultiple(of: 10) else { return }
+    guard context.surroundings.wantsProgress else { return }
     try context.diagnostics.write(
       "\r\u{1B}[K\(grouped(counts.seen)) articles, \(grouped(counts.statements)) statements …")
     try context.diagnostics.flush()

@@ -2,7 +2,7 @@ internal import Arguments
 
 extension Program {
   /// All that the program can do.
-  static let command = Command<Context>(
+  static let command: Command<Context> = Command(
     "rapporteur",
     abstract: "Reads news about diplomacy and answers who said what, with the words that prove it.",
     examples: [
@@ -14,7 +14,14 @@ extension Program {
     version: version,
     groups: [OptionGroup("Everywhere", [SharedOptions.database])],
     subcommands: [
-      InitCommand.command, IngestCommand.command, StatementsCommand.command, ScoreCommand.command,
+      InitCommand.command, IngestCommand.command,
+      StatementsCommand.command, PeopleCommand.command, OrganizationsCommand.command,
+      CountriesCommand.command, RolesCommand.command, EventsCommand.command,
+      ArticlesCommand.command, SearchCommand.command, CompareCommand.command,
       QueryCommand.command,
+      ShowCommand.command, ChainCommand.command, CiteCommand.command,
+      GraphCommand.command,
+      ExportCommand.command, ImportCommand.command, StatsCommand.command, DoctorCommand.command,
+      ScoreCommand.command, CompletionsCommand.command,
     ])
 }

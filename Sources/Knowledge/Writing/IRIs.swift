@@ -25,6 +25,13 @@ enum IRIs {
   /// The article of a text.
   static func article(sha256: String) -> IRI { IRI("article/" + sha256.prefix(12)) }
 
+  /// The article that a graph belongs to, nil for graphs that are no article's.
+  static func article(ofGraph graph: IRI) -> IRI? {
+    guard graph.value.hasPrefix("article/") else { return nil }
+    guard let hash = graph.value.utf8.firstIndex(of: UInt8(ascii: "#")) else { return graph }
+    return IRI(String(graph.value[..<hash]))
+  }
+
   /// A country by its code.
   static func country(_ code: String) -> IRI { IRI("country/" + code) }
 

@@ -61,6 +61,13 @@ public struct SpanAddress: Hashable, Sendable {
   /// Where it ends, exclusive.
   public var end: Int
 
+  /// Names a stretch.
+  public init(article: String, begin: Int, end: Int) {
+    self.article = article
+    self.begin = begin
+    self.end = end
+  }
+
   /// Takes the IRI of a span, sentence, statement or unnamed speaker apart, or nil for another.
   public init?(_ iri: String) {
     let parts = iri.split(separator: "#", maxSplits: 1)

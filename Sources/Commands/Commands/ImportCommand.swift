@@ -1,0 +1,87 @@
+internal import Arguments
+internal import Foundation
+internal import Knowledge
+internal import RDF
+internal import RDFFormats
+internal import TripleStore
+
+/// `rapporteur import`: RDF of others, or of an export.
+enum ImportCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case ntriples, nquads, turtle, trig
+
+    var format: RDFFormat {
+      switch self {
+      case .ntriples: .nTriples
+      case .nquads: .nQuads
+      case .turtle: .turtle
+      case .trig: .triG
+      }
+    }
+  }
+
+  private static let file = Argument<String>("FILE", completion: .files, help: "A file of RDF.")
+  private static let format = Option<Format?>(
+    "format", value: "FORMAT", help: "Its format, where its name does not say it.")
+
+  static let command = Command<Context>(
+    "import", category: "Keeping", abstract: "Takes RDF into the graph.",
+    discussion: "Triples that stand in no graph are put into one that is named after the file, "
+      + "import/FILE, so that each still says where it comes from.",
+    examples: [
+      Example("rapporteur import graph.nq", "Takes in an export of another database."),
+      Example("rapporteur import ministers.ttl", "Adds facts of one's own."),
+    ], arguments: [file], options: [format, BaseOption.base]
+  ) { invocation, context in
+    let path = invocation[file]
+    guard let format = invocation[format]?.format ?? RDFFormat(path: path) else {
+      throw CommandError(
+        "The name \(path) does not say which format it has; say it with --format.")
+    }
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let base = invocation[BaseOption.base]
+    let reader = RDFReader(
+      format, document: path, relativeIRIs: .kept, blankNodePrefix: prefix(of: name))
+    let graph = Term.iri("import/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "file"))
+    let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
+    let before = try store.statistics()
+    var count = 0
+    try store.write { transaction in
+      var batch: [Quad] = []
+      try reader.read(file: context.surroundings.path(path)) { quad in
+        count += 1
+        var quad = relative(quad, base)
+        quad.graph = quad.graph ?? graph
+        batch.append(quad)
+        guard batch.count >= 5_000 else { return }
+        try context.checkInterruption()
+        try transaction.insert(batch)
+        batch.removeAll(keepingCapacity: true)
+      }
+      try transaction.insert(batch)
+      // Whoever writes articles to the same file has to learn the names that came in.
+      let generation = try store.note("generation").flatMap { Int($0) } ?? 0
+      try transaction.setNote(String(generation + 1), for: "generation")
+    }
+    try store.refreshStatistics()
+    let new = try store.statistics().triples - before.triples
+    try context.print("\(counted(count, "triple")) read from \(name), \(grouped(new)) of them new.")
+    return .done
+  }
+
+  private static func prefix(of name: String) -> String {
+    String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }) + "-"
+  }
+
+  /// The quad with the graph's own IRIs as they stand in the database.
+  private static func relative(_ quad: Quad, _ base: String) -> Quad {
+    func apply(_ iri: IRI) -> IRI {
+      iri.value.utf8.starts(with: base.utf8) ? IRI(String(iri.value.dropFirst(base.count))) : iri
+    }
+    func apply(_ term: Term) -> Term { term.iri.map { .iri(apply($0)) } ?? term }
+    return Quad(
+      Triple(
+        apply(quad.triple.subject), apply(quad.triple.predicate), apply(quad.triple.object)),
+      graph: quad.graph.map(apply))
+  }
+}
