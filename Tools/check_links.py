@@ -16,8 +16,9 @@ HIDDEN = {".build", ".environments", ".git", "demo"}
 
 
 def without_code(text):
-    """The text without what stands in backticks, where a link is an example."""
-    return re.sub(r"(?s)^```.*?^```", "", re.sub(r"`[^`\n]*`", "", text), flags=re.MULTILINE)
+    """The text without comments and what stands in backticks, where a link is an example."""
+    text = re.sub(r"(?ms)^```.*?^```|<!--.*?-->", "", text)
+    return re.sub(r"`[^`\n]*`", "", text)
 
 
 def anchors(path):
