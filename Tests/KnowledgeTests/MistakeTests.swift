@@ -99,4 +99,21 @@ import TripleStore
         "The statement \(article.value)#statement=181,207 has no content."
       ])
   }
+
+  @Test func `the doctor finds a graph that cites nothing`() throws {
+    let article = try fixture.add(Sample.conference()).article.value
+    for (graph, subject) in [("\(article)#char=3,9", "role/none"), ("article/0000", "role/none")] {
+      try fixture.base.store.write {
+        try $0.insert([
+          Quad(
+            Triple(.iri(subject), SKOS.prefLabel, .literal(Literal("none"))), graph: .iri(graph))
+        ])
+      }
+    }
+    #expect(
+      try fixture.base.check() == [
+        "The graph \(article)#char=3,9 is named after words that are not there.",
+        "Graphs of article/0000 are there, but the article is not: add it again.",
+      ])
+  }
 }

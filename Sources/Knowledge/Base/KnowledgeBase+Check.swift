@@ -13,25 +13,27 @@ extension KnowledgeBase {
     guard damage.isEmpty else { return damage }
     return try store.snapshot {
       var findings: [String] = []
-      let articles = try store.subjects(with: RDFVocabulary.type, .iri(Schema.newsArticle))
-      for article in articles {
-        let check = try ArticleCheck(article, in: store)
+      var graphs = try graphsByArticle()
+      for article in try store.subjects(with: RDFVocabulary.type, .iri(Schema.newsArticle)) {
+        let check = try ArticleCheck(article, graphs.removeValue(forKey: article) ?? [], in: store)
         findings += check.findings
       }
-      findings += try strayGraphs(articles)
+      findings += graphs.keys.sorted().map {
+        "Graphs of \($0.value) are there, but the article is not: add it again."
+      }
       findings += try namelessEntities()
       return findings
     }
   }
 
-  /// Graphs that belong to no article although their name says so.
-  private func strayGraphs(_ articles: [IRI]) throws -> [String] {
-    let known = Set(articles)
-    let described = try store.quads(nil, RDFVocabulary.type, in: .anyNamed)
-    let owners = Set(described.compactMap { $0.graph?.iri }.compactMap(IRIs.article(ofGraph:)))
-    return owners.subtracting(known).sorted().map {
-      "Graphs of \($0.value) are there, but the article is not: add it again."
+  /// All graphs that hold anything, by the article that their names cite.
+  private func graphsByArticle() throws -> [IRI: [IRI]] {
+    var graphs: [IRI: [IRI]] = [:]
+    for graph in try store.graphNames().sorted() {
+      guard let article = IRIs.article(ofGraph: graph) else { continue }
+      graphs[article, default: []].append(graph)
     }
+    return graphs
   }
 
   private func namelessEntities() throws -> [String] {
@@ -51,7 +53,7 @@ private struct ArticleCheck {
   private let begins: [Int]
   private var properties: [IRI: [IRI: [Term]]] = [:]
 
-  init(_ article: IRI, in store: TripleStore) throws {
+  init(_ article: IRI, _ graphs: [IRI], in store: TripleStore) throws {
     self.article = article
     let quads = try store.quads(in: .named(article))
     for quad in quads {
@@ -69,26 +71,14 @@ private struct ArticleCheck {
       if facts[NIF.anchorOf] != nil { checkSpan(subject, facts) }
       if classes.contains(.iri(Rap.statement)) { checkStatement(subject, facts) }
     }
-    // A sentence's graph without a sentence would cite nothing.
-    for sentence in try sentenceGraphs(store) where properties[sentence]?[NIF.anchorOf] == nil {
-      findings.append("The graph \(sentence.value) is named after a sentence that is not there.")
-    }
-  }
-
-  private func sentenceGraphs(_ store: TripleStore) throws -> [IRI] {
-    let kinds = [RDFVocabulary.type, ORG.holds]
-    var graphs: Set<IRI> = []
-    for (subject, facts) in properties where facts[Rap.lookup] != nil {
-      for kind in kinds {
-        for quad in try store.quads(.iri(subject), kind, in: .anyNamed) {
-          guard let graph = quad.graph?.iri, graph != article,
-            IRIs.article(ofGraph: graph) == article, !IRIs.isClaim(graph)
-          else { continue }
-          graphs.insert(graph)
-        }
+    for graph in graphs where graph != article {
+      let isCited =
+        IRIs.isClaim(graph)
+        ? properties[graph]?[Rap.content] != nil : properties[graph]?[NIF.anchorOf] != nil
+      if !isCited {
+        findings.append("The graph \(graph.value) is named after words that are not there.")
       }
     }
-    return graphs.sorted()
   }
 
   private mutating func checkSpan(_ span: IRI, _ facts: [IRI: [Term]]) {

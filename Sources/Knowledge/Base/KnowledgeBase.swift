@@ -68,21 +68,25 @@ public final class KnowledgeBase {
 
   // MARK: - Preparing
 
-  /// Counts up when what `prepare()` writes changes.
-  private static let referenceVersion = "1"
-
-  /// Writes the reference data of every base, once.
+  /// Writes the reference data that every base has, where it is not there as this program has it.
   private func prepare() throws {
-    guard try store.note("reference") != KnowledgeBase.referenceVersion else { return }
+    let facts = ReferenceData.concepts(identities.gazetteers)
+    let version = String(StableHash.of(facts.map { "\($0)" }.joined()), radix: 16)
+    guard try store.note("reference") != version else { return }
     try store.write { transaction in
       try transaction.indexTexts(of: [
         Schema.text, Schema.headline, NIF.isString, Schema.name, SKOS.prefLabel,
       ])
+      for scheme in [Rap.speechActs, Rap.eventTypes] {
+        for concept in try store.subjects(with: SKOS.inScheme, .iri(scheme)) {
+          try transaction.remove(store.quads(.iri(concept), in: .named(IRIs.curated)))
+        }
+      }
       try transaction.insert(
-        ReferenceData.concepts(identities.gazetteers).map {
+        facts.map {
           Quad(Triple(.iri($0.subject), $0.predicate, $0.object), graph: .iri(IRIs.curated))
         })
-      try transaction.setNote(KnowledgeBase.referenceVersion, for: "reference")
+      try transaction.setNote(version, for: "reference")
     }
   }
 

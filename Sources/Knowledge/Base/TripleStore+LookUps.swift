@@ -50,6 +50,18 @@ extension TripleStore {
     return quads
   }
 
+  /// The names of all graphs that hold anything.
+  func graphNames() throws -> [IRI] {
+    var cursor = try matches(IDPattern(graph: .anyNamed))
+    var block = MatchBlock(wanted: (subject: false, predicate: false, object: false, graph: true))
+    var graphs: Set<TermID> = []
+    while try cursor.next(into: &block) {
+      graphs.formUnion(block.graphs)
+      block.removeAll()
+    }
+    return try graphs.compactMap { try term(of: $0).iri }
+  }
+
   /// The objects of a subject's property, in the order of the store.
   func objects(
     of subject: IRI, _ predicate: IRI, in graph: LookUpGraph = .defaultGraph
