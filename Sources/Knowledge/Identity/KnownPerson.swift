@@ -27,6 +27,11 @@ struct PersonEvidence: Hashable {
       && posts.isDisjoint(with: other.posts)
   }
 
+  /// Whether a country or a kind of post is the same.
+  func agrees(with other: PersonEvidence) -> Bool {
+    !countries.isDisjoint(with: other.countries) || !posts.isDisjoint(with: other.posts)
+  }
+
   /// The kind of post of a role's slug, the same whether it comes from findings or from the store.
   static func post(ofRole slug: String, _ gazetteers: Gazetteers) -> String {
     let phrase = slug.split(separator: "-").joined(separator: " ")

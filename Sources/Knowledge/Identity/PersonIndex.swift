@@ -41,7 +41,11 @@ struct PersonIndex {
     let iris = (byFamily[parts.family] ?? []).union(bySingleName[parts.family] ?? [])
     let possible = candidates(iris).filter { !$0.evidence.clashes(with: evidence) }
     if let only = possible.only { return only.iri }
-    return possible.filter { PersonName($0.name).isSingle }.only?.iri
+    // Of several the one whose post or country is the same; failing that, one node stands for all
+    // of that family name, rather than a new one for each article.
+    let nearer = possible.filter { $0.evidence.agrees(with: evidence) }
+    if let only = nearer.filter({ !PersonName($0.name).isSingle }).only { return only.iri }
+    return possible.first { PersonName($0.name).isSingle }?.iri
   }
 
   /// In the order of their IRIs, so that the same people always give the same answer.
