@@ -31,11 +31,18 @@ struct AccordingToFinder {
   private func attribution(
     _ entry: ReportingCue, cue: Range<Int>, within sentence: Range<Int>
   ) -> Attribution? {
-    guard let source = source(from: cue.upperBound, within: sentence) else { return nil }
-    // "citing" names a source only where that is somebody; "citing a strategy" is a verb's matter.
-    if entry.lemma.hasSuffix("ing"), !document.tokens[source.speaker.lowerBound].isCapitalised {
+    // "citing" is a verb's matter: whom it names says what another verb of the sentence reports.
+    if entry.lemma == "citing" || entry.lemma == "quoting" { return nil }
+    if cue.lowerBound > sentence.lowerBound, entry.lemma.hasPrefix("as "),
+      !entry.lemma.hasSuffix(" by")
+    {
+      return quoted(entry, cue: cue, within: sentence)
+    }
+    // "allegedly" and "in a statement" name nobody, "in response to" names who was answered.
+    guard [" to", " by", " of"].contains(where: entry.lemma.hasSuffix), entry.act != .answer else {
       return nil
     }
+    guard let source = source(from: cue.upperBound, within: sentence) else { return nil }
     guard let content = content(cue: cue, source: source, within: sentence) else { return nil }
     var attribution = Attribution(
       speaker: source.speaker, cue: [cue] + (source.noun.map { [$0] } ?? []),
@@ -43,6 +50,23 @@ struct AccordingToFinder {
       act: source.act ?? entry.act, confidence: 0.9)
     attribution.isNegated = entry.isNegative
     return attribution
+  }
+
+  /// "The agency quoted Okello as saying that …": who is quoted stands before.
+  private func quoted(
+    _ entry: ReportingCue, cue: Range<Int>, within sentence: Range<Int>
+  ) -> Attribution? {
+    guard
+      !["quoted", "cited", "quotes", "cites"].contains(document.lowercased[cue.lowerBound - 1]),
+      let speaker = phrases.phrase(endingAt: cue.lowerBound, within: sentence)
+    else { return nil }
+    let start = cue.upperBound + (document.lowercased[safe: cue.upperBound] == "that" ? 1 : 0)
+    guard start < sentence.upperBound else { return nil }
+    let content = contents.trimmed(start..<sentence.upperBound)
+    guard content.count >= 3 else { return nil }
+    return Attribution(
+      speaker: speaker, cue: [cue], cueLemma: entry.lemma, content: [content], mode: .indirect,
+      act: entry.act, confidence: 0.85)
   }
 
   private struct Source {
@@ -94,7 +118,8 @@ struct AccordingToFinder {
         speaker: start..<nounMatch.tokens.upperBound, act: nounMatch.act,
         end: nounMatch.tokens.upperBound)
     }
-    guard let speaker = phrases.phrase(startingAt: start, within: sentence) else { return nil }
+    guard let phrase = phrases.phrase(startingAt: start, within: sentence) else { return nil }
+    let speaker = phrases.withName(behind: phrase, within: sentence)
     return Source(speaker: speaker, end: speaker.upperBound)
   }
 

@@ -28,26 +28,67 @@ struct CueFinder {
     _ match: PhraseTable<ReportingCue>.Match, at index: Int, within sentence: Range<Int>
   ) -> Cue? {
     guard
-      let entry = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .verb })
+      let listed = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .verb })
     else { return nil }
     // Where the table's phrase ends in "that", the word opens the content.
     // Whom somebody told is no part of the cue.
     // "the United States": capitals in running text make a name, not a verb.
-    if document.tokens[index].isCapitalised, index > sentence.lowerBound, !isHeadline(sentence) {
+    if document.tokens[index].isCapitalised, index > sentence.lowerBound,
+      !isHeadline(sentence) || isInName(index, within: sentence)
+    {
       return nil
     }
-    let length =
-      entry.lemma.hasPrefix("tell ") || entry.lemma.hasPrefix("say ")
-      ? 1 : match.count > 1 && entry.lemma.hasSuffix(" that") ? match.count - 1 : match.count
+    let length = ownLength(of: listed, match.count)
+    let entry = length < match.count ? asWritten(listed, at: index, length: length) : listed
     let end = index + length
     // "who asked not to be named" is about the source, not from it.
     if entry.lemma == "ask", document.lowercased[safe: end] == "not" { return nil }
-    let group = verbGroup(endingAt: index, within: sentence)
+    let group =
+      takingTo(index, within: sentence) ?? verbGroup(endingAt: index, within: sentence)
     guard let use = use(of: entry, at: index, end: end, group: group, within: sentence) else {
       return nil
     }
     return Cue(
       tokens: group.head..<end, verb: index, entry: entry, use: use, groupStart: group.start)
+  }
+
+  /// Whether a known name of several words runs over a token ("United States Bid to Host Expo").
+  private func isInName(_ index: Int, within sentence: Range<Int>) -> Bool {
+    for start in max(sentence.lowerBound, index - 3)..<index {
+      let limit = sentence.upperBound
+      let count = max(
+        gazetteers.countries.longestMatch(in: keys, at: start, limit: limit)?.count ?? 0,
+        gazetteers.organizations.longestMatch(in: keys, at: start, limit: limit)?.count ?? 0)
+      if start + count > index { return true }
+    }
+    return false
+  }
+
+  /// How many tokens of a phrase from the table are the cue itself.
+  ///
+  /// The table also holds phrases that run into the content ("vow to", "ask whether", "express
+  /// concern") or the addressee ("tell reporters"), for their acts.
+  private func ownLength(of entry: ReportingCue, _ count: Int) -> Int {
+    guard count > 1 else { return count }
+    for head in ["tell ", "say ", "express ", "voice "] where entry.lemma.hasPrefix(head) {
+      return 1
+    }
+    for tail in [" that", " whether"] where entry.lemma.hasSuffix(tail) { return count - 1 }
+    return entry.lemma.hasSuffix(" to") && entry.frames == .infinitive ? count - 1 : count
+  }
+
+  /// The entry of a longer phrase with the constructions that its verb alone takes.
+  private func asWritten(_ entry: ReportingCue, at index: Int, length: Int) -> ReportingCue {
+    guard
+      let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + length),
+      let verb = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .verb })
+    else { return entry }
+    // "offer" alone takes no infinitive; "express" has its noun as the content and nothing else.
+    let frames = length == 1 && verb.frames == .nounPhrase ? [] : entry.frames
+    return ReportingCue(
+      lemma: verb.lemma, wordClass: .verb, act: entry.act, frames: verb.frames.union(frames),
+      particles: verb.particles, strength: entry.strength, isNegative: entry.isNegative,
+      forms: entry.forms)
   }
 
   private struct VerbGroup {
@@ -58,6 +99,20 @@ struct CueFinder {
     var hasBe = false
     var hasHave = false
     var isModal = false
+    /// Whether another verb makes the group finite.
+    var isFinite = false
+  }
+
+  /// "took to Twitter to say": the verb that says and the one before it are one.
+  private func takingTo(_ verb: Int, within sentence: Range<Int>) -> VerbGroup? {
+    guard document.lowercased[safe: verb - 1] == "to" else { return nil }
+    for index in stride(from: verb - 3, to: max(sentence.lowerBound, verb - 7), by: -1)
+    where document.lowercased[index] == "to"
+      && ["took", "takes", "taken"].contains(document.lowercased[index - 1])
+    {
+      return VerbGroup(start: index - 1, head: verb, isFinite: true)
+    }
+    return nil
   }
 
   /// Walks from the verb to the left over auxiliaries and adverbs.
@@ -91,6 +146,7 @@ struct CueFinder {
   ) -> Cue.Use? {
     // What was not, may or will be said has not been said.
     guard !group.isModal else { return nil }
+    if group.isFinite { return .finite }
     let forms = entry.forms
     let before = group.start > sentence.lowerBound ? group.start - 1 : nil
     let previous = before.map { document.lowercased[$0] } ?? ""
@@ -111,7 +167,9 @@ struct CueFinder {
       guard !isAttributive(index, previous: previous, before: before, within: sentence) else {
         return nil
       }
-      return document.lowercased[safe: end] == "by" ? nil : .finite
+      // "condemned by the council" is a passive without its auxiliary.
+      return document.lowercased[safe: end] == "by" && !entry.lemma.hasPrefix("be ")
+        ? nil : .finite
     }
     guard forms.contains(.third) || forms.contains(.base) else { return nil }
     return isPresent(entry, at: index, previous: previous, before: before, within: sentence)
@@ -186,7 +244,16 @@ struct CueFinder {
     guard let next = document.lowercased[safe: index + 1], index + 1 < sentence.upperBound else {
       return false
     }
-    return next == "of" || next == "by" || next == "from"
+    // "UN estimates were revised": its own verb follows.
+    if Grammar.auxiliaries.contains(next) { return isNoun(index) }
+    return (next == "of" || next == "by" || next == "from") && isNoun(index)
+  }
+
+  /// Whether the table knows the word as a noun as well ("claims", unlike "warns").
+  private func isNoun(_ index: Int) -> Bool {
+    gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1).map { match in
+      gazetteers.cues.values(of: match).contains { $0.wordClass == .noun }
+    } ?? false
   }
 
   /// Whether the next word shows that a clause or quotation follows.

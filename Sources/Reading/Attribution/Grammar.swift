@@ -9,6 +9,7 @@ enum Grammar {
     "he", "she", "they", "it", "we", "i", "you", "who", "both", "others", "many", "some",
     "everyone",
   ]
+  static let objects: Set<String> = ["it", "him", "her", "them", "us", "me"]
   static let auxiliaries: Set<String> = [
     "has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "am", "has been",
   ]

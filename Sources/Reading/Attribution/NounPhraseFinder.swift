@@ -26,12 +26,22 @@ struct NounPhraseFinder {
         end = opened
       }
     }
+    end = beforeDate(endingAt: end, within: sentence)
     if let relative = relativePronoun(before: end, within: sentence) { end = relative }
     return phrase(endingAt: end, within: sentence)
   }
 
+  /// "Malta on Monday accused …": the subject stands before the day.
+  private func beforeDate(endingAt end: Int, within sentence: Range<Int>) -> Int {
+    guard end - 1 > sentence.lowerBound, Grammar.calendar.contains(document.lowercased[end - 1]),
+      document.tokens[end - 1].letterCase == .capitalised
+    else { return end }
+    if document.lowercased[end - 2] == "on" { return end - 2 }
+    return document.tokens[end - 2].kind == .word ? end - 1 : end
+  }
+
   /// "Malta's ambassador, Carmen Zahra, said": the name between the commas and the post before it.
-  private func nameInParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Range<Int>? {
+  func nameInParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Range<Int>? {
     var start = close - 1
     while start > sentence.lowerBound, close - start < 7, document.lowercased[start] != "," {
       let token = document.tokens[start]
@@ -51,7 +61,7 @@ struct NounPhraseFinder {
 
   /// A "who" whose clause, without a comma, lies between the subject and its verb ("an official who
   /// asked not to be named said").
-  private func relativePronoun(before end: Int, within sentence: Range<Int>) -> Int? {
+  func relativePronoun(before end: Int, within sentence: Range<Int>) -> Int? {
     var index = end - 1
     while index > sentence.lowerBound, end - index < 14 {
       if document.tokens[index].kind != .word { return nil }
@@ -65,7 +75,7 @@ struct NounPhraseFinder {
   ///
   /// Goes left over as many comma-separated pieces as look like additions: appositions, relative
   /// clauses, participles.
-  private func beforeParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Int? {
+  func beforeParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Int? {
     if document.lowercased[close] == ")" {
       var index = close - 1
       while index > sentence.lowerBound, document.lowercased[index] != "(" { index -= 1 }
@@ -82,6 +92,10 @@ struct NounPhraseFinder {
       }
       let pieceStart = start + 1
       guard pieceStart < pieceEnd, close - pieceStart < 45 else { return nil }
+      // "The official, who spoke in secret, said": nothing but the subject is left.
+      if start < sentence.lowerBound, pieceEnd < close {
+        return isPhraseEnd(pieceEnd) ? pieceEnd : nil
+      }
       guard start >= sentence.lowerBound, document.lowercased[start] == mark else { return nil }
       if isAddition(pieceStart..<pieceEnd) || endsWithName(start) {
         if endsWithName(start) { return start }
@@ -93,7 +107,7 @@ struct NounPhraseFinder {
     return nil
   }
 
-  private func isAddition(_ piece: Range<Int>) -> Bool {
+  func isAddition(_ piece: Range<Int>) -> Bool {
     let word = document.lowercased[piece.lowerBound]
     return [
       "who", "which", "whose", "speaking", "a", "an", "the", "his", "her", "former", "in", "on",
@@ -104,20 +118,20 @@ struct NounPhraseFinder {
       || endsWithRole(piece.upperBound)
   }
 
-  private func isPhraseEnd(_ end: Int) -> Bool {
+  func isPhraseEnd(_ end: Int) -> Bool {
     document.tokens[end - 1].kind == .word
       && !Grammar.prepositions.contains(document.lowercased[end - 1])
       && !Grammar.calendar.contains(document.lowercased[end - 1])
   }
 
-  private func endsWithName(_ end: Int) -> Bool {
+  func endsWithName(_ end: Int) -> Bool {
     guard let token = document.tokens[safe: end - 1] else { return false }
     if document.lowercased[end - 1] == ")" { return true }
     return token.kind == .word && token.isCapitalised
       && !Grammar.calendar.contains(document.lowercased[end - 1])
   }
 
-  private func endsWithRole(_ end: Int) -> Bool { roleLength(endingAt: end) > 0 }
+  func endsWithRole(_ end: Int) -> Bool { roleLength(endingAt: end) > 0 }
 
   /// How many tokens the longest role phrase has that ends there.
   func roleLength(endingAt end: Int) -> Int {
@@ -131,244 +145,12 @@ struct NounPhraseFinder {
     return 0
   }
 
-  /// The noun phrase that ends there, nil where the words before are none.
-  func phrase(endingAt end: Int, within sentence: Range<Int>) -> Range<Int>? {
-    guard end > sentence.lowerBound else { return nil }
-    let head = end - 1
-    let token = document.tokens[head]
-    if document.lowercased[head] == ")",
-      let open = shortParenthesis(endingAt: head, within: sentence)
-    {
-      return phrase(endingAt: open, within: sentence).map { $0.lowerBound..<end }
-    }
-    guard token.kind == .word || token.kind == .number else { return nil }
-    let word = document.lowercased[head]
-    if Grammar.pronouns.contains(word) { return head..<end }
-    guard !Grammar.prepositions.contains(word), !Grammar.auxiliaries.contains(word),
-      !Grammar.subordinators.contains(word), !Grammar.coordinators.contains(word),
-      !Grammar.calendar.contains(word) || token.letterCase == .upper
-    else { return nil }
-    let start =
-      token.isCapitalised || token.letterCase == .mixed
-      ? nameStart(endingAt: end, within: sentence)
-      : descriptionStart(endingAt: end, within: sentence)
-    guard let start else { return nil }
-    return withCoordination(start..<end, within: sentence)
-  }
-
-  /// Grows a name to the left: capitals, particles, titles and posts, down to a determiner.
-  private func nameStart(endingAt end: Int, within sentence: Range<Int>) -> Int? {
-    var start = end - 1
-    while start > sentence.lowerBound {
-      let index = start - 1
-      let token = document.tokens[index]
-      let word = document.lowercased[index]
-      if token.kind == .possessive {
-        guard index > sentence.lowerBound else { break }
-        start = index - 1
-        continue
-      }
-      if word == "&" {
-        start = index
-        continue
-      }
-      if word == ")", let open = shortParenthesis(endingAt: index, within: sentence) {
-        start = open
-        continue
-      }
-      guard token.kind == .word || token.kind == .number && token.letterCase == .none else { break }
-      if token.letterCase == .lower {
-        if let next = lowerStart(before: index, end: end, within: sentence) {
-          start = next
-          if Grammar.determiners.contains(document.lowercased[start]),
-            !continuesLeft(start, within: sentence)
-          {
-            break
-          }
-          continue
-        }
-        break
-      }
-      if token.kind == .number { break }
-      if token.isCapitalised, index == sentence.lowerBound,
-        Grammar.prepositions.contains(word) || Grammar.subordinators.contains(word)
-          || Grammar.coordinators.contains(word) || Grammar.isAdverb(word)
-      {
-        break
-      }
-      if Grammar.calendar.contains(word) { break }
-      start = index
-      if Grammar.determiners.contains(word) { break }
-    }
-    return start
-  }
-
-  /// A parenthesis of one to three words, an acronym or a party: "(OECD)", "(R-Texas)".
-  private func shortParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Int? {
-    for length in 2...4 {
-      let open = close - length
-      guard open > sentence.lowerBound else { return nil }
-      if document.lowercased[open] == "(" { return open }
-    }
-    return nil
-  }
-
-  /// Words in small letters that belong to the name behind them: a role, a particle, a determiner,
-  /// the preposition within a long name or post.
-  private func lowerStart(before index: Int, end: Int, within sentence: Range<Int>) -> Int? {
-    let word = document.lowercased[index]
-    let role = roleLength(endingAt: index + 1)
-    if role > 0, index + 1 - role >= sentence.lowerBound { return index + 1 - role }
-    if ["the", "a", "an", "his", "her", "its", "their"].contains(word) { return index }
-    if Grammar.nameParticles.contains(word), isCapitalised(index - 1, within: sentence) {
-      return index
-    }
-    if gazetteers.roleModifiers.longestMatch(in: keys, at: index, limit: index + 1) != nil {
-      return index
-    }
-    guard index > sentence.lowerBound else { return nil }
-    if word == "of" || word == "for" || word == "and" || word == "to" {
-      let isPost = roleLength(endingAt: index) > 0
-      let isLongName =
-        (word == "of" || word == "and" || word == "for")
-        && isCapitalised(index - 1, within: sentence) && isOrganizationNoun(index - 1)
-      if isPost || isLongName { return index }
-    }
-    if word == "the", index > sentence.lowerBound + 1 { return index }
-    return nil
-  }
-
-  private func isOrganizationNoun(_ index: Int) -> Bool {
-    gazetteers.organizationNouns.longestMatch(in: keys, at: index, limit: index + 1) != nil
-      || gazetteers.organizations.longestMatch(in: keys, at: index) != nil
-      || ["foreign", "affairs", "cooperation"].contains(document.lowercased[index])
-  }
-
-  private func isCapitalised(_ index: Int, within sentence: Range<Int>) -> Bool {
-    index >= sentence.lowerBound && document.tokens[index].kind == .word
-      && document.tokens[index].isCapitalised
-  }
-
-  /// Grows a description to the left, to its determiner or as far as its words go.
-  private func descriptionStart(endingAt end: Int, within sentence: Range<Int>) -> Int? {
-    var start = end - 1
-    while start > sentence.lowerBound, end - start < 16 {
-      let index = start - 1
-      let token = document.tokens[index]
-      let word = document.lowercased[index]
-      if token.kind == .possessive, index > sentence.lowerBound {
-        start = index - 1
-        continue
-      }
-      guard token.kind == .word || token.kind == .number else { break }
-      if Grammar.subordinators.contains(word) || Grammar.coordinators.contains(word)
-        || Grammar.auxiliaries.contains(word) || Grammar.modals.contains(word) && word != "to"
-        || Grammar.isAdverb(word) || Grammar.calendar.contains(word)
-      {
-        break
-      }
-      if Grammar.prepositions.contains(word) {
-        guard index > sentence.lowerBound, leadsToHead(index) else { break }
-        start = index - 1
-        continue
-      }
-      start = index
-      if Grammar.determiners.contains(word), !continuesLeft(start, within: sentence) { break }
-    }
-    return start
-  }
-
-  /// Whether a preposition hangs on the head of the phrase ("a spokesman for the ministry").
-  private func leadsToHead(_ preposition: Int) -> Bool {
-    let word = document.lowercased[preposition - 1]
-    if roleLength(endingAt: preposition) > 0 || isOrganizationNoun(preposition - 1) { return true }
-    return document.lowercased[preposition] == "of"
-      && document.tokens[preposition - 1].letterCase == .lower
-      && !Grammar.prepositions.contains(word) && !Grammar.determiners.contains(word)
-  }
-
-  /// Whether a phrase goes on to the left of a determiner ("the head of the delegation").
-  private func continuesLeft(_ determiner: Int, within sentence: Range<Int>) -> Bool {
-    let index = determiner - 1
-    guard index > sentence.lowerBound, Grammar.prepositions.contains(document.lowercased[index])
-    else { return false }
-    return leadsToHead(index)
-  }
-
-  /// "A and B said": takes in the name before the conjunction.
-  private func withCoordination(_ phrase: Range<Int>, within sentence: Range<Int>) -> Range<Int> {
-    let index = phrase.lowerBound - 1
-    guard index > sentence.lowerBound, document.lowercased[index] == "and",
-      document.tokens[phrase.upperBound - 1].isCapitalised,
-      isCapitalised(index - 1, within: sentence),
-      let other = self.phrase(endingAt: index, within: sentence)
-    else { return phrase }
-    return other.lowerBound..<phrase.upperBound
-  }
-
-  /// The noun phrase that begins there and ends before a clause's end ("said the Iranian envoy").
-  func phrase(startingAt start: Int, within sentence: Range<Int>) -> Range<Int>? {
-    guard start < sentence.upperBound, document.tokens[start].kind == .word else { return nil }
-    let first = document.lowercased[start]
-    if ["he", "she", "they", "it", "we", "i"].contains(first) { return start..<start + 1 }
-    guard !Grammar.prepositions.contains(first), !Grammar.auxiliaries.contains(first),
-      !Grammar.questionWords.contains(first) || first == "who"
-    else { return nil }
-    var end = start
-    while end < sentence.upperBound, end - start < 24 {
-      let token = document.tokens[end]
-      let word = document.lowercased[end]
-      if token.kind == .possessive {
-        end += 1
-        continue
-      }
-      guard token.kind == .word || token.kind == .number else { break }
-      if end > start {
-        if Grammar.isAdverb(word) && token.letterCase == .lower || Grammar.calendar.contains(word)
-          || Grammar.times.contains(word)
-        {
-          break
-        }
-        if Grammar.prepositions.contains(word) || word == "and" {
-          guard continuesRight(end, from: start, within: sentence) else { break }
-        } else if Grammar.subordinators.contains(word) || Grammar.auxiliaries.contains(word)
-          || word == "who" || Grammar.coordinators.contains(word)
-        {
-          break
-        } else if token.letterCase == .lower, document.tokens[end - 1].isCapitalised,
-          !Grammar.nameParticles.contains(word), !isNounLike(end)
-        {
-          break
-        }
-      }
-      end += 1
-    }
-    guard end > start, !Grammar.determiners.contains(document.lowercased[end - 1]) else {
-      return nil
-    }
-    return start..<end
-  }
-
-  /// After a capitalised adjective a noun in small letters goes on ("Iranian envoy").
-  private func isNounLike(_ index: Int) -> Bool {
-    for length in 1...4 where roleLength(endingAt: index + length) >= length { return true }
-    return isOrganizationNoun(index)
-  }
-
-  /// Whether "of", "for", "to" or "and" stays within the phrase that began to its left.
-  private func continuesRight(_ index: Int, from start: Int, within sentence: Range<Int>) -> Bool {
-    let word = document.lowercased[index]
-    guard index + 1 < sentence.upperBound, document.tokens[index + 1].kind == .word else {
-      return false
-    }
-    if word == "of" || word == "for" || word == "to" {
-      let next = document.lowercased[index + 1]
-      let goesOn = document.tokens[index + 1].isCapitalised || Grammar.determiners.contains(next)
-      return word == "of"
-        || goesOn && (roleLength(endingAt: index) > 0 || isOrganizationNoun(index - 1))
-    }
-    guard word == "and" else { return false }
-    return document.tokens[index + 1].isCapitalised && document.tokens[index - 1].isCapitalised
+  /// Whether the words can stand for somebody who says something: a name, a role, a report.
+  func isSource(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { index in
+      roleLength(endingAt: index + 1) > 0 || SpeakingNouns.holds(document.lowercased[index])
+        || isOrganizationNoun(index)
+    } || document.tokens[phrase.upperBound - 1].isCapitalised
   }
 
   /// The subject of a sentence's main clause: its first noun phrase, behind an opening phrase that
@@ -376,6 +158,9 @@ struct NounPhraseFinder {
   func mainSubject(of sentence: Range<Int>) -> Range<Int>? {
     var start = sentence.lowerBound
     guard start < sentence.upperBound else { return nil }
+    if Grammar.coordinators.contains(document.lowercased[start]), start + 1 < sentence.upperBound {
+      start += 1
+    }
     let first = document.lowercased[start]
     if Grammar.prepositions.contains(first) || Grammar.subordinators.contains(first)
       || Grammar.isAdverb(first)

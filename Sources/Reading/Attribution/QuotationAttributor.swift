@@ -31,6 +31,7 @@ struct QuotationAttributor {
       || document.paragraphs[document.paragraph(of: quotation.open)].tokens.lowerBound
         == quotation.open
       || document.tokens[quotation.open - 1].kind == .terminator
+      || hasNoWord(before: quotation.open)
     if startsClause, endsClause { return true }
     guard let close = quotation.close else { return startsClause }
     // British style: the comma stands behind the mark.
@@ -38,6 +39,14 @@ struct QuotationAttributor {
     return startsClause && tokens.count >= 4 && before != ","
       || endsClause && isSentenceInitial(tokens.lowerBound) && tokens.count >= 5
         && isBehindCue(quotation)
+  }
+
+  /// Whether only signs such as emoji stand before it in its paragraph.
+  private func hasNoWord(before open: Int) -> Bool {
+    let start = document.paragraphs[document.paragraph(of: open)].tokens.lowerBound
+    return open - start < 5
+      && (start..<open).allSatisfy { document.tokens[$0].kind == .punctuation }
+      && document.words[open - 1].utf8.count > 2
   }
 
   private func isSentenceInitial(_ index: Int) -> Bool { document.tokens[index].isCapitalised }

@@ -68,11 +68,14 @@ extension EntityBook {
     let wantedBody = names(in: phrase.tokens).first {
       entities[$0.entity].kind == .organization
     }?.entity
+    let subject = subjectBefore(phrase.tokens.lowerBound)
     var best: (id: Entity.ID, score: Int, distance: Int)?
     for holding in holdings where holding.isFormer == role.isFormer || !role.isFormer {
-      guard let distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
+      guard var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
         let score = score(role, holding, country: wanted, body: wantedBody)
       else { continue }
+      // Of two ministers "the minister" is the one that the sentence before is about.
+      if holding.person == subject { distance = 0 }
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (holding.person, score, distance)
     }
@@ -80,6 +83,18 @@ extension EntityBook {
     if entities[best.id].gender == .unknown { entities[best.id].gender = role.gender }
     mention(phrase.tokens, best.id, .description)
     return best.id
+  }
+
+  /// The person who is the subject of the sentence right before, in the same paragraph.
+  private func subjectBefore(_ token: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: token) - 1
+    guard sentence >= 0,
+      document.sentences[sentence].paragraph == document.paragraph(of: token)
+    else { return nil }
+    let range = document.sentences[sentence].tokens
+    return mentions.first {
+      range.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person && isSubject($0)
+    }?.entity
   }
 
   /// How well a description fits a post; nil: not at all.

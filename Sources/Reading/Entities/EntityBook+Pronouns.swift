@@ -54,7 +54,7 @@ extension EntityBook {
   /// The body or government named or speaking last.
   private mutating func body(before token: Int) -> Entity.ID? {
     if let last = lastSpeaker(before: token),
-      [.organization, .government].contains(entities[last].kind),
+      isThing(entities[last]),
       let distance = distance(to: last, before: token), distance < 80
     {
       return last
@@ -72,6 +72,20 @@ extension EntityBook {
     let entity = entities[subject.entity]
     guard entity.kind == .country else { return subject.entity }
     return entity.country.flatMap { government(of: $0) }
+  }
+
+  /// Whether "it" can stand for a speaker: a body, or one without a kind that is called by a name or
+  /// a noun for bodies.
+  private func isThing(_ entity: Entity) -> Bool {
+    switch entity.kind {
+    case .organization, .government: return true
+    case .unnamed:
+      guard !entity.isPlural, entity.gender == .unknown,
+        let last = entity.name.split(separator: " ").last.map(String.init)
+      else { return false }
+      return SpeakingNouns.holds(last.lowercased()) || last.first?.isUppercase ?? false
+    case .person, .country, .place: return false
+    }
   }
 
   /// The plural speaker named last; people one by one are no group.
@@ -96,7 +110,7 @@ extension EntityBook {
 
   /// Whether a mention is rather the subject of its sentence: nothing but a title or an opening
   /// phrase with a comma stands before it, and it is neither a possessor nor behind a preposition.
-  private func isSubject(_ mention: Mention) -> Bool {
+  func isSubject(_ mention: Mention) -> Bool {
     guard !scene.isPossessive(mention.tokens.upperBound), mention.kind != .nationality else {
       return false
     }

@@ -21,6 +21,10 @@ enum Furniture {
     "published ", "reporting by ", "editing by ", "additional reporting by ", "writing by ",
   ]
 
+  /// Whether words before a colon only say what kind of text follows ("Transcript: …").
+  static func isLabel(_ words: String) -> Bool { lines.contains(words.lowercased()) }
+
+  /// Whether a paragraph is furniture.
   static func holds(_ paragraph: Paragraph, of document: Document) -> Bool {
     guard paragraph.tokens.count <= 16 else { return false }
     guard paragraph.tokens.contains(where: { document.tokens[$0].kind == .word }) else {

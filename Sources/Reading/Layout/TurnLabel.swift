@@ -1,6 +1,6 @@
 import Language
 
-/// Finds the label of a speaker's turn at the head of a paragraph ("MR. PRICE:", "QUESTION:").
+/// Finds the label of a speaker's turn at the head of a paragraph, such as `QUESTION:`.
 enum TurnLabel {
   /// The tokens of the label, without its colon.
   static func find(in paragraph: Paragraph, of document: Document) -> Range<Int>? {

@@ -24,6 +24,10 @@ enum Nesting {
   /// Whether the outer content holds the inner cue, or began with it before it was cut there.
   private static func reports(_ outer: Attribution, _ inner: Attribution) -> Bool {
     guard let content = inner.content.first, !inner.cue.isEmpty else { return false }
+    // "the agency reported, citing an adviser": both have the same content.
+    if inner.cueLemma == "citing", outer.content == inner.content {
+      return outer.cueStart < inner.cueStart
+    }
     let cue = inner.cueStart
     if outer.content.contains(where: { $0.contains(cue) }) {
       // Two attributions may each lie in the other's sentence; the one with less text is inner.

@@ -1,0 +1,115 @@
+import Language
+
+extension AttributionSpotter {
+  mutating func quotations() {
+    let attributor = QuotationAttributor(document: document, phrases: phrases, cues: cues)
+    var previous: (attribution: Int, quotation: Quotation)?
+    for (number, quotation) in document.quotations.enumerated()
+    where quotation.depth == 0 && isRead(quotation) && attributor.isFull(quotation) {
+      let before = voices[quotation.open]
+      for part in quotation.parts {
+        for token in part { voices[token] = Int32(number) }
+      }
+      let attributed = attributor.attribution(of: quotation)
+      if let last = previous, attributed?.cue.map({ isUsed($0) }) ?? true,
+        continues(quotation, after: last.quotation, of: found[last.attribution])
+      {
+        found[last.attribution].content += quotation.parts.map(contents.trimmed)
+        previous = (last.attribution, quotation)
+        continue
+      }
+      if let attributed {
+        found.append(attribution(attributed))
+      } else if isInTurn(quotation) {
+        continue
+      } else if let orphan = orphan(quotation) {
+        found.append(orphan)
+      } else {
+        for part in quotation.parts { for token in part { voices[token] = before } }
+        continue
+      }
+      previous = (found.count - 1, quotation)
+    }
+  }
+
+  func isUsed(_ cue: Cue) -> Bool {
+    found.contains { $0.mode == .direct && $0.cue.first == cue.tokens }
+  }
+
+  func isRead(_ quotation: Quotation) -> Bool {
+    views[document.sentence(of: quotation.open)].contains(quotation.open)
+  }
+
+  /// Words quoted within a speaker's turn belong to the turn unless they have a cue of their own.
+  func isInTurn(_ quotation: Quotation) -> Bool {
+    found.contains { turn in
+      turn.content.contains { $0.contains(quotation.open) } && turn.mode == .direct
+    }
+  }
+
+  /// `“One part,” said Okello, “and the other.”`: nothing but the attribution lies between.
+  func continues(
+    _ quotation: Quotation, after first: Quotation, of attribution: Attribution
+  ) -> Bool {
+    guard let close = first.close,
+      document.paragraph(of: close) == document.paragraph(of: quotation.open),
+      let cue = attribution.cue.first, cue.lowerBound > close
+    else { return false }
+    let between = close + 1..<quotation.open
+    guard between.contains(cue.lowerBound), between.count < 40 else { return false }
+    let mark = document.lowercased[quotation.open - 1]
+    guard mark == "," || mark == "." || mark == ":" || mark == "—" else { return false }
+    // A second sentence of the writer's between them would begin a new thought.
+    let stops = between.dropLast().filter { document.tokens[$0].kind == .terminator }
+    return stops.isEmpty
+  }
+
+  func attribution(_ attributed: QuotationAttributor.Attributed) -> Attribution {
+    let entry = attributed.cue?.entry
+    var result = Attribution(
+      speaker: attributed.speaker ?? inheritedSpeaker(before: attributed.quotation.open),
+      cue: attributed.cue.map { [$0.tokens] } ?? [], cueLemma: entry?.lemma ?? "",
+      content: attributed.quotation.parts.map(contents.trimmed), mode: .direct,
+      act: entry?.act ?? .say, confidence: attributed.confidence)
+    result.addressee = attributed.addressee
+    return result
+  }
+
+  /// A quotation whose own sentence names nobody: who spoke last goes on, or the subject of the
+  /// sentence right before speaks.
+  func orphan(_ quotation: Quotation) -> Attribution? {
+    let sentence = document.sentence(of: quotation.open)
+    let isAlone =
+      (quotation.close ?? quotation.tokens.upperBound) + 2 >= views[sentence].upperBound
+      || quotation.parts.count > 1
+      || document.tokens[quotation.tokens.upperBound - 1].kind == .terminator
+    let opens = quotation.open == views[sentence].lowerBound
+    guard isAlone, opens, quotation.tokens.count >= 4 else { return nil }
+    var speaker = inheritedSpeaker(before: quotation.open, inParagraphs: 1)
+    if sentence > 0,
+      document.sentences[sentence - 1].paragraph + 1 >= document.sentences[sentence].paragraph,
+      !found.contains(where: {
+        $0.cue.first.map { document.sentence(of: $0.lowerBound) == sentence - 1 } ?? false
+      }),
+      let subject = phrases.mainSubject(of: views[sentence - 1])
+    {
+      speaker = subject
+    }
+    guard let speaker else { return nil }
+    return Attribution(
+      speaker: speaker, cue: [], cueLemma: "",
+      content: quotation.parts.map(contents.trimmed), mode: .direct, act: .say, confidence: 0.6)
+  }
+
+  /// The words that named the last speaker before a position, in its paragraph or the ones before.
+  func inheritedSpeaker(before position: Int, inParagraphs reach: Int = 0) -> Range<Int>? {
+    let paragraph = document.paragraph(of: position)
+    let last = found.filter { attribution in
+      guard let speaker = attribution.speaker, let cue = attribution.cue.first else { return false }
+      return max(cue.lowerBound, attribution.content.first?.lowerBound ?? 0) < position
+        && speaker.lowerBound < position
+        && document.paragraph(of: cue.lowerBound) + reach >= paragraph
+    }.max { ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart) }
+    return last?.speaker
+  }
+}

@@ -1,0 +1,130 @@
+import Language
+
+extension ContentFinder {
+  /// Content behind "that", "to", "whether", "for": at once, or behind an addressee or adverbial.
+  func marked(
+    after cue: Cue, from start: Int, reach: Int, within sentence: Range<Int>
+  ) -> Right? {
+    let frames = cue.entry.frames
+    var index = start
+    var addressee: Range<Int>?
+    let limit = min(reach, start + 18)
+    while index < limit {
+      let token = document.tokens[index]
+      let found = word(index)
+      if frames.contains(.that), found == "that", index + 1 < sentence.upperBound,
+        index == start || !isDemonstrative(index, within: sentence)
+      {
+        return Right(
+          content: index + 1..<sentence.upperBound,
+          addressee: addressee ?? person(start..<index, frames), isMarked: true)
+      }
+      if frames.contains([.person, .particle]), cue.entry.particles.contains(found), index > start {
+        // The accused are part of the accusation; who is told of something is not part of it.
+        let isCharge = cue.entry.act == .accuse || cue.entry.act == .condemn
+        return Right(
+          content: isCharge ? start..<sentence.upperBound : index + 1..<sentence.upperBound,
+          addressee: isCharge ? nil : person(start..<index, frames), isMarked: true)
+      }
+      if frames.contains(.infinitive), found == "to", isVerbLike(index + 1, within: sentence),
+        index == start || frames.contains(.person) && !isClause(start..<index, frames)
+      {
+        return Right(
+          content: index..<sentence.upperBound,
+          addressee: addressee ?? person(start..<index, frames),
+          isMarked: true)
+      }
+      if frames.contains(.question), Grammar.questionWords.contains(found),
+        found != "which" || index == start, index - start < 6
+      {
+        return Right(
+          content: index..<sentence.upperBound,
+          addressee: addressee ?? person(start..<index, frames),
+          isMarked: true)
+      }
+      if frames.contains(.forPhrase), found == "for", index > start || frames == .forPhrase {
+        return Right(
+          content: index..<sentence.upperBound,
+          addressee: addressee ?? person(start..<index, frames),
+          isMarked: true)
+      }
+      if found == "to" || found == "with", addressee == nil, index == start,
+        let phrase = phrases.phrase(startingAt: index + 1, within: sentence)
+      {
+        addressee = phrase
+        index = phrase.upperBound
+        continue
+      }
+      if token.kind == .quotationMark, frames.contains(.infinitive), index > start,
+        word(index + 1) == "to", isVerbLike(index + 2, within: sentence)
+      {
+        // "called on all sides “to keep the draft …”"
+        return Right(
+          content: index..<sentence.upperBound, addressee: person(start..<index, frames),
+          isMarked: true)
+      }
+      if token.kind == .quotationMark || found == ":" || found == ";" || token.kind == .terminator {
+        return nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the words between a cue and an infinitive are a clause that the infinitive ends
+  /// ("said Iran needed help to …") rather than a person ("urged Iran to …").
+  func isClause(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Bool {
+    guard range.count < 13 else { return true }
+    if frames.contains(.that), frames.contains(.quotation), !frames.contains(.forPhrase) {
+      // "said Iran needed help to …": only a bare name may stand between.
+      return !range.allSatisfy {
+        document.tokens[$0].isCapitalised || ["the", "him", "her", "them", "us"].contains(word($0))
+      }
+    }
+    let object = word(range.lowerBound) == "on" ? range.dropFirst() : range
+    guard let phrase = phrases.phrase(startingAt: object.lowerBound, within: range) else {
+      return !(range.count == 1)
+    }
+    return phrase.upperBound < range.upperBound
+      && !Grammar.prepositions.contains(word(phrase.upperBound))
+      && word(phrase.upperBound) != "," && word(phrase.upperBound) != "and"
+  }
+
+  /// "called for", "warned against": the content follows at once.
+  func endsInPreposition(_ cue: Cue) -> Bool {
+    cue.tokens.count > 1
+      && ["for", "of", "about", "against", "over"].contains(word(cue.tokens.upperBound - 1))
+  }
+
+  /// "that" as a pronoun or determiner ("about that issue") rather than a conjunction.
+  func isDemonstrative(_ index: Int, within sentence: Range<Int>) -> Bool {
+    Grammar.prepositions.contains(word(index - 1))
+  }
+
+  func isVerbLike(_ index: Int, within sentence: Range<Int>) -> Bool {
+    guard let token = document.tokens[safe: index], index < sentence.upperBound else {
+      return false
+    }
+    if token.kind == .quotationMark { return isVerbLike(index + 1, within: sentence) }
+    let found = word(index)
+    return token.kind == .word && token.letterCase == .lower
+      && !Grammar.determiners.contains(found) && !Grammar.prepositions.contains(found)
+      && !found.hasSuffix("s") || found == "discuss" || found == "address" || found == "press"
+  }
+
+  /// The words between a cue that takes a person and its content, as the addressee.
+  func person(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Range<Int>? {
+    guard frames.contains(.person), !range.isEmpty else { return nil }
+    var start = range.lowerBound
+    if word(start) == "to" || word(start) == "on" || word(start) == "with" { start += 1 }
+    guard start < range.upperBound, !range.contains(where: { Grammar.calendar.contains(word($0)) })
+    else { return nil }
+    guard
+      let phrase = phrases.phrase(startingAt: start, within: range.lowerBound..<range.upperBound)
+    else {
+      // "told him that": the phrase finder knows only subjects.
+      return range.count == 1 ? range : nil
+    }
+    return phrase
+  }
+}

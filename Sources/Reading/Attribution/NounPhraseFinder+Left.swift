@@ -1,0 +1,187 @@
+import Language
+
+extension NounPhraseFinder {
+  /// The noun phrase that ends there, nil where the words before are none.
+  func phrase(endingAt end: Int, within sentence: Range<Int>) -> Range<Int>? {
+    guard end > sentence.lowerBound else { return nil }
+    let head = end - 1
+    let token = document.tokens[head]
+    if document.lowercased[head] == ")",
+      let open = shortParenthesis(endingAt: head, within: sentence)
+    {
+      return phrase(endingAt: open, within: sentence).map { $0.lowerBound..<end }
+    }
+    guard token.kind == .word || token.kind == .number else { return nil }
+    let word = document.lowercased[head]
+    if Grammar.pronouns.contains(word) { return head..<end }
+    guard !Grammar.prepositions.contains(word), !Grammar.auxiliaries.contains(word),
+      !Grammar.subordinators.contains(word), !Grammar.coordinators.contains(word),
+      !Grammar.calendar.contains(word) || token.letterCase == .upper
+    else { return nil }
+    let start =
+      token.isCapitalised || token.letterCase == .mixed
+      ? nameStart(endingAt: end, within: sentence)
+      : descriptionStart(endingAt: end, within: sentence)
+    guard let start else { return nil }
+    return withCoordination(start..<end, within: sentence)
+  }
+
+  /// Grows a name to the left: capitals, particles, titles and posts, down to a determiner.
+  func nameStart(endingAt end: Int, within sentence: Range<Int>) -> Int? {
+    var start = end - 1
+    while start > sentence.lowerBound {
+      let index = start - 1
+      let token = document.tokens[index]
+      let word = document.lowercased[index]
+      if token.kind == .possessive {
+        guard index > sentence.lowerBound else { break }
+        start = index - 1
+        continue
+      }
+      if word == "&" {
+        start = index
+        continue
+      }
+      if word == ")", let open = shortParenthesis(endingAt: index, within: sentence) {
+        start = open
+        continue
+      }
+      guard token.kind == .word || token.kind == .number && token.letterCase == .none else { break }
+      if token.letterCase == .lower {
+        if let next = lowerStart(before: index, end: end, within: sentence) {
+          start = next
+          if Grammar.determiners.contains(document.lowercased[start]),
+            !continuesLeft(start, within: sentence)
+          {
+            break
+          }
+          continue
+        }
+        break
+      }
+      if token.kind == .number { break }
+      if token.isCapitalised, index == sentence.lowerBound,
+        Grammar.prepositions.contains(word) || Grammar.subordinators.contains(word)
+          || Grammar.coordinators.contains(word) || Grammar.isAdverb(word)
+      {
+        break
+      }
+      if Grammar.calendar.contains(word) { break }
+      start = index
+      if Grammar.determiners.contains(word) { break }
+    }
+    return start
+  }
+
+  /// A parenthesis of one to three words, an acronym or a party: "(OECD)", "(R-Texas)".
+  func shortParenthesis(endingAt close: Int, within sentence: Range<Int>) -> Int? {
+    for length in 2...4 {
+      let open = close - length
+      guard open > sentence.lowerBound else { return nil }
+      if document.lowercased[open] == "(" { return open }
+    }
+    return nil
+  }
+
+  /// Words in small letters that belong to the name behind them: a role, a particle, a determiner,
+  /// the preposition within a long name or post.
+  func lowerStart(before index: Int, end: Int, within sentence: Range<Int>) -> Int? {
+    let word = document.lowercased[index]
+    let role = roleLength(endingAt: index + 1)
+    if role > 0, index + 1 - role >= sentence.lowerBound { return index + 1 - role }
+    if ["the", "a", "an", "his", "her", "its", "their"].contains(word) { return index }
+    if Grammar.nameParticles.contains(word), isCapitalised(index - 1, within: sentence) {
+      return index
+    }
+    if gazetteers.roleModifiers.longestMatch(in: keys, at: index, limit: index + 1) != nil {
+      return index
+    }
+    guard index > sentence.lowerBound else { return nil }
+    if word == "of" || word == "for" || word == "and" || word == "to" {
+      let isPost = roleLength(endingAt: index) > 0
+      let isLongName =
+        (word == "of" || word == "and" || word == "for")
+        && isCapitalised(index - 1, within: sentence) && isOrganizationNoun(index - 1)
+      if isPost || isLongName { return index }
+    }
+    if word == "the", index > sentence.lowerBound + 1 { return index }
+    return nil
+  }
+
+  func isOrganizationNoun(_ index: Int) -> Bool {
+    gazetteers.organizationNouns.longestMatch(in: keys, at: index, limit: index + 1) != nil
+      || gazetteers.organizations.longestMatch(in: keys, at: index) != nil
+      || ["foreign", "affairs", "cooperation"].contains(document.lowercased[index])
+  }
+
+  func isCapitalised(_ index: Int, within sentence: Range<Int>) -> Bool {
+    index >= sentence.lowerBound && document.tokens[index].kind == .word
+      && document.tokens[index].isCapitalised
+  }
+
+  /// Grows a description to the left, to its determiner or as far as its words go.
+  func descriptionStart(endingAt end: Int, within sentence: Range<Int>) -> Int? {
+    var start = end - 1
+    while start > sentence.lowerBound, end - start < 16 {
+      let index = start - 1
+      let token = document.tokens[index]
+      let word = document.lowercased[index]
+      if token.kind == .possessive, index > sentence.lowerBound {
+        start = index - 1
+        continue
+      }
+      guard token.kind == .word || token.kind == .number else { break }
+      if Grammar.subordinators.contains(word) || Grammar.coordinators.contains(word)
+        || Grammar.auxiliaries.contains(word) || Grammar.modals.contains(word) && word != "to"
+        || Grammar.isAdverb(word) || Grammar.calendar.contains(word)
+      {
+        break
+      }
+      if Grammar.prepositions.contains(word) {
+        guard index > sentence.lowerBound, leadsToHead(index) else { break }
+        start = index - 1
+        continue
+      }
+      start = index
+      if Grammar.determiners.contains(word), !continuesLeft(start, within: sentence) {
+        // "the two envoys", "all the ministers"
+        if index > sentence.lowerBound,
+          Grammar.determiners.contains(document.lowercased[index - 1]),
+          document.lowercased[index - 1] != "that"
+        {
+          start = index - 1
+        }
+        break
+      }
+    }
+    return start
+  }
+
+  /// Whether a preposition hangs on the head of the phrase ("a spokesman for the ministry").
+  func leadsToHead(_ preposition: Int) -> Bool {
+    let word = document.lowercased[preposition - 1]
+    if roleLength(endingAt: preposition) > 0 || isOrganizationNoun(preposition - 1) { return true }
+    return document.lowercased[preposition] == "of"
+      && document.tokens[preposition - 1].letterCase == .lower
+      && !Grammar.prepositions.contains(word) && !Grammar.determiners.contains(word)
+  }
+
+  /// Whether a phrase goes on to the left of a determiner ("the head of the delegation").
+  func continuesLeft(_ determiner: Int, within sentence: Range<Int>) -> Bool {
+    let index = determiner - 1
+    guard index > sentence.lowerBound, Grammar.prepositions.contains(document.lowercased[index])
+    else { return false }
+    return leadsToHead(index)
+  }
+
+  /// "A and B said": takes in the name before the conjunction.
+  func withCoordination(_ phrase: Range<Int>, within sentence: Range<Int>) -> Range<Int> {
+    let index = phrase.lowerBound - 1
+    guard index > sentence.lowerBound, document.lowercased[index] == "and",
+      document.tokens[phrase.upperBound - 1].isCapitalised,
+      isCapitalised(index - 1, within: sentence),
+      let other = self.phrase(endingAt: index, within: sentence)
+    else { return phrase }
+    return other.lowerBound..<phrase.upperBound
+  }
+}
