@@ -56,7 +56,7 @@ let package = Package(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
-        "Language", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
+        "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
         "Diagrams", "Scoring",
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings),

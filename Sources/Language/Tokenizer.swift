@@ -72,13 +72,31 @@ private struct Scanner {
     return token(begin, .possessive)
   }
 
-  /// The apostrophe of "the Seafarers’ Union": behind an s, where no single quotation mark is open.
+  /// The apostrophe of "the Seafarers’ Union": behind an s, where no single quotation mark is open
+  /// or where the one that closes it is still to come.
   private func isPluralPossessive(_ begin: Int) -> Bool {
-    guard openSingles == 0, begin > 0, bytes[begin - 1] | 0x20 == 0x73, position < bytes.count
-    else {
-      return false
+    guard begin > 0, bytes[begin - 1] | 0x20 == 0x73, position < bytes.count,
+      CharacterClass.isSpace(scalar(at: position).0)
+    else { return false }
+    return openSingles == 0 || closingMarkFollows()
+  }
+
+  /// Whether a single mark behind a comma or full stop comes before the next opening one, within
+  /// the paragraph and 400 bytes.
+  private func closingMarkFollows() -> Bool {
+    var index = position
+    var last: UInt32 = 0
+    while index < min(bytes.count, position + 400) {
+      let (scalar, length) = scalar(at: index)
+      if scalar == 0x0A || scalar == 0x2018 { return false }
+      if CharacterClass.isApostrophe(scalar) {
+        if last == 0x2C || CharacterClass.isTerminator(last) { return true }
+        if CharacterClass.isSpace(last) { return false }
+      }
+      last = scalar
+      index += length
     }
-    return CharacterClass.isSpace(scalar(at: position).0)
+    return false
   }
 
   /// Keeps count of single quotation marks: an opening one stands behind a space or a mark.

@@ -81,7 +81,7 @@ import Testing
 
   @Test func `every list carries citations`() async throws {
     let project = try await Project.withArticles()
-    for command in ["people", "organizations", "countries", "roles", "events"] {
+    for command in ["people", "organizations", "countries", "roles"] {
       let objects = try await project.objects(command)
       #expect(!objects.isEmpty, "\(command)")
       for object in objects where object["statements"] as? Int != 0 {

@@ -27,7 +27,6 @@ import Testing
   @Test(arguments: [
     (["statements", "--by", "quispee"], "Inés Quispe"),
     (["statements", "--at", "Osloo"], "Oslo"),
-    (["events", "--type", "meetin"], ""),
     (["people", "nobody-at-all"], "No person"),
     (["show", "ffffffffffff"], "No article"),
   ])

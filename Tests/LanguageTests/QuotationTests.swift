@@ -20,6 +20,7 @@ import Testing
     ("“He said ‘never’ and left.”", ["0: He said ‘never’ and left.", "1: never"]),
     ("\"He said 'never' and left.\"", ["0: He said 'never' and left.", "1: never"]),
     ("‘The workers’ union isn’t ready,’ he said.", ["0: The workers’ union isn’t ready,"]),
+    ("He blamed ‘the workers’ and left.", ["0: the workers"]),
     ("“One.\n\n“Two.\n\n“Three,” he said.", ["0: One. | Two. | Three,"]),
     ("“Never closed.\n\nHe left.", ["0: Never closed."]),
     ("He left.” Then he came.", []),

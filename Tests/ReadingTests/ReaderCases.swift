@@ -90,7 +90,7 @@ enum ReaderCases {
         "Telavar | said | half of its",
         "Telavar | denied | the crews had",
         "Somsri Kittiwong | said | The ferries, Thai",
-        "Lund University | according to | Rents on the",
+        "study by Lund University | according to | Rents on the",
       ]),
     ReaderCase(
       headline: "Minister: grain deal is dead",
@@ -125,8 +125,10 @@ enum ReaderCases {
         """,
       statements: [
         "Government of Singapore | offers | to host fisheries",
-        "Inês Calado Vaz | warned … against | “rules that nobody",
+        "Inês Calado Vaz | warned | “rules that nobody",
+        "nobody | Asked about | the offer",
         "Inês Calado Vaz | said | A court needs",
+        "Inês Calado Vaz |  | We have the",
         "Harbour Press Agency | reported | Japan will join",
         "adviser to the prime minister | citing | Japan will join",
       ]),

@@ -43,7 +43,7 @@ struct Graphviz {
       let isInterrupted = surroundings.isInterrupted
       let watch = Thread {
         for _ in 0..<(seconds * 10) {
-          Thread.sleep(forTimeInterval: 0.1)
+          Thread.sleep(forTimeInterval: 0.1)  // because a process is watched, not awaited, here
           if !process.isRunning { return }
           if isInterrupted() { break }
         }

@@ -35,9 +35,12 @@ extension AttributionSpotter {
   func indirect(_ cue: Cue, within view: Range<Int>, all: [Cue]) -> Attribution? {
     var speaker: Range<Int>?
     switch cue.use {
-    case .passive: return nil
+    case .passive: return asked(cue, within: view, all: all)
     case .gerund:
-      speaker = inheritedInSentence(cue, within: view) ?? phrases.mainSubject(of: view)
+      speaker =
+        cue.isFronted(in: view)
+        ? mainSubject(behind: cue, within: view, all: all)
+        : inheritedInSentence(cue, within: view) ?? phrases.mainSubject(of: view)
     case .finite:
       let before = cue.groupStart - 1
       let isCoordinated =
@@ -52,9 +55,9 @@ extension AttributionSpotter {
     }
     if let fronted = inverted(cue, within: view) { return withMode(fronted) }
     if let source = sourceCited(by: cue, within: view) { return source }
-    guard let speaker, !speaker.overlaps(cue.tokens), !isNaming(speaker), !isNobody(speaker) else {
-      return nil
-    }
+    guard let speaker, !speaker.overlaps(cue.tokens), !isNaming(speaker), !isNobody(speaker),
+      document.tokens[speaker.upperBound - 1].kind != .possessive
+    else { return nil }
     if voices[cue.verb] >= 0,
       isFirstPerson(speaker) || document.lowercased[safe: cue.groupStart - 1] == ","
     {
@@ -94,6 +97,25 @@ extension AttributionSpotter {
     attribution.addressee = addressee
     attribution.isNegated = cue.entry.isNegative
     return withMode(attribution)
+  }
+
+  /// "Asked whether he would go, the envoy said …": nobody says who asked.
+  private func asked(_ cue: Cue, within view: Range<Int>, all: [Cue]) -> Attribution? {
+    guard cue.isFronted(in: view), cue.entry.lemma.hasPrefix("ask"),
+      let right = contents.content(after: cue, within: view, cues: all)
+    else { return nil }
+    var attribution = Attribution(
+      speaker: nil, cue: [cue.tokens], cueLemma: cue.entry.lemma, content: [right.content],
+      mode: .indirect, act: .ask, confidence: 0.8)
+    attribution.addressee = mainSubject(behind: cue, within: view, all: all)
+    return withMode(attribution)
+  }
+
+  /// The subject of the clause that follows the content of a cue at the head of its sentence.
+  private func mainSubject(behind cue: Cue, within view: Range<Int>, all: [Cue]) -> Range<Int>? {
+    guard let right = contents.content(after: cue, within: view, cues: all) else { return nil }
+    let start = min(right.content.upperBound + 1, view.upperBound)
+    return phrases.mainSubject(of: start..<view.upperBound)
   }
 
   /// "what he called": names a thing within another statement.
@@ -231,7 +253,7 @@ extension AttributionSpotter {
   /// not `said that “…”` or `blaming “…”`.
   private func standsAlone(_ quotation: Quotation, behind attribution: Attribution) -> Bool {
     let before = document.lowercased[safe: quotation.open - 1] ?? ""
-    if ["that", "to", "for", "of"].contains(before) { return false }
+    if before == "that" || Grammar.prepositions.contains(before) { return false }
     // "called on all sides “to keep …”" goes on with the writer's clause.
     if document.lowercased[safe: quotation.open + 1] == "to" { return false }
     guard attribution.cue.last?.upperBound == quotation.open else { return true }

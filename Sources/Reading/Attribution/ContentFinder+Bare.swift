@@ -59,7 +59,9 @@ extension ContentFinder {
   }
 
   func afterInsertion(_ comma: Int, within sentence: Range<Int>) -> Int {
-    for length in 1...6 {
+    // "said, and her colleague agreed, that …"
+    let isAside = Grammar.coordinators.contains(word(comma + 1))
+    for length in 1...(isAside ? 14 : 6) {
       let close = comma + length + 1
       guard close < sentence.upperBound else { return comma }
       if word(close) == "," { return close + 1 }
@@ -75,6 +77,8 @@ extension ContentFinder {
       let next = word(index + 1)
       if Grammar.calendar.contains(here) || ["today", "yesterday", "earlier"].contains(here) {
         index += document.tokens[safe: index + 1]?.kind == .number ? 2 : 1
+      } else if here == "in", Grammar.calendar.contains(next) {
+        index += document.tokens[safe: index + 2]?.kind == .number ? 3 : 2
       } else if here == "on", Grammar.calendar.contains(next) {
         index += document.tokens[safe: index + 2]?.kind == .number ? 3 : 2
       } else if ["in", "at", "during"].contains(here), ["a", "an", "the"].contains(next),

@@ -47,7 +47,7 @@ struct ContentFinder {
   ) -> Int {
     var end = sentence.upperBound
     for later in cues where later.groupStart > start && later.groupStart < end {
-      if let cut = cut(before: later, from: start, within: sentence) {
+      if let cut = cut(before: later, after: cue, from: start, within: sentence) {
         end = cut
         break
       }
@@ -62,7 +62,9 @@ struct ContentFinder {
   }
 
   /// Where a later cue takes over, nil where it lies within the content.
-  func cut(before later: Cue, from start: Int, within sentence: Range<Int>) -> Int? {
+  func cut(
+    before later: Cue, after cue: Cue, from start: Int, within sentence: Range<Int>
+  ) -> Int? {
     let before = later.groupStart - 1
     guard before > start else { return nil }
     if later.use == .gerund {
@@ -81,6 +83,8 @@ struct ContentFinder {
     }
     let link = subject.lowerBound - 1
     guard link > start else { return nil }
+    // "Noting that the door was open, she said …": the main clause begins.
+    if cue.isFronted(in: sentence), word(link) == "," { return link }
     if ["and", "but", "while", "whereas", "as"].contains(word(link)) {
       if word(link - 1) == "," { return link - 1 }
       return word(link) == "while" || word(link) == "whereas" ? link : nil

@@ -20,4 +20,9 @@ struct Cue: Sendable {
   var use: Use
   /// Where its verb group begins, adverbs included: the subject stands before it.
   var groupStart: Int
+
+  /// Whether the cue opens its sentence, alone or behind one word ("While noting that …").
+  func isFronted(in sentence: Range<Int>) -> Bool {
+    use != .finite && groupStart - sentence.lowerBound <= 1
+  }
 }

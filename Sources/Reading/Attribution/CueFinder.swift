@@ -153,10 +153,9 @@ struct CueFinder {
     if forms == .gerund || forms.contains(.gerund) && !forms.contains(.past) {
       if group.hasBe { return .finite }
       // "speaking to reporters" sets the scene and says nothing.
-      guard !group.hasHave, !entry.lemma.hasPrefix("speak"), let before, isGerundOpener(before)
-      else {
-        return nil
-      }
+      guard !group.hasHave, !entry.lemma.hasPrefix("speak"),
+        before.map(isGerundOpener) ?? (document.lowercased[safe: end] == "that")
+      else { return nil }
       return .gerund
     }
     if group.hasBe {
@@ -164,6 +163,10 @@ struct CueFinder {
     }
     if group.hasHave { return forms.contains(.participle) ? .finite : nil }
     if forms.contains(.past) {
+      // "Asked about the offer, she said": it was put to her.
+      if group.start == sentence.lowerBound, document.tokens[index].letterCase == .capitalised {
+        return isHeadline(sentence) ? nil : .passive
+      }
       guard !isAttributive(index, previous: previous, before: before, within: sentence) else {
         return nil
       }

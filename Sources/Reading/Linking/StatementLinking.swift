@@ -99,7 +99,7 @@ struct StatementLinking {
   private mutating func speakerOf(
     _ attribution: Attribution, quoted: Entity.ID?, joint: [Entity.ID]
   ) -> [Entity.ID]? {
-    guard let tokens = attribution.speaker else { return nil }
+    guard let tokens = attribution.speaker else { return attribution.act == .ask ? [] : nil }
     if let both = pair(tokens, quoted: quoted) { return both }
     if isJoint(tokens) {
       if !joint.isEmpty { return joint }

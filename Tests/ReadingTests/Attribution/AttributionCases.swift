@@ -42,6 +42,7 @@ enum AttributionCases {
     "{s1 Okello} {c1 said} {t1 the talks had failed}, while {s2 Sanogo} {c2 insisted} that "
       + "{t2 they went on}.",
     "{s1 Okello} {c1 said} {t1 the talks had failed}, but {s2 Sanogo} {c2 said} {t2 they went on}.",
+    "{c1 Noting} that {t1 the door was open}, {s1 {s2 she}} {c2 said} {t2 talks would go on}.",
     "{s1 Okello and Sanogo} {c1 said} {t1 the talks had failed}.",
     "{s1 The two envoys} {c1 said} that {t1 the talks had failed}.",
   ]
@@ -135,6 +136,6 @@ enum AttributionCases {
     "{s1 Minister}{c1 :} {t1 ferries to sail again}",
     "{t1 Ferries to sail again}, {c1 says} {s1 minister}",
     "{t1 Ferries to sail again}, {s1 minister} {c1 says}",
-    "{s1 Okello} {c1 warns} {t1 of new delays}",
+    "{s1 Okello} {c1 warns of} {t1 new delays}",
   ]
 }
