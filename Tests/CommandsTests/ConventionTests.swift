@@ -113,7 +113,7 @@ import Testing
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `completions know the commands`(shell: String) async throws {
-    let run = await Project().run("completions", shell)
+    let run = try await Project().run("completions", shell)
     #expect(run.status == 0)
     #expect(run.output.contains("statements"))
   }

@@ -4,7 +4,7 @@ import SPARQLEvaluation
 
 /// A graph of two invented envoys, in the layout that articles are written in.
 enum SmallGraph {
-  static let questions = Questions(MemoryDataset(quads)) { $0.lowercased() }
+  static var questions: Questions { Questions(MemoryDataset(quads)) { $0.lowercased() } }
 
   static let first = "article/0000000000aa"
   static let second = "article/0000000000bb"
