@@ -16,8 +16,11 @@ program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-read_samples "$program" "$work/base/graph.sqlite" >/dev/null
-draw_samples "$program" "$work/base/graph.sqlite" "$work/drawings"
+if ! { read_samples "$program" "$work/base/graph.sqlite" \
+  && draw_samples "$program" "$work/base/graph.sqlite" "$work/drawings"; } >"$work/log" 2>&1; then
+  cat "$work/log" >&2
+  exit 1
+fi
 if ! $is_check; then
   mkdir -p graph-exports
   rm -f graph-exports/*.dot graph-exports/*.svg
@@ -26,7 +29,7 @@ if ! $is_check; then
 elif diff -r --brief --exclude='*.svg' --exclude='*.md' "$work/drawings" graph-exports >/dev/null; then
   echo "graph-exports/ is up to date."
 else
-  diff -r --unified=1 --exclude='*.svg' --exclude='*.md' graph-exports "$work/drawings" | head -n 40
+  diff -r --unified=1 --exclude='*.svg' --exclude='*.md' graph-exports "$work/drawings" | head -n 40 || true
   echo "graph-exports/ is out of date: make exports draws it anew." >&2
   exit 1
 fi

@@ -1,12 +1,13 @@
 # Sourced by the scripts that work on Samples/: makes a fresh database of them.
 
 # read_samples PROGRAM DATABASE: the articles alone; the folder holds their reference readings too.
+# Steps are joined by &&, since `set -e` sleeps in a function that an `if` calls.
 read_samples() {
-  rm -rf "$(dirname "$2")"
-  mkdir -p "$(dirname "$2")"
   unset RAPPORTEUR_DB
-  "$1" init --database "$2"
-  "$1" ingest --database "$2" Samples/[0-9]*
+  rm -rf "$(dirname "$2")" \
+    && mkdir -p "$(dirname "$2")" \
+    && "$1" init --database "$2" \
+    && "$1" ingest --database "$2" Samples/[0-9]*
 }
 
 # sample_article PROGRAM DATABASE NAME: the id of the sample whose file name begins so.
@@ -19,12 +20,13 @@ sample_article() {
 
 # draw_samples PROGRAM DATABASE FOLDER: DOT and SVG of each kind of drawing.
 draw_samples() {
-  local kind
-  mkdir -p "$3"
-  for kind in article speakers countries topics; do
-    set -- "$1" "$2" "$3" "$kind"
-    [ "$kind" != article ] || set -- "$@" "$(sample_article "$1" "$2" 01-)"
-    "$1" graph --database "$2" "${@:4}" -o "$3/$kind.dot"
-    "$1" graph --database "$2" "${@:4}" -o "$3/$kind.svg"
+  local article kind form
+  article=$(sample_article "$1" "$2" 01-) || return 1
+  mkdir -p "$3" || return 1
+  for kind in "article $article" speakers countries topics; do
+    for form in dot svg; do
+      # shellcheck disable=SC2086 # the article's id is a word of its own
+      "$1" graph --database "$2" $kind -o "$3/${kind%% *}.$form" || return 1
+    done
   done
 }
