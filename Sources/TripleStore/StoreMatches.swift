@@ -8,6 +8,8 @@ public struct StoreMatches: PatternMatches {
   /// The column of the statement that holds each position; nil where the pattern binds it.
   private let columns: (subject: Int?, predicate: Int?, object: Int?, graph: Int?)
   private var isAtEnd = false
+  /// The last row of the default graph, which holds a triple once: its rows follow one another.
+  private var last: (subject: Int64, predicate: Int64, object: Int64)?
 
   /// The most rows of a block.
   private static let blockSize = 4_096
@@ -33,6 +35,7 @@ public struct StoreMatches: PatternMatches {
         break
       }
       let row = statement.row
+      if pattern.graph == .defaultGraph, isRepeated(row) { continue }
       if let subject { block.subjects.append(TermID(rawValue: row.int64(subject))) }
       if let predicate { block.predicates.append(TermID(rawValue: row.int64(predicate))) }
       if let object { block.objects.append(TermID(rawValue: row.int64(object))) }
@@ -47,6 +50,17 @@ public struct StoreMatches: PatternMatches {
     }
     block.count += count
     return count > 0
+  }
+
+  private mutating func isRepeated(_ row: borrowing Row) -> Bool {
+    let triple = (
+      subject: columns.subject.map { row.int64($0) } ?? 0,
+      predicate: columns.predicate.map { row.int64($0) } ?? 0,
+      object: columns.object.map { row.int64($0) } ?? 0
+    )
+    if let last, last == triple { return true }
+    last = triple
+    return false
   }
 
   /// Repeats what the pattern binds, so that every wanted column is as long as the block.

@@ -109,13 +109,13 @@ extension TripleStore: Dataset {
   }
 
   private func count(_ pattern: IDPattern) throws -> Int {
-    let isDefault = pattern.graph == .defaultGraph
+    var pattern = pattern
+    if pattern.graph != .defaultGraph { pattern.graph = .anyNamed }
     return try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM triple t INDEXED BY \(raw: PatternScan.index(for: pattern))
-        WHERE \(PatternScan.condition(pattern))\(raw: isDefault ? " AND t.asserted" : "")
-        LIMIT \(Self.countLimit))
+        SELECT 1 FROM quad INDEXED BY \(raw: PatternScan.index(for: pattern))
+        WHERE \(PatternScan.condition(pattern)) LIMIT \(Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }
@@ -125,7 +125,7 @@ extension TripleStore: Dataset {
     try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM citation WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
+        SELECT 1 FROM quad WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }

@@ -39,6 +39,9 @@ extension TripleStore {
   ///
   /// - Complexity: reads two indexes once, some 0.4 s for a million triples.
   public func refreshStatistics() throws {
-    try connection.transaction { try StatisticsCount(connection).write() }
+    try write { transaction in
+      try transaction.flush()
+      try StatisticsCount(connection).write()
+    }
   }
 }
