@@ -28,6 +28,7 @@ struct StatisticsChanges {
         ON CONFLICT (predicate) DO UPDATE
         SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
         """)
+      try connection.run("DELETE FROM segment WHERE predicate = \(predicate)")
     }
     let hasLost = predicates.values.contains { $0.triples < 0 }
     if hasLost {

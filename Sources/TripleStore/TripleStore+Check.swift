@@ -6,7 +6,7 @@ extension TripleStore {
   /// What is wrong with the store, a sentence for each finding; empty where all is well.
   ///
   /// It asks SQLite whether the file is whole, and whether the tables agree with one another: ids
-  /// and terms, triples and citations, statistics, full text.
+  /// and terms, triples and graphs, statistics, blocks for scans, full text.
   /// - Complexity: reads the whole file; some seconds for a million triples.
   public func check() throws -> [String] {
     let damage = try connection.integrityProblems()
@@ -18,7 +18,7 @@ extension TripleStore {
         let count = try connection.first(question.sql) { $0.int(0) } ?? 0
         if count > 0 { findings.append("\(count) \(question.finding).") }
       }
-      return try findings + wrongHashes()
+      return try findings + wrongHashes() + segmentFindings()
     }
     if let finding = try textFinding() { findings.append(finding) }
     return findings
