@@ -56,10 +56,10 @@ struct DOTWriter {
     text += "\n"
     for node in nodes where !framed.contains(node.id) { text += "  \(line(node))\n" }
     text += "\n"
-    var fromSame = 0
+    var fan = 0
     for (index, edge) in edges.enumerated() {
-      fromSame = index > 0 && edges[index - 1].from == edge.from ? fromSame + 1 : 0
-      text += "  \(line(edge, number: fromSame))\n"
+      if index > 0, edges[index - 1].from != edge.from { fan += 1 }
+      text += "  \(line(edge, fan: fan))\n"
     }
     return text + "}\n"
   }
@@ -107,7 +107,7 @@ struct DOTWriter {
       return #"rankdir="\#(direction)"; newrank="true"; \#(room)"#
     case .springs:
       return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; splines="line"; "#
-        + #"outputorder="edgesfirst"; K="1.4"; start="7""#
+        + #"outputorder="edgesfirst"; K="2.2"; start="7""#
     }
   }
 
@@ -146,8 +146,8 @@ struct DOTWriter {
     return "\(DOTString.id(node.id)) \(list(attributes));"
   }
 
-  /// The line of an edge; `number` counts those that start at the same node.
-  private func line(_ edge: Edge, number: Int) -> String {
+  /// The line of an edge; `fan` counts the nodes at which lines start.
+  private func line(_ edge: Edge, fan: Int) -> String {
     let style = edge.kind.style
     var attributes = look(style)
     var words = edge.label ?? ""
@@ -155,25 +155,39 @@ struct DOTWriter {
       attributes += ports
       // Where lines cross, those below shine through.
       if !style.line.contains(":") { attributes[0].1 = "\"\(style.line)B0\"" }
-      if weight > 1 { words += words.isEmpty ? "\(weight)" : " \(weight)" }
+      if weight > 1, edge.label == nil {
+        attributes += number(weight, fan: fan)
+      } else if weight > 1 {
+        words += " \(weight)"
+      }
     }
     let width = edge.weight.map { 0.6 + 3.8 * share($0, of: heaviestEdge) } ?? style.width
     attributes.append(("penwidth", "\"\(decimal(width))\""))
-    if !words.isEmpty {
-      let isAtTail = edge.weight != nil && drawing.layout == .layered
-      attributes.append((isAtTail ? "taillabel" : "label", name(words, columns: 24)))
-      if isAtTail {
-        // Neighbouring numbers stand at different distances, or they would cover each other.
-        let distance = 5 + 3 * (number % 3)
-        attributes += [("labeldistance", "\"\(distance)\""), ("labelangle", "\"0\"")]
-      }
-    }
+    if !words.isEmpty { attributes.append(("label", name(words, columns: 24))) }
     if !style.shapesLayers { attributes.append(("constraint", "\"false\"")) }
     if !edge.tooltip.isEmpty {
       attributes.append(("tooltip", tooltip(edge.tooltip)))
-      if !words.isEmpty { attributes.append(("labeltooltip", tooltip(edge.tooltip))) }
+      if edge.weight != nil || !words.isEmpty {
+        attributes.append(("labeltooltip", tooltip(edge.tooltip)))
+      }
     }
     return "\(DOTString.id(edge.from)) -> \(DOTString.id(edge.to)) \(list(attributes));"
+  }
+
+  /// The number of a line, on the line itself and on white, so that no other line runs through it.
+  ///
+  /// It stands where the lines of one fan are far enough apart, and those of neighbouring fans
+  /// stand at other distances.
+  private func number(_ weight: Int, fan: Int) -> [(String, String)] {
+    let distance = drawing.layout == .layered ? [14, 18, 10][fan % 3] : 3
+    let cell = "<TR><TD>\(weight)</TD></TR>"
+    return [
+      (
+        "taillabel",
+        "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" BGCOLOR=\"white\">\(cell)</TABLE>>"
+      ),
+      ("labeldistance", "\"\(distance)\""), ("labelangle", "\"0\""),
+    ]
   }
 
   /// The root of the share of the heaviest, from 0 to 1: areas and not lengths then compare.

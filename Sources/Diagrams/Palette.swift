@@ -22,6 +22,8 @@ struct NodeStyle {
   var fill: String
   /// What the legend calls it.
   var name: String
+  /// What the shape is called in words, where that is not Graphviz's own name of it.
+  var words: String?
 }
 
 extension Node.Kind {
@@ -29,15 +31,18 @@ extension Node.Kind {
     switch self {
     case .person:
       NodeStyle(
-        shape: "box", style: "rounded,filled", line: Palette.blue, fill: "#E3F1FA", name: "person")
+        shape: "box", style: "rounded,filled", line: Palette.blue, fill: "#E3F1FA", name: "person",
+        words: "rounded box")
     case .unknownSpeaker:
       NodeStyle(
         shape: "box", style: "rounded,filled,dashed", line: Palette.grey, fill: "#F4F4F4",
-        name: "speaker without a name")
+        name: "speaker without a name", words: "dashed box")
     case .organization:
       NodeStyle(shape: "component", line: "#9A6A00", fill: "#FCF0D9", name: "organization")
     case .government:
-      NodeStyle(shape: "house", line: "#9A6A00", fill: "#FCF0D9", name: "government")
+      NodeStyle(
+        shape: "box", style: "filled,diagonals", line: "#9A6A00", fill: "#FCF0D9",
+        name: "government", words: "box with cut corners")
     case .country:
       NodeStyle(shape: "hexagon", line: Palette.grey, fill: "#EFEFEF", name: "country")
     case .statement:

@@ -60,9 +60,7 @@ struct CorpusDrawing {
       parts.add(
         Node(id, .country, label: [name], tooltip: "\(name): \(weight) times", weight: weight))
     }
-    let drawn = pairs.filter { chosen.contains($0.from) && chosen.contains($0.to) }
-    // Beyond this nobody can follow the lines; the heaviest tell most.
-    let edges = drawn.prefix(4 * top)
+    let edges = telling(pairs.filter { chosen.contains($0.from) && chosen.contains($0.to) })
     for pair in edges {
       let from = names[pair.from]?.name ?? pair.from
       let to = names[pair.to]?.name ?? pair.to
@@ -84,9 +82,10 @@ struct CorpusDrawing {
     speakers: [(id: String, count: Int)], topics: [(id: String, count: Int)], title: String,
     left: (Set<String>) -> [String?]
   ) throws -> Drawing? {
-    let pairs = try questions.topicPairs(
+    let all = try questions.topicPairs(
       filter, speakers: speakers.map(\.id), topics: topics.map(\.id))
-    guard !pairs.isEmpty else { return nil }
+    guard !all.isEmpty else { return nil }
+    let pairs = telling(all)
     let drawn = Set(pairs.flatMap { [$0.from, $0.to] })
     let names = try questions.names(Array(drawn))
     let countries = try questions.countries(ofSpeakers: speakers.map(\.id))
@@ -114,7 +113,24 @@ struct CorpusDrawing {
           from: pair.from, to: pair.to, .says, weight: pair.count,
           tooltip: "\(from) on \(to): \(counted(pair.count, "statement"))"))
     }
-    return try finish(parts, title: title, left: left(drawn))
+    let lines = all.count - pairs.count
+    return try finish(
+      parts, title: title,
+      left: left(drawn) + [lines > 0 ? counted(lines, "line") + " of fewer statements" : nil])
+  }
+
+  /// The pairs to draw: the heaviest of everybody and everything, then the heaviest of all, up to a
+  /// number of lines that an eye can follow.
+  private func telling(_ pairs: [PairCount]) -> [PairCount] {
+    let ranked = pairs.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
+    var seen: Set<String> = []
+    var first: [PairCount] = []
+    var others: [PairCount] = []
+    for pair in ranked {
+      let isNew = [pair.from, pair.to].filter { seen.insert($0).inserted }
+      if isNew.isEmpty { others.append(pair) } else { first.append(pair) }
+    }
+    return first + others.prefix(max(0, 3 * top - first.count))
   }
 
   private func finish(_ parts: DrawingParts, title: String, left: [String?]) throws -> Drawing {
