@@ -11,7 +11,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments build demo test check lint links samples exports exports-check \
-	scores bench format install clean
+	reference hostile scores bench format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,12 @@ exports: build ## Draws graph-exports/ anew from Samples/
 
 exports-check: build ## Says whether graph-exports/ is out of date
 	@Tools/exports.sh --check $(RELEASE)
+
+reference: build ## Writes Documentation/Commands.md anew
+	@$(RELEASE) reference >Documentation/Commands.md
+
+hostile: build ## Tries bad input, full disks and kill -9 at full size; some minutes
+	@Tools/hostile.sh $(RELEASE)
 
 scores: build ## Scores the reader against the samples and, where present, ../shared
 	@Tools/scores.sh $(RELEASE)

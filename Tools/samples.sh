@@ -1,13 +1,13 @@
 # Sourced by the scripts that work on Samples/: makes a fresh database of them.
 
-# read_samples PROGRAM DATABASE: the articles alone; the folder holds their reference readings too.
+# read_samples PROGRAM DATABASE: the articles; the reference readings beside them are passed over.
 # Steps are joined by &&, since `set -e` sleeps in a function that an `if` calls.
 read_samples() {
   unset RAPPORTEUR_DB
   rm -rf "$(dirname "$2")" \
     && mkdir -p "$(dirname "$2")" \
     && "$1" init --database "$2" \
-    && "$1" ingest --database "$2" Samples/[0-9]*
+    && "$1" ingest --database "$2" Samples
 }
 
 # sample_article PROGRAM DATABASE NAME: the id of the sample whose file name begins so.

@@ -63,6 +63,27 @@ public struct CorpusError: Error, Sendable, Hashable {
   }
 }
 
+extension CorpusError {
+  /// Whether the source is in order, but of a kind that holds no articles.
+  public var isAboutOtherData: Bool {
+    switch reason {
+    case .notAnObject, .missingText, .unknownXML: true
+    default: false
+    }
+  }
+
+  /// The file in which the source stands: `a.jsonl` for `a.jsonl:17`, `a.xml` for `a.xml, item 2`.
+  public var file: String {
+    let digits = origin.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    let place = origin.dropLast(digits)
+    guard digits > 0 else { return origin }
+    for mark in [":", ", item "] where place.hasSuffix(mark) {
+      return String(place.dropLast(mark.count))
+    }
+    return origin
+  }
+}
+
 extension CorpusError: CustomStringConvertible {
   /// One sentence: which source, what is the matter, and what can be done.
   public var description: String {

@@ -72,7 +72,7 @@ public struct CorpusOptions: Sendable, Hashable {
     /// Makes limits; the defaults leave room for everything but attacks.
     public init(
       documentBytes: Int = 64 << 20, streamBytes: Int = 1 << 30, lineBytes: Int = 16 << 20,
-      articleCharacters: Int = 2_000_000, gzipRatio: Int = 150
+      articleCharacters: Int = 500_000, gzipRatio: Int = 150
     ) {
       self.documentBytes = documentBytes
       self.streamBytes = streamBytes

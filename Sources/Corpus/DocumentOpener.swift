@@ -51,6 +51,7 @@ struct DocumentOpener {
     case .json:
       let value = try JSONArticle.parse(Array(text.utf8), origin: origin)
       if let values = value as? [Any] {
+        try JSONArticle.check(values, origin: origin, names: options.fields)
         return JSONArrayArticles(values, origin: origin, options: options, warnings: warnings)
       }
       draft = try JSONArticle.draft(value, origin: origin, names: options.fields)

@@ -6,7 +6,8 @@ import Glibc
 struct FileWalk {
   /// A file to read, standard input, or what could not be opened.
   enum Entry {
-    case file(String)
+    /// A plain file; `isNamed` says whether the user named it or it was found in a folder.
+    case file(String, isNamed: Bool)
     case standardInput
     case refused(CorpusError)
   }
@@ -44,10 +45,10 @@ struct FileWalk {
         guard visited.insert(place).inserted else { continue }
         if let refusal = enter(pending) { return refusal }
       case S_IFREG:
-        return .file(pending.path)
+        return .file(pending.path, isNamed: pending.isNamed)
       default:
         // A pipe that the user names is read; one that lies in a folder would wait forever.
-        if pending.isNamed { return .file(pending.path) }
+        if pending.isNamed { return .file(pending.path, isNamed: pending.isNamed) }
       }
     }
     return nil

@@ -12,6 +12,16 @@ enum JSONArticle {
     }
   }
 
+  /// Refuses an array that holds no article at all, in one sentence rather than one for each value.
+  static func check(
+    _ values: [Any], origin: String, names: CorpusOptions.FieldNames
+  ) throws(CorpusError) {
+    guard let first = values.first else { throw CorpusError(origin: origin, reason: .empty) }
+    let hasArticle = values.contains { body(($0 as? [String: Any])?[names.text]) != nil }
+    guard !hasArticle else { return }
+    _ = try draft(first, origin: "\(origin), item 1", names: names)
+  }
+
   /// Reads one article; strings, and objects with a name in their place, are understood.
   static func draft(
     _ value: Any, origin: String, names: CorpusOptions.FieldNames

@@ -81,7 +81,7 @@ import Testing
 
   @Test func `every list carries citations`() async throws {
     let project = try await Project.withArticles()
-    for command in ["people", "organizations", "countries", "roles"] {
+    for command in ["people", "organizations", "countries", "roles", "events"] {
       let objects = try await project.objects(command)
       #expect(!objects.isEmpty, "\(command)")
       for object in objects where object["statements"] as? Int != 0 {
@@ -106,6 +106,40 @@ import Testing
     #expect(table.output.hasPrefix("id,article,begin,end,text,mode,act,"))
   }
 
+  @Test func `what search finds comes in the order of its score`() async throws {
+    let project = try Project()
+    let filler = String(
+      repeating: "The envoys spoke at length about trade and the weather. ", count: 8)
+    let texts = [
+      "Once": "\(filler) The lighthouse was not mentioned again. \(filler)",
+      "Thrice":
+        "The lighthouse is ours. The old lighthouse and the new lighthouse are of one coast, "
+        + "the ministry of the coast wrote in a note about the lighthouse on a quiet day.",
+      "Never": filler,
+    ]
+    for (title, text) in texts {
+      try project.folder.write("Title: \(title) a coast\n\n\(text)\n", to: "\(title).txt")
+    }
+    #expect(await project.run("init").status == 0)
+    #expect(await project.run("ingest", "Once.txt", "Thrice.txt", "Never.txt").status == 0)
+    let found = try await project.objects("search", "lighthouse")
+    let scores = found.compactMap { $0["score"] as? Double }
+    #expect(scores.count == found.count)
+    #expect(scores == scores.sorted(by: >))
+    let articles = found.filter { $0["statement"] == nil || $0["statement"] is NSNull }
+      .compactMap { ($0["article"] as? String) ?? ($0["id"] as? String) }
+    #expect(articles.count == 2, "\(found)")
+    let asked = await project.run(
+      "query", "--format", "csv",
+      "SELECT ?s WHERE { ?text rap:matches \"lighthouse\" . ?a nif:isString ?text "
+        + "BIND (rap:score(?text, \"lighthouse\") AS ?s) } ORDER BY DESC(?s)")
+    let numbers = asked.output.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+      Double($0)
+    }
+    #expect(numbers.count == 2)
+    #expect(numbers.first ?? 0 > numbers.last ?? 0, "\(asked.output)")
+  }
+
   @Test func `search ranks statements and articles`() async throws {
     let project = try await Project.withArticles()
     let run = await project.run("search", "herring", "passport")
@@ -118,7 +152,18 @@ import Testing
     let articles = try await project.objects("articles", "--since", "2031-05")
     let id = try #require(articles.first?["id"] as? String)
     let run = await project.run("chain", id)
-    if run.status == 0 { #expect(run.output.contains("└")) } else { #expect(run.status == 1) }
+    #expect(run.status == 0)
+    let lines = run.output.split(separator: "\n")
+    let council = try #require(lines.firstIndex { $0.contains("└ Fisheries Council · say") })
+    let source = try #require(lines.firstIndex { $0.contains("└ United Nations · say") })
+    #expect(council < source)
+    // What is reported stands further in than what reports it.
+    func indent(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
+    #expect(indent(lines[council]) < indent(lines[source]))
+    let reported = try await project.objects("chain", id).compactMap { $0["chain"] as? [Any] }
+    #expect(reported.contains { $0.count == 1 })
+    let flat = try await project.objects("articles", "--until", "2031-04", "--since", "2031-04")
+    #expect(await project.run("chain", try #require(flat.first?["id"] as? String)).status == 1)
   }
 
   @Test func `compare sets counts and words side by side`() async throws {

@@ -28,6 +28,7 @@ import Testing
     (["statements", "--by", "quispee"], "Inés Quispe"),
     (["statements", "--at", "Osloo"], "Oslo"),
     (["people", "nobody-at-all"], "No person"),
+    (["events", "--type", "meetin"], "Did you mean meeting?"),
     (["show", "ffffffffffff"], "No article"),
   ])
   func `a name that nothing has is exit code 1, with what may have been meant`(
@@ -115,5 +116,18 @@ import Testing
     let run = try await Project().run("completions", shell)
     #expect(run.status == 0)
     #expect(run.output.contains("statements"))
+  }
+
+  @Test func `the reference page in Documentation is that of the program`() async throws {
+    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Documentation/Commands.md")
+    let run = try await Project().run("reference")
+    #expect(run.status == 0)
+    #expect(
+      try String(contentsOf: page, encoding: .utf8) == run.output, "make reference writes it anew")
+    for name in ["ingest", "statements", "graph", "score"] {
+      #expect(run.output.contains("## rapporteur \(name)"))
+    }
   }
 }

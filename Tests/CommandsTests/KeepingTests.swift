@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
   @Test func `what cannot be read is named and the rest is read`() async throws {
     let project = try Project()
     try project.writeArticles()
-    try project.folder.write("{\"title\": \"no text\"}", to: "news/0-broken.json")
+    try project.folder.write("{\"title\": \"no te", to: "news/0-broken.json")
     try project.folder.write("", to: "news/4-empty.txt")
     #expect(await project.run("init").status == 0)
     let run = await project.run("ingest", "news")
@@ -75,29 +76,74 @@ import Testing
     #expect(stats.output.contains("  articles"))
   }
 
-  @Test func `drawings are the same each time and say what was left out`() async throws {
+  @Test(arguments: [
+    (["article"], ["Inés Quispe", "Håkon Sæther", "We will not sail alone"]),
+    (["speakers"], ["Inés Quispe", "cluster_country/PER", "coast"]),
+    (["topics"], ["Inés Quispe", "coast"]),
+    (["countries"], ["Norway", "Peru", "Norway mentions Peru in 1 statement"]),
+    (["speakers", "--by", "peru"], ["Inés Quispe", "by peru"]),
+  ])
+  func `drawings are the same each time and say what was left out`(
+    words: [String], shown: [String]
+  ) async throws {
     let project = try await Project.withArticles()
-    let articles = try await project.objects("articles", "--until", "2031-03")
-    let id = try #require(articles.first?["id"] as? String)
-    for words in [["article", id], ["speakers"], ["topics"], ["speakers", "--by", "norway"]] {
-      let run = await project.run(["graph"] + words)
-      guard run.status == 0 else {
-        #expect(run.diagnostics.contains("nothing to draw"))
-        continue
-      }
-      #expect(run.output.hasPrefix("digraph"))
-      #expect(run.output.contains("eft out"))
-      #expect(await project.run(["graph"] + words).output == run.output)
+    var words = ["graph"] + words
+    if words[1] == "article" {
+      let articles = try await project.objects("articles", "--until", "2031-03")
+      words.append(try #require(articles.first?["id"] as? String))
     }
+    let run = await project.run(words)
+    #expect(run.status == 0, "\(run.diagnostics)")
+    #expect(run.output.hasPrefix("digraph"))
+    #expect(run.output.contains("eft out"))
+    for name in shown { #expect(run.output.contains(name), "\(name) is missing") }
+    #expect(await project.run(words).output == run.output)
+  }
+
+  @Test func `nothing to draw is exit code 1`() async throws {
+    let project = try await Project.withArticles()
+    let run = await project.run("graph", "speakers", "--until", "1999")
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
   }
 
   @Test func `pictures without Graphviz are refused with what to do`() async throws {
     let project = try await Project.withArticles()
     let run = await project.run(
       ["graph", "speakers", "-o", "a.svg"], environment: ["PATH": "/nowhere"])
-    if run.status != 1 {
-      #expect(run.status == 2)
-      #expect(run.diagnostics.contains("apt-get install graphviz"))
-    }
+    #expect(run.status == 2)
+    #expect(run.diagnostics.contains("apt-get install graphviz"))
+    #expect(await project.run("graph", "speakers", "-o", "a.dot").status == 0)
+  }
+
+  @Test(arguments: [
+    ("exit 3", "could not draw it (its exit code is 3)"), ("kill -9 $$", "did not finish within"),
+    ("exit 0", "could not draw it"), ("exec yes", "grows beyond 64 MB"),
+  ])
+  func `a Graphviz that fails is one sentence`(script: String, words: String) async throws {
+    let project = try await Project.withArticles()
+    try project.folder.write("#!/bin/sh\ncat >/dev/null\n\(script)\n", to: "dot")
+    #expect(chmod(project.folder.path("dot"), 0o755) == 0)
+    let environment = ["PATH": "\(project.folder.path("")):/usr/bin:/bin"]
+    let run = await project.run(["graph", "speakers", "-o", "a.svg"], environment: environment)
+    #expect(run.status == 2)
+    #expect(run.diagnostics.contains(words), "\(run.diagnostics)")
+    #expect(run.diagnostics.split(separator: "\n").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: project.folder.path("a.svg")))
+  }
+
+  @Test func `a Graphviz that never ends is ended with the run`() async throws {
+    let project = try await Project.withArticles()
+    try project.folder.write("#!/bin/sh\ncat >/dev/null\nexec sleep 50\n", to: "dot")
+    #expect(chmod(project.folder.path("dot"), 0o755) == 0)
+    let start = ContinuousClock.now
+    let run = await Program.run(
+      ["graph", "speakers", "-o", "a.svg"],
+      in: Surroundings(
+        environment: ["PATH": "\(project.folder.path("")):/usr/bin:/bin"],
+        workingDirectory: project.folder.path("")
+      ) { ContinuousClock.now - start > .milliseconds(300) })
+    #expect(run.status != 0)
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 }

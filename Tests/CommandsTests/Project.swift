@@ -62,6 +62,8 @@ final class Project: Sendable {
 
     Norwegian Foreign Minister Håkon Sæther denied that Norway had closed its ports to ships from \
     Peru. He urged the fleets to wait for the result of the talks.
+
+    He met Quispe in Lima on Monday.
     """
 
   static let ports = """

@@ -38,24 +38,8 @@ enum ExportCommand {
       try write(invocation, context) { try context.output.write($0) }
       return .done
     }
-    // Into a file beside it first, so that a run that is stopped leaves no half of one.
-    let target = context.surroundings.path(path)
-    let temporary = target + ".part"
-    guard FileManager.default.createFile(atPath: temporary, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary)
-    else {
-      throw CommandError(
-        "The file \(path) cannot be written; check that its folder is there and may be written.")
-    }
-    do {
-      try write(invocation, context) { try handle.write(contentsOf: Data($0.utf8)) }
-      try handle.close()
-      guard rename(temporary, target) == 0 else {
-        throw CommandError("The file \(path) cannot be written; choose another place.")
-      }
-    } catch {
-      unlink(temporary)
-      throw error
+    try context.write(to: path) { file in
+      try write(invocation, context) { try file.write($0) }
     }
     return .done
   }

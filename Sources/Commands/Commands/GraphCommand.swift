@@ -9,8 +9,8 @@ enum GraphCommand {
     "output", short: "o", value: "FILE", completion: .files,
     help: "The file: .dot, .svg, .png or .pdf; else DOT to the output.")
   private static let top = Option<Int>(
-    "top", value: "N", default: 12,
-    help: "How many speakers, topics or countries; of an article three times as many statements.")
+    "top", value: "N", default: 8,
+    help: "How many speakers, topics or countries; of an article four times as many statements.")
   private static let article = Argument<String>("ID", help: AddressArgument.help)
 
   static let command = Command<Context>(
@@ -33,7 +33,7 @@ enum GraphCommand {
         let reference = try questions.articles([id])[id] ?? ArticleReference(id: id)
         guard !statements.isEmpty else { return try nothing(context) }
         let drawing = ArticleDrawing(
-          reference, statements, top: 3 * (try limit(invocation))
+          reference, statements, top: 4 * (try limit(invocation))
         ).drawing()
         return try write(drawing, invocation, context)
       },
@@ -93,14 +93,14 @@ enum GraphCommand {
       return .done
     }
     switch URL(fileURLWithPath: path).pathExtension.lowercased() {
-    case "dot", "gv": try context.write(Data(dot.utf8), to: path)
+    case "dot", "gv": try context.write(to: path) { try $0.write(dot) }
     case let ending:
       guard let picture = Graphviz.Picture(rawValue: ending) else {
         throw UsageError("--output wants a name that ends in .dot, .svg, .png or .pdf, not \(path)")
       }
-      let graphviz = Graphviz(surroundings: context.surroundings)
-      try context.write(
-        try graphviz.picture(dot, as: picture, layout: drawing.layout), to: path)
+      let data = try Graphviz(surroundings: context.surroundings)
+        .picture(dot, as: picture, layout: drawing.layout)
+      try context.write(to: path) { try $0.write(bytes: data) }
     }
     try context.note("Drew \(path).")
     return .done

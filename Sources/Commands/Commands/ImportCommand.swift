@@ -44,12 +44,13 @@ enum ImportCommand {
       format, document: path, relativeIRIs: .kept, blankNodePrefix: prefix(of: name))
     let graph = Term.iri(
       "import/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "file"))
+    try refuseXML(path, context)
     let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
     let before = try store.statistics()
     var count = 0
     try store.write { transaction in
       var batch: [Quad] = []
-      try reader.read(file: context.surroundings.path(path)) { quad in
+      try read(reader, context.surroundings.path(path)) { quad in
         count += 1
         var quad = relative(quad, base)
         quad.graph = quad.graph ?? graph
@@ -68,6 +69,39 @@ enum ImportCommand {
     let new = try store.statistics().triples - before.triples
     try context.print("\(counted(count, "triple")) read from \(name), \(grouped(new)) of them new.")
     return .done
+  }
+
+  /// Reads the file; nothing of it stays where it turns out to be wrong.
+  private static func read(
+    _ reader: RDFReader, _ path: String, _ body: (Quad) throws -> Void
+  ) throws {
+    do {
+      try reader.read(file: path, body)
+    } catch let error as RDFFormatError {
+      let place = error.line > 0 ? "line \(error.line), column \(error.column): " : ""
+      throw CommandError(
+        "\(error.document) cannot be imported (\(place)\(error.message)), and nothing of it was; "
+          + "repair it, or say its format with --format.")
+    }
+  }
+
+  /// RDF/XML is the one form of RDF that is often met and not read; what a parser of Turtle says
+  /// about it helps nobody.
+  private static func refuseXML(_ path: String, _ context: Context) throws {
+    guard let handle = FileHandle(forReadingAtPath: context.surroundings.path(path)) else { return }
+    let start: Data
+    do {
+      start = try handle.read(upToCount: 512) ?? Data()
+    } catch {
+      // The reader comes to the same place and says what is wrong with the file.
+      return
+    }
+    let words = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    let isXML = ["<?xml", "<rdf:RDF", "<!DOCTYPE"].contains { words.hasPrefix($0) }
+    guard isXML else { return }
+    throw CommandError(
+      "\(path) is XML, and RDF/XML is not read; convert it to Turtle first, as with: "
+        + "rapper --output turtle \(path)")
   }
 
   private static func prefix(of name: String) -> String {

@@ -58,6 +58,8 @@ struct Graphviz {
         data += part
         guard data.count <= sizeLimit else {
           kill(number, SIGKILL)
+          // Whatever it has started ends now as well; else its exit would never be noticed.
+          try output.fileHandleForReading.close()
           process.waitUntilExit()
           throw CommandError(
             "The picture grows beyond \(sizeLimit >> 20) MB; draw less of it with --top.")

@@ -26,7 +26,8 @@ struct MarkedText {
   private var closings: [Int: [(mark: Mark, begin: Int)]] = [:]
 
   init(_ text: String, style: Style) {
-    scalars = Array(text.unicodeScalars)
+    // Each stays one, so that offsets hold; the colours that come in later are our own.
+    scalars = text.unicodeScalars.map { $0 == "\n" ? $0 : Wrapping.plain($0) }
     self.style = style
   }
 
@@ -45,7 +46,7 @@ struct MarkedText {
     var text = ""
     var open: [Mark] = []
     func endParagraph() {
-      let words = Wrapping.lines(text, width: width, indent: indent)
+      let words = Wrapping.lines(styled: text, width: width, indent: indent)
       if !words.isEmpty { paragraphs.append(words.joined(separator: "\n")) }
       text = ""
     }

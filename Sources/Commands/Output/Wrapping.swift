@@ -2,12 +2,17 @@
 enum Wrapping {
   /// The text on lines of at most so many columns, each behind an indent.
   static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
+    lines(styled: plain(text), width: width, indent: indent)
+  }
+
+  /// The same for text that was made plain before it got its colours.
+  static func lines(styled text: String, width: Int, indent: Int = 0) -> [String] {
     let room = max(20, width - indent)
     let space = String(repeating: " ", count: indent)
     var lines: [String] = []
     var line = ""
     var count = 0
-    for word in plain(text).split(separator: " ") {
+    for word in text.split(separator: " ") {
       let length = visibleCount(word)
       if count > 0, count + 1 + length > room {
         lines.append(space + line)
@@ -25,17 +30,19 @@ enum Wrapping {
     return lines
   }
 
-  /// The text on one line; what could move the cursor or colour the screen is a space.
+  /// The text on one line; what could move the cursor, colour the screen or turn the direction of
+  /// writing around is a space.
   static func plain(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control where scalar == "\u{1B}" || scalar == "\u{1F}": result.append(scalar)
-      case .control, .lineSeparator, .paragraphSeparator: result.append(" ")
-      default: result.append(scalar)
-      }
+    String(String.UnicodeScalarView(text.unicodeScalars.map(plain)))
+  }
+
+  /// A scalar, or a space where a terminal would obey it.
+  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar }
+    switch scalar.value {
+    case 0x80...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: return " "
+    default: return scalar
     }
-    return String(result)
   }
 
   /// The text cut to so many characters with an ellipsis.
@@ -44,5 +51,15 @@ enum Wrapping {
     return text.prefix(width - 1) + "…"
   }
 
-  private static func visibleCount(_ word: Substring) -> Int { word.count }
+  /// How many characters a word shows: our own colours, `ESC [ … m`, take no room.
+  private static func visibleCount(_ word: Substring) -> Int {
+    var count = 0
+    var isColour = false
+    for character in word {
+      if character == "\u{1B}" { isColour = true }
+      if !isColour { count += 1 }
+      if character == "m" { isColour = false }
+    }
+    return count
+  }
 }

@@ -16,12 +16,12 @@ extension Context {
           "There is no database \(given.path), which \(given.source) names; make it with: "
             + "rapporteur init --database \(given.path)")
       }
-      return given.path
+      return try Self.checked(given.path)
     }
     var folder = surroundings.workingDirectory[...]
     while true {
       let path = folder + (folder.hasSuffix("/") ? "" : "/") + Self.projectDatabase
-      if Self.exists(String(path)) { return String(path) }
+      if Self.exists(String(path)) { return try Self.checked(String(path)) }
       guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
       folder = slash == folder.startIndex ? "/" : folder[..<slash]
     }
@@ -39,6 +39,20 @@ extension Context {
       return (surroundings.path(path), "RAPPORTEUR_DB")
     }
     return nil
+  }
+
+  /// The path, if what lies there can be a database at all; SQLite's own words would mislead.
+  private static func checked(_ path: String) throws -> String {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return path }
+    if information.st_mode & S_IFMT == S_IFDIR {
+      throw CommandError(
+        "\(path) is a folder, not a database; name the file, such as \(path)/graph.sqlite.")
+    }
+    guard information.st_mode & S_IFMT == S_IFREG, information.st_size == 0 else { return path }
+    throw CommandError(
+      "The file \(path) is empty, not a database; start one in it with: "
+        + "rapporteur init --database \(path)")
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Glibc
 
 extension Context {
   /// The text of a file, or of standard input for `-`.
@@ -28,12 +29,48 @@ extension Context {
   }
 
   /// Writes a file as one whole: what was there before stays until the new one is complete.
-  func write(_ data: Data, to path: String) throws {
-    do {
-      try data.write(to: URL(fileURLWithPath: surroundings.path(path)), options: .atomic)
-    } catch {
-      throw CommandError(
-        "The file \(path) cannot be written (\(error.localizedDescription)); choose another place.")
+  ///
+  /// A device or a pipe, such as `/dev/stdout`, is written into; a link stays and what it leads to
+  /// is replaced.
+  ///
+  /// - Throws: `CommandError` where it cannot be written, and what `body` throws.
+  func write(to path: String, _ body: (TextStream) throws -> Void) throws {
+    let given = surroundings.path(path)
+    var information = stat()
+    let isThere = stat(given, &information) == 0
+    let kind = information.st_mode & S_IFMT
+    if isThere, kind == S_IFDIR {
+      throw CommandError("\(path) is a folder; name a file in it.")
     }
+    if isThere, kind != S_IFREG {
+      try write(to: given, O_WRONLY, calling: path, body)
+      return
+    }
+    let target = URL(fileURLWithPath: given).resolvingSymlinksInPath().path
+    let temporary = "\(target).\(getpid()).part"
+    do {
+      try write(to: temporary, O_WRONLY | O_CREAT | O_TRUNC, calling: path, body)
+      guard rename(temporary, target) == 0 else { throw Self.cannotWrite(path) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func write(
+    to place: String, _ flags: Int32, calling path: String, _ body: (TextStream) throws -> Void
+  ) throws {
+    let file = open(place, flags | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw Self.cannotWrite(path) }
+    defer { close(file) }
+    let stream = TextStream(file: file, name: "The file \(path)")
+    try body(stream)
+    try stream.flush()
+  }
+
+  private static func cannotWrite(_ path: String) -> CommandError {
+    CommandError(
+      "The file \(path) cannot be written (\(String(cString: strerror(errno)))); choose another "
+        + "place, or make its folder.")
   }
 }

@@ -24,10 +24,19 @@ public struct Context {
   /// Writes a line of the answer.
   func print(_ line: String = "") throws { try output.write(line + "\n") }
 
-  /// Writes a line for the user that is not part of the answer.
-  func note(_ line: String) throws {
-    try diagnostics.write(line + "\n")
-    try diagnostics.flush()
+  /// Writes lines for the user that are not part of the answer.
+  ///
+  /// Names of files and words of articles stand in them: nothing in them moves the cursor. Where
+  /// nobody reads them any more the work goes on.
+  func note(_ lines: String) throws {
+    let plain = lines.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { Wrapping.plain(String($0)) }
+    do {
+      try diagnostics.write(plain.joined(separator: "\n") + "\n")
+      try diagnostics.flush()
+    } catch is BrokenPipe {
+      return
+    }
   }
 
   /// Ends the command where the user has asked to stop.

@@ -13,6 +13,9 @@ struct Ingest {
   private let context: Context
   private let isQuiet: Bool
   private var counts = Counts()
+  private var failures = RepeatedFailures()
+  /// The file that was passed over last, and what the first of them lacks.
+  private var passedOver: (file: String, reason: CorpusError)?
 
   /// What became of the articles.
   private struct Counts {
@@ -21,6 +24,8 @@ struct Ingest {
     var unchanged = 0
     var nearDuplicates = 0
     var skipped = 0
+    /// Files that hold data, but no articles.
+    var passedOver = 0
     var failed = 0
     var statements = 0
 
@@ -31,8 +36,8 @@ struct Ingest {
   private enum Work: Sendable {
     case read(Article, Findings)
     case known(Article)
-    case skipped(String)
-    case failed(String)
+    case skipped(CorpusError)
+    case failed(CorpusError)
   }
 
   init(_ context: Context, isQuiet: Bool) {
@@ -42,7 +47,7 @@ struct Ingest {
 
   /// Reads everything under the paths.
   ///
-  /// - Returns: `.done`, `.someFailed`, or `.failed` where nothing at all could be read.
+  /// - Returns: `.done`, or `.someFailed` where an article failed or there was none at all.
   func run(paths: [String], options: CorpusOptions, database: String) async throws -> ExitCode {
     var ingest = self
     return try await ingest.read(paths, options, database)
@@ -84,8 +89,8 @@ struct Ingest {
                 running += 1
                 group.addTask { (place, .read(article, reader.run(ArticleText(article)))) }
               }
-            case .skipped(_, let reason): waiting[place] = .skipped("\(reason)")
-            case .failed(_, let reason): waiting[place] = .failed("\(reason)")
+            case .skipped(_, let reason): waiting[place] = .skipped(reason)
+            case .failed(_, let reason): waiting[place] = .failed(reason)
             }
           }
           while let work = waiting.removeValue(forKey: written) {
@@ -113,10 +118,12 @@ struct Ingest {
       throw error
     }
     if counts.added + counts.replaced > 0 { try base.store.refreshStatistics() }
+    if let line = failures.rest() { try say(line) }
+    try sayWhatWasPassedOver()
     try clearProgress()
     try report(since: start)
-    guard counts.failed > 0 else { return .done }
-    return .someFailed
+    let foundNone = counts.seen == 0 && counts.passedOver > 0
+    return counts.failed > 0 || foundNone ? .someFailed : .done
   }
 
   /// How many articles are committed together: a commit waits for the disk.
@@ -138,14 +145,16 @@ struct Ingest {
 
   private mutating func write(_ work: Work, to base: KnowledgeBase) throws {
     switch work {
-    case .skipped(let reason):
+    case .skipped(let error) where error.isAboutOtherData:
+      guard passedOver?.file != error.file else { return }
+      counts.passedOver += 1
+      passedOver = (error.file, passedOver?.reason ?? error)
+    case .skipped(let error):
       counts.skipped += 1
-      try clearProgress()
-      if !isQuiet { try context.note("skipped: \(reason)") }
-    case .failed(let reason):
+      if !isQuiet { try say("skipped: \(error)") }
+    case .failed(let error):
       counts.failed += 1
-      try clearProgress()
-      try context.note("failed: \(reason)")
+      for line in failures.lines(for: error) { try say(line) }
     case .known(let article):
       try base.noteAddress(of: article)
       counts.unchanged += 1
@@ -162,19 +171,30 @@ struct Ingest {
         if outcome.change != .unchanged { counts.statements += findings.statements.count }
       } catch let error as KnowledgeError {
         counts.failed += 1
-        try clearProgress()
-        try context.note("failed: \(error)")
+        try say("failed: \(error)")
       }
     }
   }
 
   private func warn(_ article: Article) throws {
-    guard !isQuiet, !article.warnings.isEmpty else { return }
-    try clearProgress()
-    for warning in article.warnings { try context.note("note: \(warning)") }
+    guard !isQuiet else { return }
+    for warning in article.warnings { try say("note: \(article.origin): \(warning)") }
   }
 
   // MARK: - Telling
+
+  /// Writes one line, whatever stands in the names of files.
+  private func say(_ line: String) throws {
+    try clearProgress()
+    try context.note(Wrapping.plain(line))
+  }
+
+  /// Says once what was passed over, so that a wrong --text-field does not go unnoticed.
+  private func sayWhatWasPassedOver() throws {
+    guard let passedOver, !isQuiet || counts.seen == 0 else { return }
+    let files = counts.passedOver == 1 ? "1 file holds" : "\(grouped(counts.passedOver)) files hold"
+    try say("passed over: \(files) data of another kind; the first: \(passedOver.reason)")
+  }
 
   private var summary: String {
     var parts = ["\(grouped(counts.added)) added"]

@@ -22,6 +22,6 @@ extension Program {
       ShowCommand.command, ChainCommand.command, CiteCommand.command,
       GraphCommand.command,
       ExportCommand.command, ImportCommand.command, StatsCommand.command, DoctorCommand.command,
-      ScoreCommand.command, CompletionsCommand.command,
+      ScoreCommand.command, CompletionsCommand.command, ReferenceCommand.command,
     ])
 }

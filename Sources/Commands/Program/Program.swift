@@ -1,5 +1,7 @@
 public import Arguments
+internal import Foundation
 internal import Glibc
+internal import SPARQL
 internal import SPARQLEvaluation
 
 /// What a run of the program leaves behind.
@@ -26,11 +28,27 @@ public enum Program {
   public static func main() async -> Int32 {
     // A reader that has gone is told by write(2), and ends the run quietly.
     signal(SIGPIPE, SIG_IGN)
+    // A file that has grown to its limit is told by write(2) as well.
+    signal(SIGXFSZ, SIG_IGN)
+    fillStandardStreams()
     Interruption.watch()
+    let surroundings = Surroundings.ofProcess()
     let context = Context(
-      surroundings: .ofProcess(), output: TextStream(file: STDOUT_FILENO),
+      surroundings: surroundings,
+      output: TextStream(file: STDOUT_FILENO, isTerminal: surroundings.isOutputTerminal),
       diagnostics: TextStream(file: STDERR_FILENO))
     return await run(Array(CommandLine.arguments.dropFirst()), in: context).rawValue
+  }
+
+  /// Puts something in the place of standard streams that the caller has closed.
+  ///
+  /// Else the next file to be opened would be taken for one of them, and messages would be written
+  /// into it. An output that is closed stays one that cannot be written.
+  private static func fillStandardStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 
   /// Runs a command line and keeps what it writes.
@@ -66,7 +84,7 @@ public enum Program {
   /// Says what went wrong; what was answered before stays.
   private static func report(_ error: any Error, in context: Context) -> ExitCode {
     if error is BrokenPipe { return .done }
-    var lines = ["rapporteur: \(error)"]
+    var lines = ["rapporteur: \(sentence(of: error))"]
     let exitCode: ExitCode
     switch error {
     case let error as UsageError:
@@ -84,5 +102,14 @@ public enum Program {
       return exitCode
     }
     return exitCode
+  }
+
+  /// What an error says; only queries and usage need more than a line, to point at the place.
+  private static func sentence(of error: any Error) -> String {
+    switch error {
+    case is UsageError, is SPARQLError: "\(error)"
+    case let error as CocoaError: Wrapping.plain("\(error.localizedDescription)")
+    default: Wrapping.plain("\(error)")
+    }
   }
 }

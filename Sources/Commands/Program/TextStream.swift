@@ -3,13 +3,28 @@ internal import Glibc
 /// Where a command writes: a file of the process, or memory.
 public final class TextStream {
   private let file: Int32?
+  private let name: String
+  private let isTerminal: Bool
   private var buffer: [UInt8] = []
 
   /// Writes to an open file, in large pieces.
-  init(file: Int32) { self.file = file }
+  ///
+  /// - Parameters:
+  ///   - file: the file's number.
+  ///   - name: what messages call it.
+  ///   - isTerminal: whether control characters must not get through, our own colours excepted.
+  init(file: Int32, name: String = "The output", isTerminal: Bool = false) {
+    self.file = file
+    self.name = name
+    self.isTerminal = isTerminal
+  }
 
   /// Keeps what is written.
-  init() { file = nil }
+  init() {
+    file = nil
+    name = "The output"
+    isTerminal = false
+  }
 
   /// What is kept, or has not gone out yet.
   var text: String { String(decoding: buffer, as: UTF8.self) }
@@ -17,8 +32,11 @@ public final class TextStream {
   /// Writes a text.
   ///
   /// - Throws: ``BrokenPipe`` where nobody reads any more; `CommandError` for a full disk.
-  func write(_ text: String) throws {
-    buffer += text.utf8
+  func write(_ text: String) throws { try write(bytes: text.utf8) }
+
+  /// Writes bytes, as ``write(_:)`` does.
+  func write(bytes: some Sequence<UInt8>) throws {
+    buffer += bytes
     if file != nil, buffer.count >= 1 << 16 { try flush() }
   }
 
@@ -26,6 +44,7 @@ public final class TextStream {
   func flush() throws {
     guard let file else { return }
     defer { buffer.removeAll(keepingCapacity: true) }
+    if isTerminal { TerminalText.disarm(&buffer) }
     var start = 0
     while start < buffer.count {
       let count = buffer.withUnsafeBytes { bytes in
@@ -36,7 +55,9 @@ public final class TextStream {
       } else if errno == EPIPE {
         throw BrokenPipe()
       } else if errno != EINTR, errno != EAGAIN {
-        throw CommandError("The output cannot be written (\(String(cString: strerror(errno)))).")
+        let reason = String(cString: strerror(errno))
+        throw CommandError(
+          "\(name) cannot be written (\(reason)); make room, or choose another place.")
       }
     }
   }

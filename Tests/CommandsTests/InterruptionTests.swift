@@ -1,0 +1,71 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// Runs that end before their time: nothing is lost, and the next run goes on.
+@Suite(.serialized) struct `An interrupted run` {
+  private static let count = 48
+
+  private func prepared() throws -> BuiltProgram {
+    let program = try BuiltProgram.withDatabase()
+    for number in 1...Self.count {
+      try program.write(Data(Fiction.article(number).utf8), to: "in/\(100 + number).txt")
+    }
+    return program
+  }
+
+  /// The graph without the notes of which run wrote what, in an order of its own.
+  private func graph(_ program: BuiltProgram, _ database: String) throws -> [Substring] {
+    let export = try program.run("export", "--database", database)
+    #expect(export.status == 0)
+    return export.output.split(separator: "\n").filter { !$0.hasSuffix("/runs> .") }.sorted()
+  }
+
+  @Test func `is exit code 130 after Ctrl-C, and the same command goes on`() throws {
+    let program = try prepared()
+    let whole = try program.run(["ingest", "in"])
+    let run = try program.run(
+      ["ingest", "in", "in", "in"],
+      stopping: BuiltProgram.Stop(signal: SIGINT, after: .milliseconds(60)))
+    // Where the machine is quick enough the run is over before the signal comes.
+    #expect(run.status == 130 || run.status == 0, "\(run.diagnostics)")
+    #expect(!run.isSignal)
+    if run.status == 130 { #expect(run.diagnostics.contains("run the command again to go on")) }
+    #expect(whole.status == 0)
+
+    let other = try program.run("init", "--database", "b.sqlite")
+    #expect(other.status == 0)
+    let half = Duration.seconds(whole.seconds / 2)
+    let stopped = try program.run(
+      ["ingest", "in", "--database", "b.sqlite"],
+      stopping: BuiltProgram.Stop(signal: SIGINT, after: half))
+    #expect(stopped.status == 130, "\(stopped.diagnostics)")
+    #expect(try program.run("doctor", "--database", "b.sqlite").status == 0)
+    #expect(try program.run("ingest", "in", "--database", "b.sqlite").status == 0)
+    #expect(
+      try graph(program, "b.sqlite") == graph(program, ".rapporteur/graph.sqlite"))
+  }
+
+  @Test func `that was killed leaves a whole database, and goes on to the same graph`() throws {
+    let program = try prepared()
+    let whole = try program.run("ingest", "in")
+    #expect(whole.status == 0)
+    let expected = try graph(program, ".rapporteur/graph.sqlite")
+    #expect(try program.run("init", "--database", "b.sqlite").status == 0)
+    var random = SeededGenerator(seed: 20)
+    var kills = 0
+    for _ in 0..<6 {
+      let share = Double.random(in: 0.05...0.6, using: &random)
+      let run = try program.run(
+        ["ingest", "in", "--database", "b.sqlite"],
+        stopping: BuiltProgram.Stop(signal: SIGKILL, after: .seconds(whole.seconds * share)))
+      kills += run.isSignal ? 1 : 0
+      let doctor = try program.run("doctor", "--database", "b.sqlite")
+      #expect(doctor.status == 0, "\(doctor.output)")
+    }
+    #expect(kills > 0, "none of the runs was killed in time")
+    #expect(try program.run("ingest", "in", "--database", "b.sqlite").status == 0)
+    #expect(try graph(program, "b.sqlite") == expected)
+  }
+}
