@@ -97,9 +97,7 @@ extension AttributionSpotter {
       content = around
     }
     guard !content.isEmpty else { return nil }
-    if cue.entry.strength == .weak, !isMarked, cue.use == .gerund || !holdsQuotation(content) {
-      return nil
-    }
+    if cue.entry.strength == .weak, !isMarked, !holdsQuotation(content) { return nil }
     var attribution = Attribution(
       speaker: speaker, cue: cueParts, cueLemma: cue.entry.lemma, content: content,
       mode: .indirect, act: act(of: cue.entry, content),

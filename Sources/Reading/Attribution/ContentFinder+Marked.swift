@@ -116,8 +116,13 @@ extension ContentFinder {
 
   /// Whether nothing but somebody stands there ("thanked the envoy for", unlike "praised Ghana's
   /// respect for").
-  private func isPerson(_ range: Range<Int>) -> Bool {
-    guard phrases.phrase(startingAt: range.lowerBound, within: range) == range else {
+  private func isPerson(_ object: Range<Int>) -> Bool {
+    // "apologised to the council for"
+    let range =
+      ["to", "with", "on"].contains(word(object.lowerBound)) ? object.dropFirst() : object
+    guard !range.isEmpty,
+      phrases.phrase(startingAt: range.lowerBound, within: range) == range
+    else {
       return range.count == 1
     }
     let owner = range.last { document.tokens[$0].kind == .possessive }

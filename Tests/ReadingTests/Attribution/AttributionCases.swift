@@ -41,6 +41,7 @@ enum AttributionCases {
       + "{a1 the council} {t1 the sides were close}.",
     "{s1 The special envoy for Telamar, Joaquim Tavarez}, on Thursday {c1 condemned} {t1 the raid}.",
     "{s1 Okello} {c1 emphasized} {t1 the importance of fair elections}.",
+    "{s1 Okello} {c1 apologised} to {a1 the council} {t1 for missing the vote}.",
   ]
 
   /// More than one verb in a sentence: chains, gerunds, coordinated verbs, one report in another.
@@ -155,6 +156,7 @@ enum AttributionCases {
     "{s1 Okello} {c1 called} {t1m the talks “a waste of good coffee”}.",
     "{s1 Okello} {c1 said} {t1m the talks had been “a waste of good coffee” for all}.",
     "{s1 Okello} {c1 said} {t1m the talks had been “a waste of good coffee.”}",
+    "{s1 {s2 Okello}} {c1 rejected} {t1 the claim}, {c2 calling} {t2m it “a story for children”}.",
   ]
 
   /// Headlines.
