@@ -9,16 +9,21 @@ enum Abbreviations {
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "vs", "etc", "approx", "dept", "no", "nos", "art", "sec", "fig", "vol", "ed", "est", "inc",
     "ltd", "co", "corp", "bros", "univ", "ave", "blvd", "cf", "al", "ca",
-  ]
-
-  /// Those that precede a name or a number, so that a capital after them begins no sentence.
-  static let leading: Set<String> = [
-    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "lt", "col", "maj", "capt", "cmdr", "adm", "sgt",
-    "brig", "rep", "sen", "gov", "amb", "rev", "hon", "pres", "supt", "messrs", "mme", "vs", "no",
-    "nos", "art", "sec", "fig", "vol", "cf", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
-    "sept", "oct", "nov", "dec",
+    "msgr", "mgr", "fr", "eng", "engr", "arch", "ing", "atty", "att", "esq", "cpl", "pvt", "pfc",
+    "insp",
+    "det", "cdr", "vadm", "radm", "ens", "comdr", "cmdt", "supt", "asst", "assoc", "dir", "min",
+    "pte",
+    "mlle", "mmes", "sra", "sres", "dra", "lic", "ret", "govt", "intl", "natl", "admin", "comm",
+    "secy",
+    "ft", "mt", "rd", "viz", "resp", "incl", "max", "pp", "para", "ch",
   ]
 
   /// Abbreviations that would be ordinary words in lower case: only capitalised they keep the stop.
-  static let capitalisedOnly: Set<String> = ["no", "art", "mar", "sec", "fig", "ed", "al", "co"]
+  static let capitalisedOnly: Set<String> = [
+    "no", "art", "mar", "sec", "fig", "ed", "al", "co", "fr", "eng", "arch", "ing", "att", "det",
+    "ens",
+    "dir", "min", "lic", "ret", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
+    "mgr",
+    "pte", "sra", "dra", "asst", "assoc", "comdr", "cmdt",
+  ]
 }

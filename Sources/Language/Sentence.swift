@@ -61,7 +61,8 @@ struct SentenceFinder {
     while next < limit, closes(next) { next += 1 }
     guard next < limit else { return nil }
     if isAbbreviation {
-      return next > position + 1 || beginsSentenceOnly(next, after: token) ? next : nil
+      return next > position + 1 || beginsSentenceOnly(next, after: token)
+        || isSetApart(next, from: token) ? next : nil
     }
     let isFollowedBySpace = tokens[next - 1].span.end < tokens[next].span.begin
     guard isFollowedBySpace, canBegin(next) else { return nil }
@@ -88,6 +89,16 @@ struct SentenceFinder {
       return token.kind == .punctuation
         && ![0x2C, 0x3B, 0x29].contains(text.bytes[token.span.begin])
     }
+  }
+
+  /// Whether two spaces and a capital stand behind an abbreviation with inner stops: where a writer
+  /// puts two spaces, a sentence has ended.
+  private func isSetApart(_ index: Int, from abbreviation: Token) -> Bool {
+    let token = tokens[index]
+    guard token.span.begin - abbreviation.span.end > 1, token.letterCase == .capitalised else {
+      return false
+    }
+    return text.bytes[abbreviation.span.begin..<abbreviation.span.end - 1].contains(0x2E)
   }
 
   /// Whether a capitalised word here can hardly continue a name after an abbreviation.

@@ -98,6 +98,11 @@ public struct SampleScore: Sendable {
     modes += hasMode ? 1 : 0
     acts += found.act.rawValue == pair.reference.act ? 1 : 0
     whole += hasSpeaker && hasCue && hasMode ? 1 : 0
+    if found.act.rawValue != pair.reference.act {
+      remarks.append(
+        "\(article): “\(pair.reference.content.prefix(60))”, “\(cue)”, should be of the act"
+          + " \(pair.reference.act); was \(found.act.rawValue).")
+    }
     if hasSpeaker, hasCue, hasMode { return }
     let speaker = found.speaker.map { findings.entities[$0].name } ?? "nobody"
     remarks.append(

@@ -14,11 +14,24 @@ import Testing
     "He left (late.)|She stayed.",
     "J. K. Okello spoke.|Nobody listened!|Why?",
     "🚢 sailed.|🙂 followed.",
+    "Msgr. Okello met Insp. Sanogo and Cpl. Zahra.|Eng. Ali Hamdan left.",
+    "Atty. Wamocho and Capt. Lintula, Ret., spoke.|He left.",
+    "It took a min.|Nobody paid.",
+    "The Secretary met Kofi Okello, Esq. of Malta.|He left.",
+    "It was eng.|They left.",
   ])
   func `a paragraph is cut into sentences`(marked: String) {
     let wanted = marked.split(separator: "|").map(String.init)
     let document = Document(wanted.joined(separator: " "))
     #expect(document.sentences.map { document.text.string($0.span) } == wanted)
+  }
+
+  @Test func `two spaces behind an abbreviation with inner stops end a sentence`() {
+    let set = Document("They met in Washington, D.C.  Secretary Okello spoke.")
+    #expect(set.sentences.count == 2)
+    let plain = Document("They met in Washington, D.C. Secretary Okello spoke.")
+    #expect(plain.sentences.count == 1)
+    #expect(Document("Mr.  Okello spoke.").sentences.count == 1)
   }
 
   @Test func `an empty line or a break behind a full stop ends a paragraph`() {

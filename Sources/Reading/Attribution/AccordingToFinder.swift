@@ -19,7 +19,7 @@ struct AccordingToFinder {
         let attribution = attribution(
           entry, cue: index..<index + match.count, within: sentence)
       {
-        found.append(attribution)
+        found += [attribution] + (quoting(attribution, within: sentence).map { [$0] } ?? [])
         index += match.count
       } else {
         index += 1
@@ -64,9 +64,48 @@ struct AccordingToFinder {
     guard start < sentence.upperBound else { return nil }
     let content = contents.trimmed(start..<sentence.upperBound)
     guard content.count >= 3 else { return nil }
-    return Attribution(
+    var attribution = Attribution(
       speaker: speaker, cue: [cue], cueLemma: entry.lemma, content: [content], mode: .indirect,
       act: entry.act, confidence: 0.85)
+    if let verb = passiveVerb(before: speaker) {
+      guard let quoted = phrases.subject(before: verb.lowerBound, within: sentence) else {
+        return nil
+      }
+      attribution.speaker = quoted
+      attribution.cue = [verb, cue]
+      attribution.cueLemma = AccordingToFinder.quotedByLemma
+    }
+    return attribution
+  }
+
+  /// The lemma of "was quoted by the agency as saying".
+  static let quotedByLemma = "be quoted by"
+
+  /// "was quoted" in front of "by the agency".
+  private func passiveVerb(before agent: Range<Int>) -> Range<Int>? {
+    let verb = agent.lowerBound - 2
+    guard verb > 0, document.lowercased[verb + 1] == "by",
+      ["quoted", "cited"].contains(document.lowercased[verb])
+    else { return nil }
+    var start = verb
+    while start > 0,
+      Grammar.being.contains(document.lowercased[start - 1])
+        || Grammar.having.contains(document.lowercased[start - 1])
+    {
+      start -= 1
+    }
+    return start < verb ? start..<verb + 1 : nil
+  }
+
+  /// The report of the agency that quotes somebody.
+  private func quoting(_ quoted: Attribution, within sentence: Range<Int>) -> Attribution? {
+    guard quoted.cueLemma == AccordingToFinder.quotedByLemma, let cue = quoted.cue.last,
+      let verb = quoted.cue.first,
+      let agency = phrases.phrase(endingAt: cue.lowerBound, within: sentence)
+    else { return nil }
+    return Attribution(
+      speaker: agency, cue: [verb.upperBound - 1..<verb.upperBound + 1], cueLemma: "quote",
+      content: quoted.content, mode: quoted.mode, act: .report, confidence: 0.8)
   }
 
   private struct Source {

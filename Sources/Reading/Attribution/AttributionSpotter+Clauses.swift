@@ -7,7 +7,8 @@ extension AttributionSpotter {
     for part in parts(of: view) {
       let inQuotation = voices[part.lowerBound] >= 0
       let own = cues[index].filter { part.contains($0.verb) && !isUsed($0) }
-      for cue in own {
+      // Whom somebody cites says what the others report, so that comes last.
+      for cue in own.filter({ !isCiting($0) }) + own.filter(isCiting) {
         // What people in a quotation say is read only where it is said in so many words.
         if inQuotation, cue.entry.strength != .safe || cue.use != .finite { continue }
         if let attribution = indirect(cue, within: inQuotation ? part : view, all: cues[index]) {
@@ -19,6 +20,8 @@ extension AttributionSpotter {
       found += accordingTo.attributions(in: part).map(withMode)
     }
   }
+
+  private func isCiting(_ cue: Cue) -> Bool { cue.use == .gerund && cue.entry.lemma == "cite" }
 
   /// A sentence cut where full quotations begin and end.
   func parts(of view: Range<Int>) -> [Range<Int>] {
@@ -36,6 +39,7 @@ extension AttributionSpotter {
     var speaker: Range<Int>?
     switch cue.use {
     case .passive: return asked(cue, within: view, all: all)
+    case .agent: return saidByAgent(cue, within: view, all: all)
     case .gerund:
       speaker =
         cue.isFronted(in: view)
@@ -53,9 +57,14 @@ extension AttributionSpotter {
         speaker = phrases.subject(before: cue.groupStart, within: view)
       }
     }
+    if isWithinSubject(cue, within: view, all: all) || isDangling(cue, within: view, all: all) {
+      return nil
+    }
+    if let speaker, let aside = aside(cue, speaker: speaker, within: view) { return aside }
     if let fronted = inverted(cue, within: view) { return withMode(fronted) }
     if let source = sourceCited(by: cue, within: view) { return source }
     guard let speaker, !speaker.overlaps(cue.tokens), !isNaming(speaker), !isNobody(speaker),
+      !isContraction(speaker),
       document.tokens[speaker.upperBound - 1].kind != .possessive
     else { return nil }
     if voices[cue.verb] >= 0,
@@ -91,7 +100,7 @@ extension AttributionSpotter {
     if cue.entry.strength == .weak, !isMarked, !holdsQuotation(content) { return nil }
     var attribution = Attribution(
       speaker: speaker, cue: cueParts, cueLemma: cue.entry.lemma, content: content,
-      mode: .indirect, act: cue.entry.act,
+      mode: .indirect, act: act(of: cue.entry, content),
       confidence: cue.entry.strength == .safe && (isMarked || cue.entry.frames.contains(.that))
         ? 0.9 : cue.entry.strength == .safe ? 0.8 : isMarked ? 0.75 : 0.6)
     attribution.addressee = addressee
@@ -99,23 +108,39 @@ extension AttributionSpotter {
     return withMode(attribution)
   }
 
-  /// "Asked whether he would go, the envoy said …": nobody says who asked.
-  private func asked(_ cue: Cue, within view: Range<Int>, all: [Cue]) -> Attribution? {
-    guard cue.isFronted(in: view), cue.entry.lemma.hasPrefix("ask"),
-      let right = contents.content(after: cue, within: view, cues: all)
-    else { return nil }
-    var attribution = Attribution(
-      speaker: nil, cue: [cue.tokens], cueLemma: cue.entry.lemma, content: [right.content],
-      mode: .indirect, act: .ask, confidence: 0.8)
-    attribution.addressee = mainSubject(behind: cue, within: view, all: all)
-    return withMode(attribution)
+  /// "They've said": the auxiliary hides in the pronoun, and so does who is meant.
+  private func isContraction(_ speaker: Range<Int>) -> Bool {
+    speaker.count == 1
+      && document.lowercased[speaker.lowerBound].split(whereSeparator: { $0 == "'" || $0 == "’" })
+        .first.map { Grammar.pronouns.contains(String($0)) && $0.count < 5 } ?? false
+      && document.lowercased[speaker.lowerBound].contains { $0 == "'" || $0 == "’" }
   }
 
-  /// The subject of the clause that follows the content of a cue at the head of its sentence.
-  private func mainSubject(behind cue: Cue, within view: Range<Int>, all: [Cue]) -> Range<Int>? {
-    guard let right = contents.content(after: cue, within: view, cues: all) else { return nil }
-    let start = min(right.content.upperBound + 1, view.upperBound)
-    return phrases.mainSubject(of: start..<view.upperBound)
+  /// "standing together and condemning the raid": a gerund that another one, which says nothing,
+  /// stands beside.
+  private func isDangling(_ cue: Cue, within view: Range<Int>, all: [Cue]) -> Bool {
+    guard cue.use == .gerund, cue.groupStart > view.lowerBound,
+      document.lowercased[cue.groupStart - 1] == "and"
+    else { return false }
+    return !all.contains { $0.use == .gerund && $0.verb < cue.verb }
+  }
+
+  /// What is done by saying it: who asks whether or why wants to know, who asks for or to wants it
+  /// done.
+  func act(of entry: ReportingCue, _ content: [Range<Int>]) -> SpeechAct {
+    guard entry.lemma == "ask", let first = content.first?.lowerBound else { return entry.act }
+    return Grammar.questionWords.contains(document.lowercased[first])
+      || document.tokens[first].kind == .quotationMark ? .ask : entry.act
+  }
+
+  /// "A person briefed on the talks said …": a participle within the subject of the next verb.
+  private func isWithinSubject(_ cue: Cue, within view: Range<Int>, all: [Cue]) -> Bool {
+    guard cue.use == .finite, cue.groupStart == cue.verb,
+      Grammar.prepositions.contains(document.lowercased[safe: cue.tokens.upperBound] ?? "")
+        || Grammar.prepositions.contains(document.lowercased[cue.tokens.upperBound - 1]),
+      let next = all.first(where: { $0.groupStart > cue.verb && $0.use == .finite })
+    else { return false }
+    return phrases.subject(before: next.groupStart, within: view)?.contains(cue.verb) ?? false
   }
 
   /// "what he called": names a thing within another statement.
@@ -161,44 +186,6 @@ extension AttributionSpotter {
       || document.lowercased[next] == "," && !(document.lowercased[safe: next + 2] == ",")
   }
 
-  /// "Talks failed, says minister": the verb before its subject, behind a comma.
-  func inverted(_ cue: Cue, within view: Range<Int>) -> Attribution? {
-    guard cue.use == .finite, cue.groupStart > view.lowerBound + 2,
-      document.lowercased[cue.groupStart - 1] == ",",
-      cue.entry.frames.contains(.quotation), !ContentFinder.personal.contains(cue.entry.lemma),
-      let speaker = phrases.phrase(startingAt: cue.tokens.upperBound, within: view),
-      !isParenthesis(before: cue, within: view),
-      speaker.upperBound >= view.upperBound - 1
-        || [",", "."].contains(document.lowercased[speaker.upperBound])
-        || Grammar.prepositions.contains(document.lowercased[speaker.upperBound])
-        || Grammar.calendar.contains(document.lowercased[speaker.upperBound])
-    else { return nil }
-    let content = contents.trimmed(view.lowerBound..<cue.groupStart - 1)
-    guard content.count >= 3 else { return nil }
-    return Attribution(
-      speaker: speaker, cue: [cue.tokens], cueLemma: cue.entry.lemma, content: [content],
-      mode: .indirect, act: cue.entry.act, confidence: 0.8)
-  }
-
-  /// "Halvorsen, a former pilot, said": the comma closes a remark behind the subject.
-  private func isParenthesis(before cue: Cue, within view: Range<Int>) -> Bool {
-    guard let subject = phrases.subject(before: cue.groupStart, within: view) else { return false }
-    return subject.lowerBound == view.lowerBound
-  }
-
-  /// "…, the agency reported, citing an adviser": who is cited says what the agency reports.
-  func sourceCited(by cue: Cue, within view: Range<Int>) -> Attribution? {
-    guard cue.use == .gerund, cue.entry.lemma == "cite",
-      let reported = earlier(than: cue, within: view).max(by: { $0.cueStart < $1.cueStart }),
-      let speaker = phrases.phrase(startingAt: cue.tokens.upperBound, within: view),
-      phrases.isSource(speaker),
-      contents.afterDate(speaker.upperBound, within: view) + 1 >= view.upperBound
-    else { return nil }
-    return Attribution(
-      speaker: speaker, cue: [cue.tokens], cueLemma: "citing", content: reported.content,
-      mode: reported.mode, act: .say, confidence: 0.8)
-  }
-
   /// "The attack highlighted …": what happens does not speak, whatever the verb.
   func isEventSubject(_ speaker: Range<Int>) -> Bool {
     let last = document.lowercased[speaker.upperBound - 1]
@@ -218,7 +205,7 @@ extension AttributionSpotter {
   }
 
   /// The attributions of the same sentence whose cues stand before this one, outside their contents.
-  private func earlier(than cue: Cue, within view: Range<Int>) -> [Attribution] {
+  func earlier(than cue: Cue, within view: Range<Int>) -> [Attribution] {
     found.filter { attribution in
       guard let other = attribution.cue.first else { return false }
       return view.contains(other.lowerBound) && other.lowerBound < cue.tokens.lowerBound

@@ -10,13 +10,39 @@ extension AttributionSpotter {
       !Furniture.isLabel(document.string(speaker))
     else { return }
     let content = contents.trimmed(colon + 1..<view.upperBound)
-    guard !content.isEmpty, document.tokens[content.lowerBound].kind != .quotationMark else {
-      return
-    }
+    guard !content.isEmpty, document.tokens[content.lowerBound].kind != .quotationMark,
+      !isTitle(view, of: speaker, content)
+    else { return }
     found.append(
       withMode(
         Attribution(
           speaker: speaker, cue: [colon..<colon + 1], cueLemma: ":", content: [content],
           mode: .indirect, act: .say, confidence: 0.6)))
+  }
+
+  /// Whether the words behind the colon name a subject and say nothing ("Kenya and Malta: A Vital
+  /// Partnership").
+  ///
+  /// Where every word has a capital, only a verb shows a statement.
+  private func isTitle(_ view: Range<Int>, of speaker: Range<Int>, _ content: Range<Int>) -> Bool {
+    let words = content.filter { document.tokens[$0].kind == .word }
+    let small = words.filter {
+      document.tokens[$0].letterCase == .lower
+        && !Grammar.prepositions.contains(document.lowercased[$0])
+        && !Grammar.determiners.contains(document.lowercased[$0])
+        && !Grammar.coordinators.contains(document.lowercased[$0])
+    }
+    guard small.isEmpty else { return false }
+    return speaker.contains { document.lowercased[$0] == "and" }
+      || !words.contains {
+        Grammar.auxiliaries.contains(document.lowercased[$0])
+          || Grammar.modals.contains(document.lowercased[$0])
+            && (document.lowercased[$0] != "to" || !isArticle(content.lowerBound))
+          || Grammar.nominatives.contains(document.lowercased[$0])
+      }
+  }
+
+  private func isArticle(_ index: Int) -> Bool {
+    ["the", "a", "an"].contains(document.lowercased[index])
   }
 }

@@ -70,7 +70,8 @@ extension AttributionSpotter {
       speaker: attributed.speaker ?? inheritedSpeaker(before: attributed.quotation.open),
       cue: attributed.cue.map { [$0.tokens] } ?? [], cueLemma: entry?.lemma ?? "",
       content: attributed.quotation.parts.map(contents.trimmed), mode: .direct,
-      act: entry?.act ?? .say, confidence: attributed.confidence)
+      act: entry.map { $0.lemma == "ask" ? .ask : $0.act } ?? .say,
+      confidence: attributed.confidence)
     result.addressee = attributed.addressee
     return result
   }

@@ -44,6 +44,8 @@ struct AttributionSpotter {
     quotations()
     for index in views.indices where !views[index].isEmpty { sentence(index) }
     trimNestedPrefixes()
+    let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
+    for index in found.indices { found[index].act = acts.act(of: found[index]) }
     return found.filter { !$0.content.isEmpty }.sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
     }

@@ -13,7 +13,8 @@ extension ContentFinder {
       let token = document.tokens[index]
       let found = word(index)
       if frames.contains(.that), found == "that", index + 1 < sentence.upperBound,
-        index == start || !isDemonstrative(index, within: sentence)
+        index == start
+          || !isDemonstrative(index, within: sentence) && isAside(start..<index, behind: cue)
       {
         return Right(
           content: index + 1..<sentence.upperBound,
@@ -27,7 +28,9 @@ extension ContentFinder {
           addressee: isCharge ? nil : person(start..<index, frames), isMarked: true)
       }
       if frames.contains(.infinitive), found == "to", isVerbLike(index + 1, within: sentence),
-        index == start || frames.contains(.person) && !isClause(start..<index, frames)
+        index == start || index == afterDate(start, within: sentence)
+          || frames.contains(.person) && !isClause(start..<index, frames),
+        !(frames.contains(.that) && word(index + 2) == "that")
       {
         return Right(
           content: index..<sentence.upperBound,
@@ -42,7 +45,9 @@ extension ContentFinder {
           addressee: addressee ?? person(start..<index, frames),
           isMarked: true)
       }
-      if frames.contains(.forPhrase), found == "for", index > start || frames == .forPhrase {
+      if frames.contains(.forPhrase), found == "for",
+        index > start ? isPerson(start..<index) : frames == .forPhrase
+      {
         return Right(
           content: index..<sentence.upperBound,
           addressee: addressee ?? person(start..<index, frames),
@@ -71,6 +76,25 @@ extension ContentFinder {
     return nil
   }
 
+  /// Whether the words between a cue and its "that" only say to whom, when and where ("told
+  /// reporters in Doha that") and are no clause that goes on ("said the group was told that").
+  func isAside(_ range: Range<Int>, behind cue: Cue) -> Bool {
+    guard
+      !range.contains(where: {
+        Grammar.auxiliaries.contains(word($0))
+          || Grammar.modals.contains(word($0)) && word($0) != "to"
+          || Grammar.nominatives.contains(word($0)) && $0 > range.lowerBound
+      })
+    else { return false }
+    // "a crossing that has been closed": a relative clause.
+    let next = word(range.upperBound + 1)
+    if Grammar.auxiliaries.contains(next) || Grammar.modals.contains(next) { return false }
+    guard cue.entry.lemma == "say" else { return true }
+    let first = word(range.lowerBound)
+    return first == "," || Grammar.prepositions.contains(first) || Grammar.isAdverb(first)
+      || Grammar.isTime(first, word(range.upperBound - 1))
+  }
+
   /// Whether the words between a cue and an infinitive are a clause that the infinitive ends
   /// ("said Iran needed help to …") rather than a person ("urged Iran to …").
   func isClause(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Bool {
@@ -90,6 +114,25 @@ extension ContentFinder {
       && word(phrase.upperBound) != "," && word(phrase.upperBound) != "and"
   }
 
+  /// Whether nothing but somebody stands there ("thanked the envoy for", unlike "praised Ghana's
+  /// respect for").
+  private func isPerson(_ object: Range<Int>) -> Bool {
+    // "apologised to the council for"
+    let range =
+      ["to", "with", "on"].contains(word(object.lowerBound)) ? object.dropFirst() : object
+    guard !range.isEmpty,
+      phrases.phrase(startingAt: range.lowerBound, within: range) == range
+    else {
+      return range.count == 1
+    }
+    let owner = range.last { document.tokens[$0].kind == .possessive }
+    guard let owner else { return true }
+    return (owner + 1..<range.upperBound).contains {
+      phrases.endsWithRole($0 + 1) || phrases.isOrganizationNoun($0)
+        || document.tokens[$0].isCapitalised
+    }
+  }
+
   /// "called for", "warned against": the content follows at once.
   func endsInPreposition(_ cue: Cue) -> Bool {
     cue.tokens.count > 1
@@ -107,6 +150,7 @@ extension ContentFinder {
     }
     if token.kind == .quotationMark { return isVerbLike(index + 1, within: sentence) }
     let found = word(index)
+    if Grammar.objects.contains(found) || Grammar.nominatives.contains(found) { return false }
     return token.kind == .word && token.letterCase == .lower
       && !Grammar.determiners.contains(found) && !Grammar.prepositions.contains(found)
       && !found.hasSuffix("s") || found == "discuss" || found == "address" || found == "press"
@@ -117,7 +161,9 @@ extension ContentFinder {
     guard frames.contains(.person), !range.isEmpty else { return nil }
     var start = range.lowerBound
     if word(start) == "to" || word(start) == "on" || word(start) == "with" { start += 1 }
-    guard start < range.upperBound, !range.contains(where: { Grammar.calendar.contains(word($0)) })
+    guard start < range.upperBound,
+      !range.contains(where: { Grammar.calendar.contains(word($0)) }),
+      !Grammar.isTime(word(start), word(range.upperBound - 1))
     else { return nil }
     guard
       let phrase = phrases.phrase(startingAt: start, within: range.lowerBound..<range.upperBound)

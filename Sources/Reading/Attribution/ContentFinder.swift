@@ -29,7 +29,7 @@ struct ContentFinder {
       endsInPreposition(cue)
       ? nil : marked(after: cue, from: start, reach: reach, within: sentence)
     if right == nil, frames.contains(.particle), cue.entry.particles.contains(word(start)),
-      start + 1 < sentence.upperBound
+      start + 1 < sentence.upperBound, !Grammar.calendar.contains(word(start + 1))
     {
       right = Right(
         content: start + 1..<sentence.upperBound, particle: start..<start + 1, isMarked: true)
@@ -52,6 +52,10 @@ struct ContentFinder {
         break
       }
     }
+    for index in start..<end where word(index) == "," && isRemark(index + 1, before: end) {
+      end = index
+      break
+    }
     for index in start..<end
     where word(index) == "according" && word(index + 1) == "to" && index > start + 2
       && !Grammar.subordinators.contains(word(word(index - 1) == "," ? index - 2 : index - 1))
@@ -59,6 +63,20 @@ struct ContentFinder {
       return index
     }
     return end
+  }
+
+  /// Whether the writer begins to talk about what was said (", an allegation that … denied").
+  private func isRemark(_ index: Int, before end: Int) -> Bool {
+    guard word(index) == "a" || word(index) == "an" else { return false }
+    return (index + 1..<min(index + 4, end)).contains { noun in
+      guard ["that", "which", "by"].contains(word(noun + 1)),
+        let match = phrases.gazetteers.cues.longestMatch(
+          in: phrases.keys, at: noun, limit: noun + 1)
+      else { return false }
+      return phrases.gazetteers.cues.values(of: match).contains {
+        $0.wordClass == .noun && $0.strength == .safe
+      }
+    }
   }
 
   /// Where a later cue takes over, nil where it lies within the content.
@@ -71,6 +89,7 @@ struct ContentFinder {
       return word(before) == "," || word(before) == "—" || word(before) == "–" ? before : nil
     }
     guard later.use == .finite else { return nil }
+    if let comma = trailing(later, from: start, within: sentence) { return comma }
     if word(before) == "and" || word(before) == "but" {
       // "said A and called for B": the same subject goes on, if the form can be finite.
       guard later.entry.forms.contains(.past) || later.entry.forms.contains(.third) else {
@@ -85,12 +104,35 @@ struct ContentFinder {
     guard link > start else { return nil }
     // "Noting that the door was open, she said …": the main clause begins.
     if cue.isFronted(in: sentence), word(link) == "," { return link }
+    // "said A, even as B said C"
+    if word(link) == "as", word(link - 1) == "even" {
+      return word(link - 2) == "," ? link - 2 : link - 1
+    }
     if ["and", "but", "while", "whereas", "as"].contains(word(link)) {
       if word(link - 1) == "," { return link - 1 }
       return word(link) == "while" || word(link) == "whereas" ? link : nil
     }
     if word(link) == ";" { return link }
     return nil
+  }
+
+  /// The comma in front of an attribution that ends the sentence ("…, diplomats said.").
+  private func trailing(_ later: Cue, from start: Int, within sentence: Range<Int>) -> Int? {
+    guard later.entry.frames.contains(.quotation) || later.entry.frames.contains(.that) else {
+      return nil
+    }
+    let end = later.tokens.upperBound
+    if word(later.groupStart - 1) == ",", later.groupStart - 1 > start,
+      let speaker = phrases.phrase(startingAt: end, within: sentence),
+      isEnd(afterDate(speaker.upperBound, within: sentence), within: sentence)
+    {
+      return later.groupStart - 1
+    }
+    guard isEnd(afterDate(end, within: sentence), within: sentence),
+      let subject = phrases.subject(before: later.groupStart, within: sentence),
+      word(subject.lowerBound - 1) == ",", subject.lowerBound - 1 > start
+    else { return nil }
+    return subject.lowerBound - 1
   }
 
   /// A range without the marks at its ends that belong to the sentence.

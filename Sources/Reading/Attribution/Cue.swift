@@ -8,6 +8,8 @@ struct Cue: Sendable {
     case gerund
     /// A passive without an agent ("it was announced that", "were told").
     case passive
+    /// A passive with its agent ("had been told by officials that"), "by" included in the cue.
+    case agent
   }
 
   /// The tokens of the cue, auxiliaries and particle included, adverbs before it not.
@@ -23,6 +25,6 @@ struct Cue: Sendable {
 
   /// Whether the cue opens its sentence, alone or behind one word ("While noting that …").
   func isFronted(in sentence: Range<Int>) -> Bool {
-    use != .finite && groupStart - sentence.lowerBound <= 1
+    (use == .gerund || use == .passive) && groupStart - sentence.lowerBound <= 1
   }
 }

@@ -38,9 +38,15 @@ struct CueFinder {
     {
       return nil
     }
-    let length = ownLength(of: listed, match.count)
+    var length = ownLength(of: listed, match.count)
+    // "agreed on Friday to …": the preposition belongs to the day.
+    if length > 1, Grammar.prepositions.contains(document.lowercased[index + length - 1]),
+      Grammar.calendar.contains(document.lowercased[safe: index + length] ?? "")
+    {
+      length -= 1
+    }
     let entry = length < match.count ? asWritten(listed, at: index, length: length) : listed
-    let end = index + length
+    var end = index + length
     // "who asked not to be named" is about the source, not from it.
     if entry.lemma == "ask", document.lowercased[safe: end] == "not" { return nil }
     let group =
@@ -48,6 +54,7 @@ struct CueFinder {
     guard let use = use(of: entry, at: index, end: end, group: group, within: sentence) else {
       return nil
     }
+    if use == .agent { end += 1 }
     return Cue(
       tokens: group.head..<end, verb: index, entry: entry, use: use, groupStart: group.start)
   }
@@ -70,12 +77,18 @@ struct CueFinder {
   /// concern") or the addressee ("tell reporters"), for their acts.
   private func ownLength(of entry: ReportingCue, _ count: Int) -> Int {
     guard count > 1 else { return count }
-    for head in ["tell ", "say ", "express ", "voice "] where entry.lemma.hasPrefix(head) {
+    for head in CueFinder.heads where entry.lemma.hasPrefix(head) {
       return 1
     }
     for tail in [" that", " whether"] where entry.lemma.hasSuffix(tail) { return count - 1 }
     return entry.lemma.hasSuffix(" to") && entry.frames == .infinitive ? count - 1 : count
   }
+
+  /// Verbs whose phrases in the table name what is said or to whom, all but the first word.
+  private static let heads = [
+    "tell ", "say ", "express ", "voice ", "emphasize ", "emphasise ", "stress ", "underscore ",
+    "underline ", "highlight ", "reiterate ",
+  ]
 
   /// The entry of a longer phrase with the constructions that its verb alone takes.
   private func asWritten(_ entry: ReportingCue, at index: Int, length: Int) -> ReportingCue {
@@ -159,7 +172,12 @@ struct CueFinder {
       return .gerund
     }
     if group.hasBe {
-      return forms.contains(.participle) && !isFollowedByAgent(end, sentence) ? .passive : nil
+      guard forms.contains(.participle) else { return nil }
+      guard isFollowedByAgent(end, sentence) else { return .passive }
+      // "had been told by officials that …": the agent speaks.
+      return entry.frames.contains([.person, .that])
+        || entry.frames.contains([.person, .infinitive])
+        ? .agent : nil
     }
     if group.hasHave { return forms.contains(.participle) ? .finite : nil }
     if forms.contains(.past) {
@@ -170,6 +188,8 @@ struct CueFinder {
       guard !isAttributive(index, previous: previous, before: before, within: sentence) else {
         return nil
       }
+      // "remained committed to": how things are, not what is said.
+      if Grammar.copulas.contains(previous) { return nil }
       // "condemned by the council" is a passive without its auxiliary.
       return document.lowercased[safe: end] == "by" && !entry.lemma.hasPrefix("be ")
         ? nil : .finite
@@ -208,7 +228,11 @@ struct CueFinder {
   ) -> Bool {
     guard let before else { return false }
     let token = document.tokens[before]
-    if token.kind == .quotationMark || previous == "," { return true }
+    // "Baltic states", "the Department of State": a noun unless a clause follows.
+    if entry.lemma == "state", !isMarked(index) { return false }
+    if token.kind == .quotationMark { return true }
+    // "are, quote, committed"
+    if previous == "," { return document.lowercased[safe: index + 1] != "," }
     guard token.kind == .word else { return false }
     if ["he", "she", "it", "who"].contains(previous) { return entry.forms.contains(.third) }
     if ["they", "we", "i", "you"].contains(previous) { return entry.forms.contains(.base) }
@@ -221,12 +245,31 @@ struct CueFinder {
       if isAfterAccordingTo(index, within: sentence) { return false }
       if Grammar.coordinators.contains(previous) { return true }
       if token.letterCase != .lower { return !isNounReading(at: index, within: sentence) }
-      return isRoleEnd(before)
-        && (entry.strength == .safe && entry.lemma != "state" || isMarked(index))
+      if isNoun(index), !isMarked(index), !hasDeterminer(before: index, within: sentence) {
+        return false
+      }
+      return isRoleEnd(before) && (entry.strength == .safe || isMarked(index))
     }
     // The plain form goes with a plural subject, and never with a singular name.
     return token.letterCase == .lower && previous.utf8.last == UInt8(ascii: "s")
       && previous.utf8.count > 3
+  }
+
+  /// Whether the words before a form that may be a noun are a phrase of their own ("the ministry
+  /// reports"), and not the first part of a longer one ("in government requests").
+  private func hasDeterminer(before index: Int, within sentence: Range<Int>) -> Bool {
+    var position = index - 1
+    while position >= sentence.lowerBound, index - position < 7 {
+      let word = document.lowercased[position]
+      if Grammar.determiners.contains(word) || document.tokens[position].kind == .possessive {
+        return true
+      }
+      if Grammar.prepositions.contains(word) || document.tokens[position].kind != .word {
+        return false
+      }
+      position -= 1
+    }
+    return position < sentence.lowerBound
   }
 
   /// "according to the UN estimates": a noun, whatever its form.

@@ -56,11 +56,37 @@ enum Grammar {
     "next",
     "this", "recently", "afterwards", "afterward", "again", "here", "there", "separately",
   ]
+  /// Pronouns that can only be subjects: they begin a clause of their own.
+  static let nominatives: Set<String> = ["he", "she", "they", "it", "we", "i", "you"]
+  /// Words that a clause without its verb hangs on behind a noun ("an official involved in …").
+  static let postmodifiers: Set<String> = [
+    "involved", "familiar", "close", "briefed", "based", "aware", "knowledgeable", "present",
+    "working", "living", "stationed", "informed", "acquainted", "loyal", "opposed", "linked",
+  ]
+  /// Words that name some of those behind their "of" ("one of the officials").
+  static let quantifiers: Set<String> = [
+    "one", "two", "three", "four", "five", "some", "many", "several", "most", "both", "all", "none",
+    "few", "dozens", "hundreds", "thousands", "scores", "each", "another", "members", "others",
+  ]
+  /// Verbs behind which a participle describes a state ("remained committed").
+  static let copulas: Set<String> = [
+    "remain", "remains", "remained", "stay", "stays", "stayed", "seem", "seems", "seemed", "appear",
+    "appears", "appeared", "become", "becomes", "became", "feel", "feels", "felt", "get", "gets",
+    "got", "remaining",
+  ]
   /// Particles inside names, written small.
   static let nameParticles: Set<String> = [
     "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von",
     "bin", "ibn", "bint", "al", "el", "ben", "y", "e", "zu", "ter", "ten", "af", "av",
   ]
+
+  /// Whether words say when ("yesterday", "last week", "then", "two days ago").
+  static func isTime(_ first: String, _ last: String) -> Bool {
+    times.contains(first) && first != "this" && first != "here" && first != "there"
+      || calendar.contains(first) || first == "then" || last == "ago" || last == "before"
+      || (first == "this" || first == "the")
+        && ["week", "month", "year", "morning", "afternoon", "evening", "weekend"].contains(last)
+  }
 
   /// Whether a lower-case word is an adverb: of the list, or ending in -ly.
   static func isAdverb(_ word: String) -> Bool {

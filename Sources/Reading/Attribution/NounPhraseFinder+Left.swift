@@ -22,7 +22,15 @@ extension NounPhraseFinder {
       token.isCapitalised || token.letterCase == .mixed
       ? nameStart(endingAt: end, within: sentence)
       : descriptionStart(endingAt: end, within: sentence)
-    guard let start else { return nil }
+    guard var start else { return nil }
+    if let list = listStart(before: start, within: sentence) { start = list }
+    // "the opposition in Tbilisi said": what stands behind a preposition is not who speaks.
+    if start - 1 > sentence.lowerBound,
+      Grammar.prepositions.contains(document.lowercased[start - 1]), leadsToHead(start - 1),
+      let head = self.phrase(endingAt: start - 1, within: sentence)
+    {
+      start = head.lowerBound
+    }
     return withCoordination(start..<end, within: sentence)
   }
 
@@ -89,6 +97,10 @@ extension NounPhraseFinder {
     let word = document.lowercased[index]
     let role = roleLength(endingAt: index + 1)
     if role > 0, index + 1 - role >= sentence.lowerBound { return index + 1 - role }
+    // "state news agency KCNA"
+    if isOrganizationNoun(index) || Self.media.contains(word) {
+      return descriptionStart(endingAt: index + 1, within: sentence)
+    }
     if ["the", "a", "an", "his", "her", "its", "their"].contains(word) { return index }
     if Grammar.nameParticles.contains(word), isCapitalised(index - 1, within: sentence) {
       return index
@@ -101,12 +113,20 @@ extension NounPhraseFinder {
       let isPost = roleLength(endingAt: index) > 0
       let isLongName =
         (word == "of" || word == "and" || word == "for")
-        && isCapitalised(index - 1, within: sentence) && isOrganizationNoun(index - 1)
+        && isCapitalised(index - 1, within: sentence)
+        && (isOrganizationNoun(index - 1)
+          || word == "of"
+            && (index - 1 > sentence.lowerBound || isCapitalised(index + 1, within: sentence)))
       if isPost || isLongName { return index }
     }
     if word == "the", index > sentence.lowerBound + 1 { return index }
     return nil
   }
+
+  private static let media: Set<String> = [
+    "agency", "broadcaster", "newspaper", "daily", "weekly", "magazine", "channel", "station",
+    "website", "network", "outlet",
+  ]
 
   func isOrganizationNoun(_ index: Int) -> Bool {
     gazetteers.organizationNouns.longestMatch(in: keys, at: index, limit: index + 1) != nil
@@ -134,6 +154,7 @@ extension NounPhraseFinder {
       if Grammar.subordinators.contains(word) || Grammar.coordinators.contains(word)
         || Grammar.auxiliaries.contains(word) || Grammar.modals.contains(word) && word != "to"
         || Grammar.isAdverb(word) || Grammar.calendar.contains(word)
+        || Grammar.nominatives.contains(word) || isSayingVerb(index)
       {
         break
       }
@@ -160,7 +181,12 @@ extension NounPhraseFinder {
   /// Whether a preposition hangs on the head of the phrase ("a spokesman for the ministry").
   func leadsToHead(_ preposition: Int) -> Bool {
     let word = document.lowercased[preposition - 1]
-    if roleLength(endingAt: preposition) > 0 || isOrganizationNoun(preposition - 1) { return true }
+    if roleLength(endingAt: preposition) > 0 || isOrganizationNoun(preposition - 1)
+      || SpeakingNouns.holds(word) || Grammar.postmodifiers.contains(word)
+    {
+      return true
+    }
+    if document.lowercased[preposition] == "of", Grammar.quantifiers.contains(word) { return true }
     return document.lowercased[preposition] == "of"
       && document.tokens[preposition - 1].letterCase == .lower
       && !Grammar.prepositions.contains(word) && !Grammar.determiners.contains(word)
@@ -183,5 +209,39 @@ extension NounPhraseFinder {
       let other = self.phrase(endingAt: index, within: sentence)
     else { return phrase }
     return other.lowerBound..<phrase.upperBound
+  }
+
+  /// "A, B and C", "A, allies, and partners": where a list of at least three begins, whose last
+  /// item begins at `last`.
+  private func listStart(before last: Int, within sentence: Range<Int>) -> Int? {
+    var end = last - 1
+    guard end > sentence.lowerBound, document.lowercased[end] == "and" else { return nil }
+    if document.lowercased[end - 1] == "," { end -= 1 }
+    var commas = document.lowercased[end] == "," ? 1 : 0
+    for _ in 0..<6 {
+      var start = end
+      while start > sentence.lowerBound, end - start < 5,
+        document.tokens[start - 1].kind == .word,
+        document.tokens[start - 1].isCapitalised
+          || Grammar.nameParticles.contains(document.lowercased[start - 1])
+          || document.lowercased[start - 1] == "the" || start == end && isPlural(start - 1)
+      {
+        start -= 1
+      }
+      guard start < end else { return nil }
+      if start > sentence.lowerBound, document.lowercased[start - 1] == "," {
+        commas += 1
+        end = start - 1
+        continue
+      }
+      guard commas >= 1 else { return nil }
+      // The first item may be the end of a longer phrase ("the citizens of A, B and C").
+      return phrase(endingAt: end, within: sentence)?.lowerBound ?? start
+    }
+    return nil
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    document.tokens[index].letterCase == .lower && document.lowercased[index].hasSuffix("s")
   }
 }

@@ -28,10 +28,12 @@ extension NounPhraseFinder {
           guard continuesRight(end, from: start, within: sentence) else { break }
         } else if Grammar.subordinators.contains(word) || Grammar.auxiliaries.contains(word)
           || word == "who" || Grammar.coordinators.contains(word)
+          || Grammar.nominatives.contains(word) || isSayingVerb(end)
+          || Grammar.determiners.contains(word) && beginsAnother(end)
         {
           break
         } else if token.letterCase == .lower, document.tokens[end - 1].isCapitalised,
-          !Grammar.nameParticles.contains(word), !isNounLike(end)
+          !Grammar.nameParticles.contains(word), !isNounLike(end), !SpeakingNouns.holds(word)
         {
           break
         }
@@ -42,6 +44,16 @@ extension NounPhraseFinder {
       return nil
     }
     return start..<end
+  }
+
+  /// Whether a determiner within a phrase begins the next one ("WFP figures some 40 million …").
+  private func beginsAnother(_ determiner: Int) -> Bool {
+    let before = document.lowercased[determiner - 1]
+    return document.tokens[determiner].letterCase == .lower
+      && !["one", "two", "three", "other", "most", "many", "several"].contains(
+        document.lowercased[determiner])
+      && !Grammar.prepositions.contains(before) && !Grammar.determiners.contains(before)
+      && before != "and"
   }
 
   /// "its spokesman, Miron Delacu": a post together with the name set behind it.
@@ -71,6 +83,9 @@ extension NounPhraseFinder {
     let word = document.lowercased[index]
     guard index + 1 < sentence.upperBound, document.tokens[index + 1].kind == .word else {
       return false
+    }
+    if index - 1 > start, Grammar.postmodifiers.contains(document.lowercased[index - 1]) {
+      return true
     }
     if word == "of" || word == "for" || word == "to" {
       let next = document.lowercased[index + 1]

@@ -13,7 +13,7 @@ struct NounPhraseFinder {
   ///
   /// "Hugh Hill, a doctor, said" has the subject `Hugh Hill`.
   func subject(before position: Int, within sentence: Range<Int>) -> Range<Int>? {
-    var end = position
+    var end = beforeDate(endingAt: position, within: sentence)
     if let last = document.lowercased[safe: end - 1], end - 1 >= sentence.lowerBound {
       if last == "who" || last == "which" || last == "that" {
         end -= 1
@@ -37,7 +37,8 @@ struct NounPhraseFinder {
       document.tokens[end - 1].letterCase == .capitalised
     else { return end }
     if document.lowercased[end - 2] == "on" { return end - 2 }
-    return document.tokens[end - 2].kind == .word ? end - 1 : end
+    return document.tokens[end - 2].kind == .word || document.lowercased[end - 2] == ","
+      ? end - 1 : end
   }
 
   /// "Malta's ambassador, Carmen Zahra, said": the name between the commas and the post before it.
@@ -129,6 +130,22 @@ struct NounPhraseFinder {
     if document.lowercased[end - 1] == ")" { return true }
     return token.kind == .word && token.isCapitalised
       && !Grammar.calendar.contains(document.lowercased[end - 1])
+  }
+
+  /// Whether a verb that can only be one of saying stands there ("said", unlike "the accused").
+  func isSayingVerb(_ index: Int) -> Bool {
+    guard let token = document.tokens[safe: index], token.letterCase == .lower,
+      let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)
+    else { return false }
+    let before = document.lowercased[safe: index - 1] ?? ""
+    if Grammar.determiners.contains(before) || Grammar.prepositions.contains(before) {
+      return false
+    }
+    let entries = gazetteers.cues.values(of: match)
+    return entries.contains {
+      $0.wordClass == .verb && $0.strength == .safe && $0.frames.contains(.that)
+        && ($0.forms.contains(.past) || $0.forms == .third)
+    } && !entries.contains { $0.wordClass == .noun }
   }
 
   func endsWithRole(_ end: Int) -> Bool { roleLength(endingAt: end) > 0 }

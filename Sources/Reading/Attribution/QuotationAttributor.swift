@@ -104,7 +104,10 @@ struct QuotationAttributor {
     {
       return start..<start + 1
     }
-    return phrases.phrase(startingAt: start, within: sentence)
+    guard let phrase = phrases.phrase(startingAt: start, within: sentence),
+      !Grammar.isTime(word(phrase.lowerBound), word(phrase.upperBound - 1))
+    else { return nil }
+    return phrase
   }
 
   /// `Khoshroo said: “…”`, `the envoy told reporters, “…”`.
@@ -135,7 +138,7 @@ struct QuotationAttributor {
       cue.use == .gerund
       ? nil : phrases.subject(before: cue.groupStart, within: sentence)
     guard speaker != nil || cue.use == .gerund || hasColon || isCoordinated(cue) else { return nil }
-    if let speaker, ["i", "we"].contains(word(speaker.lowerBound)) { return nil }
+    if let speaker, ["i", "we", "you"].contains(word(speaker.lowerBound)) { return nil }
     return Attributed(
       quotation: quotation, speaker: speaker, cue: cue,
       addressee: addressee(of: cue, within: sentence.lowerBound..<end), confidence: 0.9)

@@ -11,13 +11,18 @@ struct SpeakerTurns {
   /// The turns as attributions, none where the text is no transcript.
   func attributions() -> [Attribution] {
     var found: [Attribution] = []
+    let only = onlyNamed()
     for (index, role) in layout.roles.enumerated() {
       let paragraph = layout.document.paragraphs[index].tokens
       switch role {
       case .turn(let label, let words):
         var turn = Attribution(
-          speaker: label, cue: [], cueLemma: "", content: [], mode: .direct, act: act(of: label),
+          speaker: label, cue: [], cueLemma: "", content: [], mode: .direct, act: .say,
           confidence: 0.95)
+        // Nobody says who asks.
+        if isQuestion(label) { (turn.speaker, turn.act) = (nil, .ask) }
+        if isAnswer(label) { (turn.speaker, turn.act) = (only, .answer) }
+        if found.last?.act == .ask, turn.act == .say { turn.act = .answer }
         if words < paragraph.upperBound { turn.content = [words..<paragraph.upperBound] }
         found.append(turn)
       case .body where !found.isEmpty:
@@ -35,8 +40,25 @@ struct SpeakerTurns {
     }
   }
 
-  private func act(of label: Range<Int>) -> SpeechAct {
-    let first = layout.document.lowercased[label.lowerBound]
-    return first == "question" || first == "q" ? .ask : .say
+  private func isQuestion(_ label: Range<Int>) -> Bool {
+    label.count == 1
+      && ["question", "q", "reporter", "journalist"].contains(word(label.lowerBound))
   }
+
+  private func isAnswer(_ label: Range<Int>) -> Bool {
+    label.count == 1 && ["answer", "a"].contains(word(label.lowerBound))
+  }
+
+  /// The first label of the only one who is named by a label: whose the answers are.
+  private func onlyNamed() -> Range<Int>? {
+    var named: [String: Range<Int>] = [:]
+    for role in layout.roles {
+      guard case .turn(let label, _) = role, !isQuestion(label), !isAnswer(label) else { continue }
+      let name = layout.document.string(label)
+      named[name] = named[name] ?? label
+    }
+    return named.count == 1 ? named.values.first : nil
+  }
+
+  private func word(_ index: Int) -> String { layout.document.lowercased[index] }
 }

@@ -10,7 +10,9 @@ enum Dateline {
       let token = document.tokens[index]
       let word = document.words[index]
       if word == "—" || word == "–" || word == "-" || word == "--" {
-        return index > start ? start..<index + 1 : nil
+        var end = index + 1
+        while end < paragraph.tokens.upperBound, document.words[end] == "-" { end += 1 }
+        return index > start ? start..<end : nil
       }
       guard
         token.isCapitalised || token.kind == .number

@@ -41,7 +41,7 @@ public struct LayoutFinding: Stage {
     }
     // One line with a colon makes no transcript, unless a title and a name stand before it.
     let turns = labels.compactMap { $0 }
-    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }) {
+    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }), isSpoken(labels, document) {
       for (index, label) in labels.enumerated() {
         if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
       }
@@ -52,6 +52,16 @@ public struct LayoutFinding: Stage {
     return Layout(
       document: document, roles: roles, datelines: datelines, published: article.published,
       outlet: article.outlet)
+  }
+
+  /// Whether what stands behind labels is speech: sentences, not the entries of a list.
+  private func isSpoken(_ labels: [Range<Int>?], _ document: Document) -> Bool {
+    let turns = labels.indices.filter { labels[$0] != nil }
+    let entries = turns.filter { index in
+      let last = document.tokens[document.paragraphs[index].tokens.upperBound - 1]
+      return last.kind == .word || last.kind == .number
+    }
+    return entries.count * 2 < turns.count
   }
 
   /// The headline: the first paragraph that is no furniture, if it is marked as such or is one

@@ -24,9 +24,11 @@ enum Nesting {
   /// Whether the outer content holds the inner cue, or began with it before it was cut there.
   private static func reports(_ outer: Attribution, _ inner: Attribution) -> Bool {
     guard let content = inner.content.first, !inner.cue.isEmpty else { return false }
-    // "the agency reported, citing an adviser": both have the same content.
-    if inner.cueLemma == "citing", outer.content == inner.content {
-      return outer.cueStart < inner.cueStart
+    // "the agency reported, citing an adviser", "was quoted by the agency as saying": both have the
+    // same content.
+    if outer.content == inner.content {
+      if Self.cited.contains(inner.cueLemma) { return !Self.cited.contains(outer.cueLemma) }
+      if Self.cited.contains(outer.cueLemma) { return false }
     }
     let cue = inner.cueStart
     if outer.content.contains(where: { $0.contains(cue) }) {
@@ -39,6 +41,9 @@ enum Nesting {
       && outerCue.lowerBound < cue && cue < content.lowerBound && cue < whole.lowerBound
       && inner.cueLemma != outer.cueLemma
   }
+
+  /// Cues that name whom another attribution of the same words relies on.
+  private static let cited: Set<String> = ["citing", AccordingToFinder.quotedByLemma]
 
   private static func length(_ attribution: Attribution) -> Int {
     attribution.content.reduce(0) { $0 + $1.count }

@@ -12,6 +12,12 @@ enum SpeakingNouns {
     "people", "man", "woman", "residents", "families", "family", "authorities", "police", "army",
     "military", "aides", "insiders", "observers", "readers", "voters", "nations", "countries",
     "states", "allies", "members", "participants", "delegates", "critics", "supporters", "figures",
-    "data", "estimates", "records", "note", "memo", "text", "draft", "agreement", "charter",
+    "opposition", "officials", "diplomats", "analysts", "experts", "doctors", "rebels", "lawmakers",
+    "protesters", "activists", "scientists", "researchers", "spokesman", "spokeswoman", "official",
+    "diplomat", "mediators", "negotiators", "investigators", "prosecutors", "witnesses",
+    "broadcaster",
+    "network", "institute", "association", "federation", "society", "foundation", "charity",
+    "data", "estimates", "figures", "statistics", "records", "note", "memo", "text", "draft",
+    "agreement", "charter",
   ]
 }

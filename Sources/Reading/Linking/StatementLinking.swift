@@ -5,13 +5,17 @@ import Language
 ///
 /// Works on spans alone, so that it stays when a model finds them.
 struct StatementLinking {
-  private let gazetteers: Gazetteers
-  private let attributions: [Attribution]
-  private var book: EntityBook
-  private let document: Document
-  private let headline: Range<Int>?
-  private let reading: EntityReading
-  private let outer: [Int?]
+  let gazetteers: Gazetteers
+  let attributions: [Attribution]
+  var book: EntityBook
+  let document: Document
+  let headline: Range<Int>?
+  let reading: EntityReading
+  let outer: [Int?]
+  /// The speakers found for each attribution so far.
+  var speakers: [[Entity.ID]]
+  /// Those who spoke together last.
+  var joint: [Entity.ID] = []
 
   /// Takes the spans and what is known of the entities.
   init(_ attributions: [Attribution], reading: EntityReading, gazetteers: Gazetteers) {
@@ -22,6 +26,7 @@ struct StatementLinking {
     self.reading = reading
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
+    speakers = Array(repeating: [], count: attributions.count)
   }
 
   /// A statement with the attribution that it comes from.
@@ -32,19 +37,21 @@ struct StatementLinking {
 
   /// The statements in the order of the text, and the entities with those found on the way.
   mutating func run() -> (statements: [Statement], reading: EntityReading) {
-    var speakers = Array(repeating: [Entity.ID](), count: attributions.count)
     var drafts: [Draft] = []
-    var joint: [Entity.ID] = []
     for index in order() {
       let attribution = attributions[index]
       let quoted = outer[index].flatMap {
         attributions[$0].mode == .direct ? speakers[$0].first : nil
       }
-      guard let found = speakerOf(attribution, quoted: quoted, joint: joint) else { continue }
+      guard let found = speakerOf(index, quoted: quoted) else { continue }
       speakers[index] = found
       if found.count > 1 { joint = found }
       var addressee: Entity.ID?
-      if let tokens = attribution.addressee { addressee = self.addressee(tokens, quoted: quoted) }
+      if let tokens = attribution.addressee {
+        addressee = self.addressee(
+          tokens, quoted: quoted, speaker: found.first,
+          outer: outer[index].flatMap { speakers[$0].first })
+      }
       let voices: [Entity.ID?] = found.isEmpty ? [nil] : found
       for speaker in voices {
         var statement = self.statement(attribution)
@@ -72,7 +79,7 @@ struct StatementLinking {
     }
   }
 
-  private func isHeadline(_ attribution: Attribution) -> Bool {
+  func isHeadline(_ attribution: Attribution) -> Bool {
     headline?.contains(attribution.contentStart) ?? false
   }
 
@@ -91,122 +98,6 @@ struct StatementLinking {
         }
       }
     return statement
-  }
-
-  // MARK: Speakers
-
-  /// The speakers, several where they speak as one; nil where it is no statement after all.
-  private mutating func speakerOf(
-    _ attribution: Attribution, quoted: Entity.ID?, joint: [Entity.ID]
-  ) -> [Entity.ID]? {
-    guard let tokens = attribution.speaker else { return attribution.act == .ask ? [] : nil }
-    if let both = pair(tokens, quoted: quoted) { return both }
-    if isJoint(tokens) {
-      if !joint.isEmpty { return joint }
-      if let both = pairBefore(tokens.lowerBound) { return both }
-    }
-    guard let speaker = book.speaker(tokens, quoted: quoted) else {
-      // Words that point to nobody carry a statement only where its own words are quoted.
-      return attribution.mode == .direct && attribution.confidence >= 0.9 ? [] : nil
-    }
-    switch book[speaker].kind {
-    case .person, .organization, .government: return [speaker]
-    case .unnamed:
-      if isHeadline(attribution), let holder = holder(of: tokens) { return [holder] }
-      return canSpeak(tokens, attribution) ? [speaker] : nil
-    case .country, .place:
-      // A city state speaks under one name with its city.
-      let country = gazetteers.countries.longestMatch(
-        in: book.keys, at: tokens.lowerBound, limit: tokens.upperBound)
-      guard let country, country.count == tokens.count else { return nil }
-      return book.government(of: country.value.country.alpha3).map { [$0] }
-    }
-  }
-
-  /// Who holds the post that a headline calls its speaker by ("Minister: talks failed").
-  private func holder(of tokens: Range<Int>) -> Entity.ID? {
-    let head = document.lowercased[tokens.upperBound - 1]
-    let holders = reading.holdings.filter {
-      !$0.isFormer && $0.role.lowercased().split(separator: " ").last.map(String.init) == head
-    }.map(\.person)
-    guard let first = holders.first, holders.allSatisfy({ $0 == first }) else { return nil }
-    return first
-  }
-
-  /// The two people of the last sentence before that names exactly two, for "they" and "both".
-  private func pairBefore(_ token: Int) -> [Entity.ID]? {
-    let sentence = document.sentence(of: token)
-    for index in stride(from: sentence - 1, through: max(0, sentence - 6), by: -1) {
-      var people: [Entity.ID] = []
-      for mention in reading.mentions
-      where document.sentences[index].tokens.overlaps(mention.tokens)
-        && reading.entities[mention.entity].kind == .person && !people.contains(mention.entity)
-      {
-        people.append(mention.entity)
-      }
-      if people.count == 2 { return people }
-      if people.count > 2 { return nil }
-    }
-    return nil
-  }
-
-  /// "A and B said": two known speakers around the conjunction.
-  private mutating func pair(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
-    for index in tokens.dropFirst().dropLast() where document.lowercased[index] == "and" {
-      let left = tokens.lowerBound..<index
-      let right = index + 1..<tokens.upperBound
-      guard
-        document.tokens[right.lowerBound].isCapitalised
-          || document.lowercased[right.lowerBound] == "the",
-        let first = book.entity(left, quoted: quoted),
-        let second = book.entity(right, quoted: quoted),
-        first != second, isActor(first), isActor(second)
-      else { continue }
-      return [
-        book.speaker(left, quoted: quoted) ?? first, book.speaker(right, quoted: quoted) ?? second,
-      ]
-    }
-    return nil
-  }
-
-  private func isActor(_ id: Entity.ID) -> Bool {
-    switch book[id].kind {
-    case .person, .organization, .government: true
-    case .country, .place, .unnamed: false
-    }
-  }
-
-  private func isJoint(_ tokens: Range<Int>) -> Bool {
-    let first = document.lowercased[tokens.lowerBound]
-    return first == "they" || first == "both"
-      || first == "the" && document.lowercased[safe: tokens.lowerBound + 1] == "two"
-  }
-
-  /// Whether somebody without a name can be a speaker: by what the words say they are, or by a
-  /// cue that leaves no doubt.
-  private func canSpeak(_ tokens: Range<Int>, _ attribution: Attribution) -> Bool {
-    let isLabel = attribution.cue.isEmpty
-    if isLabel || attribution.mode == .direct { return true }
-    for index in tokens
-    where gazetteers.roles.longestMatch(
-      in: book.keys, at: index, limit: tokens.upperBound) != nil
-    {
-      return true
-    }
-    // A name that nothing tells the kind of is still somebody.
-    if document.tokens[tokens.upperBound - 1].isCapitalised { return true }
-    let head = document.lowercased[tokens.upperBound - 1]
-    return attribution.confidence >= 0.9 && SpeakingNouns.holds(head)
-  }
-
-  private mutating func addressee(_ tokens: Range<Int>, quoted: Entity.ID?) -> Entity.ID? {
-    if let known = book.entity(tokens, quoted: quoted) { return known }
-    let word = document.lowercased[tokens.lowerBound]
-    guard !Grammar.pronouns.contains(word), !["him", "her", "them", "us", "me"].contains(word)
-    else {
-      return nil
-    }
-    return book.unnamedAddressee(tokens)
   }
 
   // MARK: Finishing
@@ -264,6 +155,19 @@ extension Attribution {
 extension EntityBook {
   /// The keys under which the gazetteers look up the text's tokens.
   var keys: TokenKeys { layout.keys }
+
+  /// Somebody of whom the words are all that is known.
+  mutating func somebody(_ tokens: Range<Int>) -> Entity.ID {
+    let phrase = SpeakerPhrase(tokens, scene: scene)
+    let id = make(
+      "somebody#\(tokens.lowerBound)",
+      Entity(
+        kind: .unnamed, name: document.string(phrase.core), country: country(in: phrase),
+        isPlural: phrase.isPlural))
+    mention(tokens, id, .description)
+    note(speaker: id, at: tokens.lowerBound)
+    return id
+  }
 
   /// Somebody spoken to whom the article does not name ("reporters").
   mutating func unnamedAddressee(_ tokens: Range<Int>) -> Entity.ID {

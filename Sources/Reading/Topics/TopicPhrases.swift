@@ -34,6 +34,7 @@ struct TopicPhrases {
     for mention in reading.mentions {
       for token in mention.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
     }
+    for dateline in reading.layout.datelines { for token in dateline { isName[token] = true } }
     for holding in reading.holdings {
       for token in holding.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
     }
@@ -109,6 +110,7 @@ struct TopicPhrases {
     guard !tokens.isEmpty else { return }
     if tokens.count > 4 { tokens = tokens.upperBound - 3..<tokens.upperBound }
     guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
+    if tokens.count == 1, isUsedOtherwise(last) { return }
     var words = tokens.map { index in
       document.tokens[index].letterCase == .upper && document.words[index].utf8.count < 8
         ? document.words[index] : document.lowercased[index]
@@ -117,8 +119,36 @@ struct TopicPhrases {
     found.append(Phrase(label: words.joined(separator: " "), tokens: tokens))
   }
 
+  /// Whether one word alone is a verb or says how something is ("to pay", "it is realistic").
+  private func isUsedOtherwise(_ index: Int) -> Bool {
+    guard index > 0, isOneSentence(index - 1, index) else { return false }
+    let before = document.lowercased[index - 1]
+    if Grammar.modals.contains(before) && before != "to" || Grammar.nominatives.contains(before)
+      || Grammar.being.contains(before) || TopicWords.degrees.contains(before)
+    {
+      return true
+    }
+    // "to pay" is a verb, "to parliament" a noun: a determiner or name behind shows the verb.
+    guard before == "to", document.lowercased.indices.contains(index + 1) else { return false }
+    let next = document.lowercased[index + 1]
+    return Grammar.determiners.contains(next) || Grammar.objects.contains(next)
+      || Grammar.questionWords.contains(next) || next == "for" || next == "up"
+      || document.tokens[index + 1].kind == .terminator
+        && TopicWords.singular(document.lowercased[index]) == document.lowercased[index]
+  }
+
+  /// "agreed to reopen a border": behind a verb or noun that takes an infinitive.
+  private func isInfinitive(_ index: Int) -> Bool {
+    guard index > 1, document.lowercased[index - 1] == "to",
+      isOneSentence(index - 2, index),
+      let match = gazetteers.cues.longestMatch(in: keys, at: index - 2, limit: index - 1)
+    else { return false }
+    return gazetteers.cues.values(of: match).contains { $0.frames.contains(.infinitive) }
+  }
+
   private func isBadOpening(_ index: Int, in tokens: Range<Int>) -> Bool {
     let word = document.lowercased[index]
+    if isInfinitive(index) { return true }
     if TopicWords.vague.contains(word) || TopicWords.openings.contains(word) { return true }
     // "strengthening cooperation", but "sharing" alone is looked at as a noun.
     if word.hasSuffix("ing"), tokens.count > 1, !TopicWords.gerundNouns.contains(word) {
@@ -135,7 +165,7 @@ struct TopicPhrases {
     let word = document.lowercased[index]
     if TopicWords.adjectives.contains(word) { return false }
     if word.hasSuffix("ing") { return !alone || TopicWords.gerundNouns.contains(word) }
-    let endings = ["ous", "ful", "ive", "able", "ible", "ical", "ian", "ish", "less", "ary"]
+    let endings = ["ous", "ful", "ive", "able", "ible", "ical", "ian", "ish", "less", "ary", "ic"]
     if endings.contains(where: { word.hasSuffix($0) }), !TopicWords.nounsAnyway.contains(word) {
       return false
     }

@@ -2,7 +2,9 @@
 enum TopicWords {
   /// Words that say nothing about the matter, wherever they stand in a phrase.
   static let empty: Set<String> = [
-    "today", "time", "times", "way", "ways", "thing", "things", "lot", "kind", "sort", "bit",
+    "prime", "chief", "spokesman", "spokeswoman", "diplomat", "diplomats", "envoy", "envoys",
+    "today",
+    "time", "times", "way", "ways", "thing", "things", "lot", "kind", "sort", "bit",
     "people", "person", "man", "woman", "men", "women", "day", "days", "year", "years", "week",
     "month", "months", "weeks", "decade", "decades", "hour", "hours", "end", "beginning", "part",
     "parts", "number", "numbers", "range", "series", "variety", "set", "example", "fact", "case",
@@ -105,6 +107,11 @@ enum TopicWords {
     "such", "excellent", "successful", "deeper", "closer", "regional", "global",
   ]
 
+  /// Words that grade an adjective behind them.
+  static let degrees: Set<String> = [
+    "very", "so", "too", "more", "most", "less", "quite", "rather", "as", "not", "how", "really",
+  ]
+
   /// Words in -ing that are nouns.
   static let gerundNouns: Set<String> = [
     "sharing", "trafficking", "funding", "financing", "laundering", "training", "housing",
@@ -121,6 +128,9 @@ enum TopicWords {
     "executive", "offensive", "narrative", "directive", "archive", "civilian", "guardian",
     "military", "january", "february", "territory", "summary", "anniversary", "beneficiary",
     "missile", "vegetable", "table", "cable", "counteroffensive", "judiciary", "library",
+    "traffic", "music", "topic", "pandemic", "epidemic", "republic", "clinic", "critic", "logic",
+    "rhetoric", "fabric", "mechanic", "statistic", "arctic", "antarctic", "atlantic", "plastic",
+    "arithmetic", "academic", "cleric", "mosaic", "panic", "relic", "tactic", "olive",
     "boundary", "salary", "canary", "radical", "chemical", "technical",
   ]
 

@@ -29,6 +29,19 @@ enum AttributionCases {
     "{s1 A spokesman for Kovač} {c1 said} {t1 the visit was off}.",
     "{s1 Kovač's office} {c1 said} {t1 the visit was off}.",
     "{s1 Zeynep Aydemir-Holt} {c1 said} {t1 ferries would sail again}.",
+    "{s1 The opposition in Kessina} {c1 said} {t1 the deal was illegal}.",
+    "{s1 One of the officials} {c1 said} {t1 the talks had failed}.",
+    "{s1 The embassy} {c1 said} {t1 reports that guards had left were false}.",
+    "{s1 Okello} {c1 said} {t1 the crew had been told that the port was shut}.",
+    "{s1 Okello} {c1 said} last week that {t1 the port was shut}.",
+    "{s1 The ministers of Ghana and Togo} {c1 agreed} on Friday {t1 to reopen a port that has been "
+      + "shut since May}.",
+    "{s1 Okello} {c1 told} {a1 lawmakers} {t1 she was open to talks}.",
+    "{s1 The EU’s special representative for the Horn of Africa, Annelies Brandt-Roos}, {c1 told} "
+      + "{a1 the council} {t1 the sides were close}.",
+    "{s1 The special envoy for Telamar, Joaquim Tavarez}, on Thursday {c1 condemned} {t1 the raid}.",
+    "{s1 Okello} {c1 emphasized} {t1 the importance of fair elections}.",
+    "{s1 Okello} {c1 apologised} to {a1 the council} {t1 for missing the vote}.",
   ]
 
   /// More than one verb in a sentence: chains, gerunds, coordinated verbs, one report in another.
@@ -45,6 +58,11 @@ enum AttributionCases {
     "{c1 Noting} that {t1 the door was open}, {s1 {s2 she}} {c2 said} {t2 talks would go on}.",
     "{s1 Okello and Sanogo} {c1 said} {t1 the talks had failed}.",
     "{s1 The two envoys} {c1 said} that {t1 the talks had failed}.",
+    "{s1 Okello} {c1 said} {t1 {a2 he} {c2 had been told by} {s2 officials} that {t2 the port was shut}}.",
+    "{t1 {s2 Members of the council} {c2 condemned} {t2 the raid}}, {s1 diplomats} {c1 said}.",
+    "{t1 {s2 Kessina} {c2 warned of} {t2 a long winter}}, {s1 news agency KPX} {c1 reported}.",
+    "{s1 Kessina} {c1 accused} {t1 Telamar of moving the markers}, an allegation that it denied.",
+    "{t1 {s2 Okello} {c2 has said} that {t2 the talks failed}}, {s1 Radio Pelago} {c1 reports}.",
   ]
 
   /// Names and verbs with something between them.
@@ -59,6 +77,9 @@ enum AttributionCases {
     "{s1 Okello} (Independent) {c1 said} {t1 the talks had failed}.",
     "{s1 Okello} also {c1 said} {t1 the talks had failed}.",
     "{s1 Okello}, however, {c1 said} {t1 the talks had failed}.",
+    "{s1 An official involved in the talks} {c1 said} on Saturday that {t1 they had failed}.",
+    "{s1 A person briefed on the talks} {c1 said} {t1 they had failed}.",
+    "{s1 A spokeswoman for the army in Kessina} {c1 said} {t1 the port was shut}.",
   ]
 
   /// A preposition that names the source.
@@ -72,6 +93,10 @@ enum AttributionCases {
     "{c1 According to} {s1 the UN} {c1 estimates}, {t1 some 900 families had fled}.",
     "{t1 {t2 Kessina is weighing a patrol}}, {s1 the Pelagian News Agency} {c1 reported} on Thursday, "
       + "{c2 citing} {s2 an adviser}.",
+    "{t1 Rents doubled last year}, {c1 according to} {s1 two officials familiar with the matter}.",
+    "{c1 According to} {s1 ministry figures} {t1 some 900 families had fled}.",
+    "{s1 Radio Pelago}, {c2 citing} {s2 sources close to the talks}, {c1 reported} that "
+      + "{t1 {t2 the port would open}}.",
   ]
 
   /// What looks like a statement and is none.
@@ -91,6 +116,9 @@ enum AttributionCases {
     "In a joint statement the two towns were named.",
     "Nobody said that the talks had failed.",
     "The doses that the president announced are on a ship.",
+    "The Baltic states could help stop the rise of prices.",
+    "Washington remained committed to a deal.",
+    "Nobody in the ministry would say when it might be signed.",
   ]
 
   /// What is denied.
@@ -128,6 +156,7 @@ enum AttributionCases {
     "{s1 Okello} {c1 called} {t1m the talks “a waste of good coffee”}.",
     "{s1 Okello} {c1 said} {t1m the talks had been “a waste of good coffee” for all}.",
     "{s1 Okello} {c1 said} {t1m the talks had been “a waste of good coffee.”}",
+    "{s1 {s2 Okello}} {c1 rejected} {t1 the claim}, {c2 calling} {t2m it “a story for children”}.",
   ]
 
   /// Headlines.
@@ -137,5 +166,8 @@ enum AttributionCases {
     "{t1 Ferries to sail again}, {c1 says} {s1 minister}",
     "{t1 Ferries to sail again}, {s1 minister} {c1 says}",
     "{s1 Okello} {c1 warns of} {t1 new delays}",
+    "Kessina and Telamar: A Vital Partnership",
+    "Fisheries Talks: The Road to Doha",
+    "{s1 Telamar envoy}{c1 :} {t1 ferries will sail again}",
   ]
 }

@@ -28,6 +28,7 @@ import Testing
 
   private func check(_ marked: String, headline: Bool = false) throws {
     let text = MarkedAttributions(marked)
-    #expect(try text.found(headline: headline) == text.expected, "\(text.text)")
+    let found = try text.found(headline: headline)
+    #expect(found == text.expected, "\(text.text)")
   }
 }

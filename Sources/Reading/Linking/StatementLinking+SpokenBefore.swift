@@ -1,0 +1,163 @@
+import Language
+
+/// Speakers whose words point to somebody who spoke before, or whom the article names later.
+extension StatementLinking {
+  /// Who spoke before and goes on: an official without a name, the sender of a statement, the one
+  /// whom a pronoun goes on with.
+  func spokenBefore(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
+    unnamedBefore(tokens) ?? sender(of: tokens) ?? continuing(index, tokens)
+  }
+
+  /// "the diplomat", some sentences behind "a senior diplomat said".
+  private func unnamedBefore(_ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 2, ["the", "that"].contains(document.lowercased[tokens.lowerBound]),
+      document.tokens[tokens.lowerBound + 1].letterCase == .lower
+    else { return nil }
+    let noun = document.lowercased[tokens.lowerBound + 1]
+    guard
+      let last = book.history.last(where: { spoken in
+        spoken.token < tokens.lowerBound && tokens.lowerBound - spoken.token < 250
+          && book[spoken.entity].kind == .unnamed
+          && head(of: book[spoken.entity].name).map { $0 == noun || $0 == noun + "s" } ?? false
+      })
+    else { return nil }
+    // A minister named since then is "the minister".
+    let isNamedSince = reading.holdings.contains {
+      $0.tokens.lowerBound > last.token && $0.tokens.lowerBound < tokens.lowerBound
+        && $0.role.lowercased().split(separator: " ").contains { $0 == noun }
+    }
+    return isNamedSince ? nil : last.entity
+  }
+
+  /// The last noun of a description before its first preposition ("A spokesman for the ministry").
+  private func head(of name: String) -> String? {
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    if words.first.map(Grammar.quantifiers.contains) ?? false { return words.last }
+    let end = words.firstIndex { Grammar.prepositions.contains($0) || $0 == "who" } ?? words.count
+    return end > 0
+      ? words[..<end].last { !Grammar.postmodifiers.contains($0) } : words.last
+  }
+
+  private static let papers: Set<String> = [
+    "statement", "letter", "communique", "communiqué", "tweet", "post", "message", "release",
+    "note", "readout", "memo", "email", "e-mail", "document",
+  ]
+
+  /// "the statement said" behind "in a statement, the ministry said": who sent it.
+  private func sender(of tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 2, document.lowercased[tokens.lowerBound] == "the",
+      Self.papers.contains(document.lowercased[tokens.lowerBound + 1])
+    else { return nil }
+    let paper = document.lowercased[tokens.lowerBound + 1]
+    let sentence = document.sentence(of: tokens.lowerBound)
+    var best: (place: Int, speaker: Entity.ID)?
+    for (index, attribution) in attributions.enumerated() {
+      guard let speaker = speakers[index].first, attribution.cueStart < tokens.lowerBound else {
+        continue
+      }
+      let other = document.sentence(of: attribution.cueStart)
+      guard other < sentence, sentence - other <= 4,
+        issues(paper, document.sentences[other].tokens),
+        attribution.cueStart > best?.place ?? -1
+      else { continue }
+      best = (attribution.cueStart, speaker)
+    }
+    return best?.speaker
+  }
+
+  /// Whether a sentence brings a paper in ("in a joint statement", "a letter to the council").
+  private func issues(_ paper: String, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { index in
+      document.lowercased[index] == paper
+        && (max(sentence.lowerBound, index - 3)..<index).contains {
+          ["a", "an", "his", "her", "its", "their"].contains(document.lowercased[$0])
+        }
+    }
+  }
+
+  /// "He" behind a sentence in which somebody said something about somebody else: the speaker.
+  private func continuing(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, outer[index] == nil else { return nil }
+    let gender: Entity.Gender
+    switch document.lowercased[tokens.lowerBound] {
+    case "he": gender = .masculine
+    case "she": gender = .feminine
+    default: return nil
+    }
+    let place = attributions[index].cueStart
+    let last = attributions.indices.filter {
+      attributions[$0].cueStart < place && outer[$0] == nil && !speakers[$0].isEmpty
+    }.max { attributions[$0].cueStart < attributions[$1].cueStart }
+    guard let last, let speaker = speakers[last].first, speakers[last].count == 1,
+      book[speaker].kind == .person,
+      book[speaker].gender == gender || book[speaker].gender == .unknown,
+      document.sentence(of: tokens.lowerBound) - document.sentence(of: attributions[last].cueStart)
+        <= 1
+    else { return nil }
+    let start = document.sentences[document.sentence(of: attributions[last].cueStart)].tokens
+      .lowerBound
+    // Somebody else of that gender, named outside what was said, may as well be meant.
+    let hasRival = reading.mentions.contains { mention in
+      let entity = reading.entities[mention.entity]
+      guard mention.entity != speaker, entity.kind == .person,
+        start..<tokens.lowerBound ~= mention.tokens.lowerBound,
+        entity.gender == gender || entity.gender == .unknown
+      else { return false }
+      return !attributions[last].content.contains { $0.contains(mention.tokens.lowerBound) }
+        || book[speaker].gender == .unknown && entity.gender == gender
+    }
+    return hasRival ? nil : speaker
+  }
+
+  // MARK: Posts
+
+  /// Whether the words name a country that the person found for them has nothing to do with
+  /// ("China's envoy" is not the envoy of the United Nations).
+  func isOfAnotherCountry(_ person: Entity.ID, _ tokens: Range<Int>) -> Bool {
+    let phrase = SpeakerPhrase(tokens, scene: book.scene)
+    guard phrase.role(book.titles) != nil, let code = book.country(in: phrase),
+      !book.names(in: tokens).contains(where: { $0.entity == person })
+    else { return false }
+    let held = reading.holdings.filter { $0.person == person }
+    return !held.isEmpty && book[person].country != code
+      && held.allSatisfy { $0.country != code && ($0.country != nil || $0.body != nil) }
+  }
+
+  /// Who holds the post by which a headline calls its speaker ("Danish envoy: …"), or a lead the
+  /// one whom the next sentences name ("Denmark's ambassador said … Ambassador Freja Thorsen").
+  func holder(of tokens: Range<Int>, isHeadline: Bool) -> Entity.ID? {
+    let phrase = SpeakerPhrase(tokens, scene: book.scene)
+    guard !phrase.isPlural, let role = phrase.role(book.titles), !role.isFormer else { return nil }
+    let first = document.lowercased[tokens.lowerBound]
+    guard isHeadline || phrase.isDefinite && first != "a" && first != "an" else { return nil }
+    let sentence = document.sentence(of: tokens.lowerBound)
+    let code = book.country(in: phrase) ?? role.country
+    if !isHeadline, code == nil { return nil }
+    let fitting = reading.holdings.filter { holding in
+      guard !holding.isFormer, fits(role, holding) else { return false }
+      let country = book[holding.person].country ?? holding.country
+      guard code == nil || country == nil || country == code else { return false }
+      if isHeadline { return true }
+      let other = document.sentence(of: holding.tokens.lowerBound)
+      return other > sentence && other <= sentence + 3 && !isNamed(holding.person, before: tokens)
+    }
+    let exact = fitting.filter {
+      code == nil || (book[$0.person].country ?? $0.country) == code
+    }
+    let likely = exact.isEmpty ? fitting : exact
+    let sameWord = likely.filter { RoleWords.fits(role.role, $0.role) }
+    let candidates = Set((sameWord.isEmpty ? likely : sameWord).map(\.person))
+    return candidates.count == 1 ? candidates.first : nil
+  }
+
+  private func fits(_ role: RolePhrase, _ holding: Holding) -> Bool {
+    RoleWords.fits(role.role, holding.role)
+      || role.kind != .generic && role.covers.contains { $0.rawValue == holding.roleKind }
+  }
+
+  private func isNamed(_ person: Entity.ID, before tokens: Range<Int>) -> Bool {
+    reading.mentions.contains {
+      $0.entity == person && $0.tokens.lowerBound < tokens.lowerBound
+    }
+  }
+}

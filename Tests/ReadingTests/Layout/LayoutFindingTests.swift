@@ -1,0 +1,88 @@
+import Language
+import Reading
+import Testing
+
+@Suite struct LayoutFindingTests {
+  private func layout(_ text: String, headlineEnd: Int = 0) -> Layout {
+    LayoutFinding().run(ArticleText(text: text, headlineEnd: headlineEnd))
+  }
+
+  /// The roles of the paragraphs, one letter each: h, b, f, t.
+  private func roles(_ text: String, headlineEnd: Int = 0) -> String {
+    layout(text, headlineEnd: headlineEnd).roles.map { role in
+      switch role {
+      case .headline: "h"
+      case .body: "b"
+      case .furniture: "f"
+      case .turn: "t"
+      }
+    }.joined()
+  }
+
+  @Test func `a short line without a full stop above running text is the headline`() {
+    #expect(roles("Envoy leaves talks\n\nThe envoy of Ghana left the talks on Monday.") == "hb")
+    #expect(roles("The envoy left.\n\nThe envoy of Ghana left the talks on Monday.") == "bb")
+  }
+
+  @Test func `a headline that is known is one whatever it looks like`() {
+    let headline = "The envoy left."
+    let text = headline + "\n\nThe envoy of Ghana left the talks on Monday."
+    #expect(roles(text, headlineEnd: headline.unicodeScalars.count) == "hb")
+  }
+
+  @Test func `the line of who signs is no headline`() {
+    #expect(roles("Ama Boateng, Minister of Trade\n\nGhana welcomes the pact between us.") == "bb")
+  }
+
+  @Test(arguments: [
+    "Breaking News", "Share this article", "By Ama Boateng", "Photo: Kestrel Wire", "***",
+    "© 2026 Kestrel Wire", "Reporting by Ama Boateng; editing by Kofi Sarpong.",
+  ])
+  func `what belongs to the page is set aside`(line: String) {
+    #expect(roles(line + "\n\nThe envoy of Ghana left the talks on Monday.").hasPrefix("f"))
+  }
+
+  @Test func `a sentence that begins like furniture is read`() {
+    #expect(roles("By Monday the talks had failed.\n\nNobody was surprised.") == "bb")
+  }
+
+  @Test(arguments: [
+    ("SEOUL (HPA) — The talks failed.", "SEOUL (HPA) —"),
+    ("GENEVA, March 3 – The talks failed.", "GENEVA, March 3 –"),
+    (
+      "LUSAKA, May 4, 2022 (Copper News) -- The talks failed.",
+      "LUSAKA, May 4, 2022 (Copper News) --"
+    ),
+  ])
+  func `a dateline is cut from its sentence`(text: String, dateline: String) throws {
+    let layout = layout(text)
+    let found = try #require(layout.datelines.first)
+    #expect(layout.document.string(found) == dateline)
+    #expect(
+      layout.document.string(layout.view(of: layout.document.sentences[0])) == "The talks failed.")
+  }
+
+  @Test(arguments: [
+    "NATO said on Monday – and not before – that it would.", "Okello — the envoy — left.",
+  ])
+  func `a dash in prose makes no dateline`(text: String) {
+    #expect(layout(text).datelines.isEmpty)
+  }
+
+  @Test func `labels in capitals before a colon make turns`() throws {
+    let layout = layout(
+      "MR. OKELLO: Good morning.\n\nWe have news.\n\nQUESTION: Which?\n\nSECRETARY ZAHRA: Good ones."
+    )
+    let labels = layout.roles.compactMap { role -> String? in
+      guard case .turn(let label, _) = role else { return nil }
+      return layout.document.string(label)
+    }
+    #expect(labels == ["MR. OKELLO", "QUESTION", "SECRETARY ZAHRA"])
+    #expect(
+      layout.document.string(layout.view(of: layout.document.sentences[0])) == "Good morning.")
+  }
+
+  @Test func `one line with a colon makes no transcript`() {
+    #expect(!roles("NOTE: The hall is cold.\n\nThe talks went on until noon.").contains("t"))
+  }
+}
