@@ -31,7 +31,9 @@ struct SentenceFinder {
       var start = paragraph.tokens.lowerBound
       var position = start
       while position < paragraph.tokens.upperBound {
-        let end = boundary(at: position, within: paragraph.tokens.upperBound)
+        let end =
+          boundary(at: position, within: paragraph.tokens.upperBound)
+          ?? forcedBoundary(at: position, from: start, within: paragraph.tokens.upperBound)
         position += 1
         guard let end else { continue }
         append(start..<end, paragraph: index, to: &sentences)
@@ -42,6 +44,22 @@ struct SentenceFinder {
     }
     return sentences
   }
+
+  /// Where what goes on and on without a full stop is cut, so that no stage has to look at more.
+  ///
+  /// The longest sentences of diplomacy, those of resolutions, have some hundred tokens.
+  private func forcedBoundary(at position: Int, from start: Int, within limit: Int) -> Int? {
+    let length = position + 1 - start
+    guard length >= Self.softLimit, position + 1 < limit else { return nil }
+    let byte = text.bytes[tokens[position].span.begin]
+    let isPause = tokens[position].kind == .punctuation && (byte == 0x2C || byte == 0x3B)
+    return isPause || length >= Self.hardLimit ? position + 1 : nil
+  }
+
+  /// From so many tokens on a sentence ends at the next comma or semicolon.
+  private static let softLimit = 300
+  /// No sentence has more tokens.
+  private static let hardLimit = 400
 
   private func append(_ range: Range<Int>, paragraph: Int, to sentences: inout [Sentence]) {
     guard !range.isEmpty else { return }

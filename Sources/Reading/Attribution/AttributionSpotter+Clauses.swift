@@ -252,11 +252,15 @@ extension AttributionSpotter {
   /// "adding that according to the UN estimates some 25,000 …": the outer content begins behind
   /// the inner attribution.
   mutating func trimNestedPrefixes() {
+    var contents: [Int: [Range<Int>]] = [:]
+    for inner in found where inner.cueLemma == "according to" {
+      guard let cue = inner.cue.first, let content = inner.content.first else { continue }
+      contents[cue.lowerBound, default: []].append(content)
+    }
     for index in found.indices where found[index].content.count == 1 {
-      for inner in found where inner.cueLemma == "according to" {
-        guard let cue = inner.cue.first, let content = inner.content.first,
-          let outer = found[index].content.first, outer.lowerBound == cue.lowerBound,
-          content.lowerBound > outer.lowerBound, content.upperBound <= outer.upperBound
+      for content in contents[found[index].content[0].lowerBound] ?? [] {
+        let outer = found[index].content[0]
+        guard content.lowerBound > outer.lowerBound, content.upperBound <= outer.upperBound
         else { continue }
         found[index].content = [content.lowerBound..<outer.upperBound]
       }

@@ -2,10 +2,20 @@
 enum Nesting {
   /// For each attribution the innermost one that reports it, nil where the article does.
   static func outer(of attributions: [Attribution]) -> [Int?] {
-    attributions.indices.map { inner in
+    // Most pairs are far apart: that is seen from two numbers of each.
+    let reaches = attributions.map { attribution in
+      (attribution.content.map(\.lowerBound).min() ?? 0)..<(attribution.content.map(\.upperBound)
+        .max() ?? 0)
+    }
+    return attributions.indices.map { inner in
       var best: Int?
+      let cue = attributions[inner].cueStart
+      let begin = attributions[inner].content.first?.lowerBound ?? cue
       for candidate in attributions.indices
-      where candidate != inner && reports(attributions[candidate], attributions[inner]) {
+      where candidate != inner
+        && (reaches[candidate].contains(cue) || reaches[candidate].contains(begin))
+        && reports(attributions[candidate], attributions[inner])
+      {
         guard let current = best else {
           best = candidate
           continue
