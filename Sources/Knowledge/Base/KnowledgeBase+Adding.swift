@@ -98,6 +98,7 @@ extension KnowledgeBase {
     }
     let match = try duplicates.match(of: shingles, bands: bands)
 
+    identities.beginArticle()
     let writer = try ArticleWriter(
       article, findings, iri: iri, sha256: sha256, identities: identities)
     try writer.run()
@@ -113,6 +114,7 @@ extension KnowledgeBase {
     try transaction.insert(writer.quads)
     try transaction.insert(run.quads)
     for rename in writer.renames { try demote(rename, transaction) }
+    try mergeTwins(transaction)
     self.run = (run.iri, readerVersion)
     let generation = String((Int(seenGeneration ?? "0") ?? 0) + 1)
     try transaction.setNote(generation, for: "generation")
