@@ -39,11 +39,18 @@ struct Resolver {
   mutating func run() -> EntityReading {
     resolvePeople()
     let codes = countryCodes()
+    // Where a body is called by its acronym before the text says what that stands for.
+    for name in input.names
+    where name.kind == .organization && scene.bracketedAcronym(at: name.tokens.upperBound) != nil {
+      addOrganization(name)
+    }
     for name in input.names {
       switch name.kind {
       case .country, .nationality: addCountries(name, preferring: codes)
       case .place: addPlace(name)
-      case .organization: addOrganization(name)
+      case .organization where scene.bracketedAcronym(at: name.tokens.upperBound) == nil:
+        addOrganization(name)
+      case .organization: break
       case .person, .event: break
       }
     }
@@ -141,6 +148,7 @@ struct Resolver {
         isMoving = true
       }
     }
+    let country = isTitled ? countryBefore(start) : nil
     let tokens = range.filter { scene.isWord($0) }
     var words: [String] = []
     var initial: Character?
@@ -159,7 +167,30 @@ struct Resolver {
     if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
     return PersonClusters.Form(
       tokens: range, words: words, titles: titles, gender: gender,
-      isTitled: isTitled, startsWithGivenName: given != nil)
+      isTitled: isTitled, startsWithGivenName: given != nil,
+      country: titles.lazy.compactMap(\.country).first ?? country,
+      sentence: scene.document.sentence(of: range.lowerBound))
+  }
+
+  /// "Turkish", "Japan's", "Republic of Korea (ROK)" right before a title.
+  private func countryBefore(_ index: Int) -> String? {
+    var end = index
+    if end > 0, scene.isPossessive(end - 1) { end -= 1 }
+    if end >= 4, scene.bracketedAcronym(at: end - 3) != nil { end -= 3 }
+    for length in 1...5 where end - length >= 0 {
+      if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
+        !hit.value.uses.isDisjoint(with: [.name, .adjective]),
+        !roleCovers(end - length)
+      {
+        return hit.value.country.alpha3
+      }
+    }
+    return nil
+  }
+
+  /// Whether a token belongs to what a role is for ("Envoy for Yemen Lenderking").
+  private func roleCovers(_ token: Int) -> Bool {
+    input.roles.contains { $0.tokens.contains(token) }
   }
 
   private func honorificLength(before index: Int) -> Int? {

@@ -14,7 +14,6 @@ struct HoldingFinder {
 
   init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
     self.scene = scene
-    self.roles = roles
     self.entities = entities
     self.mentions = mentions
     // The longest mention at a place wins: they are sorted so that it comes first.
@@ -26,6 +25,14 @@ struct HoldingFinder {
     }
     mentionStarting = starting
     mentionEnding = ending
+    let roles = roles.map { role in
+      HoldingFinder.employed(role, scene: scene) { index in
+        starting[index].map { mentions[$0] }.flatMap {
+          entities[$0.entity].kind == .organization ? $0.tokens : nil
+        }
+      }
+    }
+    self.roles = roles
     roleStarting = Dictionary(
       roles.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }
     )
@@ -33,6 +40,24 @@ struct HoldingFinder {
       roles.enumerated().map { ($1.tokens.upperBound, $0) }, uniquingKeysWith: { first, _ in first }
     )
     home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
+  }
+
+  /// "chief executive of Corvane Lines": a role with the body behind it, where spotting the role
+  /// could not know yet that the words name one.
+  private static func employed(
+    _ role: RolePhrase, scene: Scene, body: (Int) -> Range<Int>?
+  ) -> RolePhrase {
+    guard role.body == nil, role.country == nil, role.accreditedTo == nil,
+      role.tokens.upperBound == role.head.upperBound,
+      ["of", "at", "for", "with"].contains(scene.word(role.tokens.upperBound))
+    else { return role }
+    var next = role.tokens.upperBound + 1
+    if scene.word(next) == "the" { next += 1 }
+    guard let found = body(next) else { return role }
+    var role = role
+    role.body = found
+    role.tokens = role.tokens.lowerBound..<found.upperBound
+    return role
   }
 
   /// A role with whose it is, as far as the words before it say.
@@ -171,6 +196,14 @@ struct HoldingFinder {
         continue
       }
       let mention = mentions[index]
+      // "Special Representative for North Korea Ambassador Sol": what another role is for.
+      if roles.contains(where: {
+        $0.tokens.upperBound <= role.tokens.lowerBound
+          && role.tokens.lowerBound - $0.tokens.upperBound < 4
+          && $0.tokens.contains(mention.tokens.lowerBound)
+      }) {
+        return post
+      }
       let entity = entities[mention.entity]
       switch entity.kind {
       case .country:
@@ -296,7 +329,7 @@ struct HoldingFinder {
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
     var country = post.country ?? country(behind: range.upperBound)
-    let bodyCountry = post.body.flatMap { entities[$0].country }
+    let bodyCountry = post.body.flatMap { isOfState($0) ? entities[$0].country : nil }
     if country == nil { country = bodyCountry }
     if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
       scene.gazetteers.organizations.value(of: implied).map({
@@ -309,6 +342,15 @@ struct HoldingFinder {
       person: person, role: post.role.role, roleKind: post.role.kind.rawValue, country: country,
       body: post.body, accreditedTo: post.role.accreditedTo, isFormer: post.role.isFormer,
       tokens: range)
+  }
+
+  /// Whether posts in a body speak for its country: those of ministries do, those of papers do not.
+  private func isOfState(_ body: Entity.ID) -> Bool {
+    switch entities[body].organizationKind {
+    case .government?, .ministry?, .parliament?, .military?, .court?, .party?: true
+    case .other?: entities[body].name.contains("Central Bank")
+    default: false
+    }
   }
 
   /// "King Hamo of Jordan", "Foreign Minister Sol of Panama".
@@ -342,30 +384,5 @@ struct HoldingFinder {
       if kept[twin].body == nil { kept[twin].body = holding.body }
     }
     return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-}
-
-/// The country for which an outlet speaks, where its name says so ("Ministry of Oman").
-enum HomeCountry {
-  static func code(of layout: Layout, gazetteers: Gazetteers) -> String? {
-    guard let outlet = layout.outlet else { return nil }
-    if let known = gazetteers.organizations.value(of: outlet)?.organization {
-      let speaksForState: [Organization.Kind] = [.government, .ministry, .agency, .mission]
-      return speaksForState.contains(known.kind) ? known.country : nil
-    }
-    let keys = TokenKeys(phraseWords(outlet))
-    for index in 0..<keys.count {
-      let match = gazetteers.countries.longestMatch(in: keys, at: index)
-      if let form = match?.value, !form.uses.isDisjoint(with: [.name, .adjective]) {
-        return form.country.alpha3
-      }
-    }
-    // The domain of a government: "state.gov", "gov.uk", "mfa.gov.tr".
-    let labels = outlet.lowercased().split { $0 == "." || $0 == "/" || $0 == ":" }
-    guard let place = labels.firstIndex(of: "gov") else { return nil }
-    guard place + 1 < labels.count, labels[place + 1].utf8.count == 2 else { return "USA" }
-    let code = labels[place + 1].uppercased()
-    return (gazetteers.countries[code] ?? gazetteers.countries.forms(of: code).first?.country)?
-      .alpha3
   }
 }
