@@ -62,6 +62,14 @@ struct LightVerb: Hashable, Sendable {
   /// What the subject is in the event.
   enum Part: Hashable, Sendable { case participant, organizer }
 
+  /// What the subject of a verb is in an event of that type: who tells a news conference something
+  /// takes part in it, who tells a visitor does not.
+  static func part(_ verb: String, of type: String) -> Part? {
+    if let part = table[verb] { return part }
+    let isTold = ["briefing", "conference", "summit"].contains(type)
+    return isTold && ["told", "tells", "telling", "tell"].contains(verb) ? .participant : nil
+  }
+
   /// The verbs by their forms.
   static let table: [String: Part] = {
     var table: [String: Part] = [:]
@@ -261,6 +269,25 @@ extension SentenceEvents {
     draft.add(partners)
   }
 
+  /// "spoke at a lunch in Kandor", "said during a visit to Kandor": one who was there.
+  private func addAttender(
+    before start: Int, isExplicit: Bool, to draft: inout EventDraft
+  ) -> Bool {
+    guard draft.participants.isEmpty, draft.place != nil || draft.date != nil else { return false }
+    var index = start - 1
+    let isIndefinite = ["a", "an", "his", "her"].contains(scene.word(index))
+    guard isIndefinite else { return false }
+    index -= 1
+    switch draft.type {
+    case "visit": guard ["during", "on"].contains(scene.word(index)) else { return false }
+    case "meeting": guard ["at", "during"].contains(scene.word(index)) else { return false }
+    default: return false
+    }
+    let subject = scene.mainSubject(at: start, context: context).filter(scene.isPerson)
+    draft.add(Array(subject.prefix(1)))
+    return !subject.isEmpty
+  }
+
   private func addCircumstances(behind noun: Range<Int>, to draft: inout EventDraft) {
     let around = scene.circumstances(
       from: afterTakingPlace(noun.upperBound), limit: sentence.upperBound)
@@ -272,6 +299,7 @@ extension SentenceEvents {
   private func afterTakingPlace(_ position: Int) -> Int {
     let passives: Set = ["held", "hosted", "place", "convened", "scheduled", "organized", "set"]
     var look = position
+    if scene.word(look) == "to", scene.word(look + 1) == "be" { look += 2 }
     while FunctionWords.auxiliaries.contains(scene.word(look)) || scene.word(look) == "took"
       || scene.word(look) == "take"
     {
@@ -292,7 +320,7 @@ extension SentenceEvents {
       verb = scene.word(index - 1) == "part" ? index - 2 : index - 1
     }
     guard verb >= sentence.lowerBound,
-      let part = LightVerb.table[scene.word(verb)]
+      let part = LightVerb.part(scene.word(verb), of: draft.type)
         ?? (["took", "take", "takes", "taking"].contains(scene.word(verb)) ? .participant : nil),
       !scene.isUnreal(verb)
     else { return }
@@ -311,6 +339,7 @@ extension SentenceEvents {
   /// "in an address to …, X said", "X said during talks with Y": who says it takes part.
   private func addSpeaker(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
     let isSpeech = ["address", "briefing"].contains(draft.type)
+    if addAttender(before: start, isExplicit: isExplicit, to: &draft) { return }
     guard isSpeech && draft.participants.isEmpty || SentenceEvents.encounters.contains(draft.type),
       draft.participants.isEmpty || isExplicit
     else { return }
