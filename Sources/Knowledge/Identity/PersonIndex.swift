@@ -54,7 +54,8 @@ struct PersonIndex {
     return candidates(iris).compactMap { person in
       guard !person.parts.isSingle, let fit = person.parts.fit(parts, variants),
         !person.evidence.clashesByCountry(with: evidence),
-        fit != .cut || person.evidence.agrees(with: evidence)
+        fit == .full || fit == .variant && !isCommon(parts)
+          || person.evidence.agrees(with: evidence)
       else { return nil }
       return (person, fit)
     }
@@ -76,15 +77,18 @@ struct PersonIndex {
 
   /// The one person known by a full name whom a family name alone can mean.
   private func bearer(of parts: PersonName, _ evidence: PersonEvidence) -> KnownPerson? {
-    let isCommon = common.contains(parts.words.last ?? "")
     let possible = bearers(of: parts).filter {
       !$0.parts.isSingle && !$0.evidence.clashes(with: evidence)
-        // A Kim of whom nothing else is known may be anybody, and a president is not whoever else
-        // of that name is known first.
-        && (!isCommon && evidence.posts.isEmpty || $0.evidence.agrees(with: evidence))
     }
-    return likeliest(possible, evidence)
+    let agreeing = possible.filter { $0.evidence.agrees(with: evidence) }
+    if !agreeing.isEmpty { return likeliest(agreeing, evidence) }
+    // A president is not whoever else of that name is known first, and a Kim of whom nothing else
+    // is known may be anybody, unless all the others are hardly ever named.
+    guard evidence.posts.isEmpty, let best = likeliest(possible, evidence) else { return nil }
+    return !isCommon(parts) || best.articles >= 3 * PersonIndex.household ? best : nil
   }
+
+  private func isCommon(_ parts: PersonName) -> Bool { common.contains(parts.words.last ?? "") }
 
   private func bearers(of parts: PersonName) -> [KnownPerson] {
     candidates(

@@ -29,7 +29,8 @@ struct BodyReader {
     if let noun = noun(of: range) {
       kind = Entity.OrganizationKind(noun.value.kind)
       if noun.value.isUnique, let code,
-        noun.tokens == range || isOnly(noun.tokens, in: range) || isOf(noun.tokens, in: range),
+        noun.tokens == range && kind == .ministry || isOnly(noun.tokens, in: range)
+          || isOf(noun.tokens, in: range),
         let country = scene.gazetteers.countries[code]
       {
         if noun.value.kind == .government { return government(country) }

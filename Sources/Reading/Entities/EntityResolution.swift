@@ -167,7 +167,9 @@ struct Resolver {
     if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
     return PersonClusters.Form(
       tokens: range, words: words, titles: titles, gender: gender,
-      isTitled: isTitled, startsWithGivenName: given != nil,
+      isTitled: isTitled,
+      startsWithGivenName: given != nil
+        && !(words.first.map(scene.gazetteers.commonFamilyNames.contains) ?? false),
       country: titles.lazy.compactMap(\.country).first ?? country,
       sentence: scene.document.sentence(of: range.lowerBound))
   }
@@ -324,7 +326,9 @@ struct Resolver {
   private mutating func addOrganization(_ name: NameSpan) {
     let reader = BodyReader(scene: scene)
     let body = reader.body(name.tokens)
-    let id = byKey[body.key] ?? byKey[body.shortKey] ?? entity(body.key) { body.entity }
+    let id =
+      byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
+      ?? entity(body.key) { body.entity }
     entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
     if entities[id].country == nil { entities[id].country = body.entity.country }
     let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
@@ -336,6 +340,17 @@ struct Resolver {
     byKey["acronym:" + acronym] = id
     let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
     byKey[known.key] = id
+  }
+
+  /// "Oceanis" where "Oceanis Maritime" has been named: the body whose first word it is.
+  private func longer(_ body: BodyReader.Body, _ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, scene.organization(at: tokens.lowerBound) == nil,
+      body.entity.kind == .organization
+    else { return nil }
+    let fitting = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].name.hasPrefix(body.entity.name + " ")
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// An acronym in brackets behind a country ("Republic of Cyprus (ROC)") is its name as well.

@@ -106,8 +106,10 @@ struct HoldingFinder {
     while true {
       var next = end
       let joint = scene.word(next)
-      guard ["and", "/", ",", "&"].contains(joint) else { break }
-      next += 1
+      // "Special Representative for North Korea Ambassador Sol": one title right behind another.
+      let isAdjacent = roleStarting[next] != nil && end > first.head.upperBound
+      guard isAdjacent || ["and", "/", ",", "&"].contains(joint) else { break }
+      if !isAdjacent { next += 1 }
       if joint == ",", scene.word(next) == "and" { next += 1 }
       let before = next
       // "… and African Union Chairperson": the second role may have a body or country of its own.
@@ -123,8 +125,19 @@ struct HoldingFinder {
       let post = prefixed(roles[index])
       // After a comma, or with a country of its own, it is the title of the next person.
       let ownsCountry = before < next && post.country != nil
-      if ownsCountry, post.country != posts[0].country { break }
+      // "OSCE Chairman and Polish Foreign Minister Sol" is one, "the NATO Secretary General and
+      // Turkish President Sol" are two.
+      let isOffice =
+        joint == "and" && posts[0].country == nil && posts[0].body != nil
+        && scene.word(posts[0].start - 1) != "the"
+      if ownsCountry, post.country != posts[0].country, !isOffice { break }
       if joint == ",", personFollows(end) { break }
+      // "the Italian foreign minister and Secretary Sol" are two people.
+      if joint == "and", !scene.isCapitalised(first.head.lowerBound),
+        scene.isCapitalised(roles[index].head.lowerBound)
+      {
+        break
+      }
       posts.append(post)
       end = skipBracket(roles[index].tokens.upperBound)
     }
@@ -202,6 +215,10 @@ struct HoldingFinder {
           && role.tokens.lowerBound - $0.tokens.upperBound < 4
           && $0.tokens.contains(mention.tokens.lowerBound)
       }) {
+        // "Crown Prince of Qatar Sheikh Sol" is of Qatar in both.
+        if let previous = roleEnding[position], post.country == nil {
+          post.country = roles[previous].country
+        }
         return post
       }
       let entity = entities[mention.entity]
@@ -307,10 +324,16 @@ struct HoldingFinder {
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
     let end = behindPurpose(end, limit: limit)
-    guard let first = posts.first, scene.isComma(end),
-      posts.contains(where: { $0.country != nil || $0.body != nil })
-    else { return [] }
+    guard let first = posts.first, scene.isComma(end) else { return [] }
     let position = skipHonorifics(end + 1)
+    // "its chief executive, Ana Sol,", "the Permanent Secretary, Mrs. Sol,".
+    let isOwned =
+      scene.isPossessive(first.start - 1)
+      || ["its", "their", "his", "her"].contains(scene.word(first.start - 1))
+    guard
+      isOwned || position > end + 1
+        || posts.contains(where: { $0.country != nil || $0.body != nil })
+    else { return [] }
     guard position < limit, let person = person(at: position) else { return [] }
     let next = person.tokens.upperBound
     guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }

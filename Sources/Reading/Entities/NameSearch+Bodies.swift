@@ -3,7 +3,7 @@ import Language
 extension NameSearch {
   /// Whether what stands around a run of capitalised words shows that it names a body.
   func isBody(_ run: Range<Int>) -> Bool {
-    guard !run.isEmpty, run.count <= 7 else { return false }
+    guard !run.isEmpty, run.count <= 7, scene.isCapitalised(run.lowerBound) else { return false }
     if isOutlet(run) || isCredited(run) { return true }
     let (start, next) = (run.lowerBound, run.upperBound)
     if Self.forms.contains(scene.word(next - 1)), run.count > 1 { return true }
@@ -70,8 +70,7 @@ extension NameSearch {
   private func isChaired(_ start: Int) -> Bool {
     guard ["of", "at"].contains(scene.word(start - 1)) else { return false }
     return roles.contains {
-      $0.tokens.upperBound == start - 1 && $0.kind == .head && $0.body == nil
-        && isBusiness($0.head.upperBound - 1)
+      $0.tokens.upperBound == start - 1 && $0.body == nil && isBusiness($0.head.upperBound - 1)
     }
   }
 

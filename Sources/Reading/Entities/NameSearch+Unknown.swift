@@ -66,6 +66,8 @@ extension NameSearch {
 
   mutating func unknown(at start: Int, in sentence: Range<Int>, isTitleLike: Bool) -> Int {
     var start = start
+    // Behind a title a word in small letters is looked at as well.
+    guard scene.isCapitalised(start) else { return start + 1 }
     if start == sentence.lowerBound || scene.document.tokens[start - 1].kind == .quotationMark
       || scene.word(start - 1) == ":",
       CommonWords.openers.contains(scene.word(start))

@@ -9,6 +9,12 @@ struct OrganizationSpotter {
   func organization(at start: Int) -> Range<Int>? {
     let known = scene.organization(at: start).flatMap { isLikely($0) ? $0.tokens : nil }
     let made = headed(at: start)
+    // "The National Oceanic Administration" is not the paper called The National.
+    if let known, Self.articles.contains(scene.word(start)), let inner = headed(at: start + 1),
+      inner.upperBound > known.upperBound
+    {
+      return nil
+    }
     guard let made, made.count > (known?.count ?? 0) else { return known }
     // "the NATO Alliance" is NATO.
     if let known, made.count == known.count + 1, scene.word(known.upperBound) == "alliance" {
@@ -66,7 +72,8 @@ struct OrganizationSpotter {
   private func headed(at start: Int) -> Range<Int>? {
     let limit = scene.limit(start)
     guard scene.isCapitalised(start), scene.honorific(at: start) == nil,
-      !Self.articles.contains(scene.word(start)), !isRank(at: start)
+      !Self.articles.contains(scene.word(start)), !Self.breaks.contains(scene.word(start)),
+      scene.word(start) != "and", !isRank(at: start)
     else { return nil }
     if let noun = capitalisedNoun(at: start), let range = leftHeaded(noun, limit: limit) {
       return range
@@ -213,7 +220,8 @@ struct OrganizationSpotter {
   private func isNameHead(_ index: Int, from start: Int) -> Bool {
     let word = scene.word(index)
     guard index > start, Self.nameHeads.contains(word) || Self.looseHeads.contains(word),
-      scene.isCapitalised(index), scene.givenName(at: start) == nil, scene.role(at: start) == nil,
+      scene.isCapitalised(index), scene.role(at: start) == nil,
+      scene.givenName(at: start) == nil || Self.nameHeads.contains(word) && index == start + 1,
       !scene.isInitial(start), !CommonWords.calendar.contains(scene.word(start))
     else { return false }
     guard Self.looseHeads.contains(word) else { return true }
@@ -275,12 +283,23 @@ struct OrganizationSpotter {
   private func leftHeaded(_ noun: Range<Int>, limit: Int) -> Range<Int>? {
     let preposition = scene.word(noun.upperBound)
     guard ["of", "for", "on"].contains(preposition) else { return nil }
-    if let field = field(after: noun.upperBound, limit: limit) {
+    if var field = field(after: noun.upperBound, limit: limit) {
+      // "Office of Foreign Assets Control", "Bureau of European and Eurasian Affairs".
+      if Self.adjectives.contains(scene.word(field - 1)) {
+        while field < limit, scene.isCapitalised(field), scene.role(at: field) == nil,
+          scene.givenName(at: field) == nil
+        {
+          field += 1
+        }
+        field = behindFields(field, limit: limit)
+      }
       return noun.lowerBound..<field
     }
     var position = noun.upperBound + 1
     if scene.word(position) == "the" { position += 1 }
-    guard position < limit, scene.isCapitalised(position) else { return nil }
+    guard position < limit, scene.isCapitalised(position),
+      !CommonWords.calendar.contains(scene.word(position))
+    else { return nil }
     if let country = scene.country(at: position) {
       // "Embassy of Iran", "Bank of England": the country is part of so short a name.
       guard noun.count == 1 || !country.value.uses.contains(.name) else { return nil }
@@ -300,6 +319,11 @@ struct OrganizationSpotter {
     guard end > position, scene.givenName(at: position) == nil else { return nil }
     return noun.lowerBound..<behindFields(end, limit: limit)
   }
+
+  private static let adjectives: Set<String> = [
+    "foreign", "european", "international", "national", "public", "african", "asian", "educational",
+    "political", "global", "western", "regional", "special", "cultural", "social",
+  ]
 
   /// "Bureau of Educational and Cultural Affairs": where the name ends that goes on behind "and"
   /// with words of which the last is a field of work.

@@ -240,6 +240,13 @@ struct RoleSpotter {
       if preposition == "to" { phrase.accreditedTo = code } else { phrase.country = code }
       return end
     }
+    // "ambassador to Moscow": a capital stands for its country.
+    if preposition == "to", phrase.kind == .ambassador, let capital = scene.country(at: position),
+      capital.value.uses.contains(.capital)
+    {
+      phrase.accreditedTo = capital.value.country.alpha3
+      return capital.tokens.upperBound
+    }
     guard preposition != "at", preposition != "in" else { return nil }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)

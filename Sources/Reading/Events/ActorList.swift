@@ -109,6 +109,7 @@ extension EventScene {
     {
       index += 1
     }
+    if let person = pronoun(at: start) { return (person, start + 1) }
     let head = index
     if index > start, let described = described(at: index, limit: limit) { return described }
     var provisional: (id: Entity.ID, end: Int)?
@@ -157,6 +158,22 @@ extension EventScene {
     }
     guard let provisional, provisional.end == index else { return nil }
     return provisional
+  }
+
+  /// "She" at the head of a sentence: whom the sentence before is about.
+  private func pronoun(at index: Int) -> Entity.ID? {
+    guard word(index) == "he" || word(index) == "she", index > 0,
+      index == sentence(index).lowerBound,
+      document.paragraph(of: index) == document.paragraph(of: index - 1)
+    else { return nil }
+    let other: Entity.Gender = word(index) == "he" ? .feminine : .masculine
+    let before = sentence(index - 1)
+    return reading.mentions.first {
+      before.contains($0.tokens.lowerBound) && isPerson($0.entity)
+        && reading.entities[$0.entity].kind == .person
+        && reading.entities[$0.entity].gender != other
+        && !isPossessive($0.tokens.upperBound)
+    }?.entity
   }
 
   /// "The ambassador": who of those named before holds such a post, the one named last.

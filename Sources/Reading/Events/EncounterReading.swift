@@ -41,6 +41,8 @@ extension SentenceEvents {
     }
     // Those who speak with each other somewhere have met.
     if verb.frame == .withOrTo, draft.place != nil, !between.isByPhone { draft.type = "meeting" }
+    // A call is nowhere; what is far behind it is what it is about.
+    if draft.type == "call" { draft.place = nil }
     guard draft.participants.count > 1 || draft.date != nil || draft.place != nil else { return }
     draft.tokens = index..<max(index + 1, between.end)
     drafts.append(draft)

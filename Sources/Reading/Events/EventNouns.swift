@@ -116,7 +116,7 @@ extension SentenceEvents {
     guard
       !(start..<noun.upperBound).contains(where: { SentenceEvents.unreal.contains(scene.word($0)) }
       ),
-      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun)
+      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term)
     else { return }
     var draft = EventDraft(type: term.type.id, tokens: noun)
     let isExplicit = addPartners(behind: noun, to: &draft)
@@ -124,6 +124,10 @@ extension SentenceEvents {
     addCircumstances(behind: noun, to: &draft)
     for index in start..<noun.lowerBound {
       if let date = scene.date(at: index) { draft.date = date }
+    }
+    // "ends on Friday with a vote".
+    if draft.date == nil, scene.word(start - 2) == "with", let date = scene.date(at: start - 3) {
+      draft.date = date
     }
     addLightVerb(before: start, to: &draft)
     addHost(of: noun, to: &draft)
@@ -144,6 +148,12 @@ extension SentenceEvents {
       draft.phrase = scene.phrase(start..<noun.upperBound)
     }
     drafts.append(draft)
+  }
+
+  /// "Is a vote on Friday realistic?": what a question asks for need not happen.
+  private func isAsked(_ term: EventTerm) -> Bool {
+    !SentenceEvents.encounters.contains(term.type.id)
+      && scene.word(sentence.upperBound - 1) == "?"
   }
 
   private func isWorthKeeping(
@@ -258,7 +268,14 @@ extension SentenceEvents {
         if let mention = scene.mention(at: start - 1) {
           owner = [mention.entity]
         } else {
-          owner = Array(scene.mainSubject(at: start, context: context).prefix(1))
+          // "She assured him of her support for his visit": whose it is has that gender.
+          let other: Entity.Gender = scene.word(start - 1) == "his" ? .feminine : .masculine
+          owner = Array(
+            scene.mainSubject(at: start, context: context)
+              .filter {
+                scene.word(start - 1) == "its" || scene.reading.entities[$0].gender != other
+              }
+              .prefix(1))
         }
       default: return
       }
@@ -283,9 +300,19 @@ extension SentenceEvents {
     case "meeting": guard ["at", "during"].contains(scene.word(index)) else { return false }
     default: return false
     }
-    let subject = scene.mainSubject(at: start, context: context).filter(scene.isPerson)
-    draft.add(Array(subject.prefix(1)))
-    return !subject.isEmpty
+    let subject = nearestSubject(before: index) ?? scene.mainSubject(at: start, context: context)
+    guard let person = subject.first(where: scene.isPerson) else { return false }
+    draft.add([person])
+    return true
+  }
+
+  /// The subject of the verb that stands nearest before a token.
+  private func nearestSubject(before token: Int) -> [Entity.ID]? {
+    for index in (sentence.lowerBound..<max(sentence.lowerBound, token)).reversed()
+    where scene.isVerbLike(index) {
+      return scene.directSubject(endingAt: scene.groupStart(index), context: context)
+    }
+    return nil
   }
 
   private func addCircumstances(behind noun: Range<Int>, to draft: inout EventDraft) {
