@@ -37,27 +37,23 @@ CREATE TABLE term (
 );
 CREATE INDEX term_by_hash ON term (hash);
 
--- Each triple once, whoever says it. asserted: a graph of the default graph holds it; it stands in
--- every index so that a scan of the default graph reads nothing but the index. There is no index
--- that begins with the object alone: predicates are few, so that an object is looked for with each
--- of them (predicate_statistics lists them all), and an index less makes writing much faster.
-CREATE TABLE triple (
-  id INTEGER PRIMARY KEY,
+-- Each triple with each graph that says it. Graph 0 is the default graph itself: a triple without a
+-- graph's name. asserted: the default graph holds what this graph holds; it stands in every index so
+-- that a scan of the default graph reads nothing but the index. There is no index that begins with
+-- the object alone: predicates are few, so that an object is looked for with each of them
+-- (predicate_statistics lists them all), and an index less makes writing much faster.
+CREATE TABLE quad (
+  graph INTEGER NOT NULL,
   subject INTEGER NOT NULL,
   predicate INTEGER NOT NULL,
   object INTEGER NOT NULL,
-  asserted INTEGER NOT NULL
-);
-CREATE INDEX triple_spo ON triple (subject, predicate, object, asserted);
-CREATE INDEX triple_pos ON triple (predicate, object, subject, asserted);
-
--- Where each triple is said. Graph 0 is the default graph itself: a triple without a graph's name.
-CREATE TABLE citation (
-  triple INTEGER NOT NULL,
-  graph INTEGER NOT NULL,
-  PRIMARY KEY (triple, graph)
+  asserted INTEGER NOT NULL,
+  PRIMARY KEY (graph, subject, predicate, object)
 ) WITHOUT ROWID;
-CREATE INDEX citation_by_graph ON citation (graph, triple);
+-- SQLite ends both with the graph, the part of the key that they lack. Of a triple's rows an
+-- asserted one comes first.
+CREATE INDEX quad_spo ON quad (subject, predicate, object, asserted DESC);
+CREATE INDEX quad_pos ON quad (predicate, object, subject, asserted DESC);
 
 -- The graphs: their name again (to find all graphs of an article by the beginning of their names)
 -- and whether the default graph holds what they hold.
@@ -69,8 +65,9 @@ CREATE TABLE graph (
 CREATE UNIQUE INDEX graph_by_name ON graph (name);
 INSERT INTO graph (id, name, in_default) VALUES (0, '', 1);
 
--- All predicates, and what the planner of queries needs to know of them. triples and asserted are exact at all times; subjects
--- and objects (how many different ones) were counted when there were `counted` triples.
+-- All predicates, and what the planner of queries needs to know of them. triples and asserted are
+-- exact at all times and count a triple once, however many graphs say it; subjects and objects (how
+-- many different ones) were counted when there were `counted` triples.
 CREATE TABLE predicate_statistics (
   predicate INTEGER PRIMARY KEY,
   triples INTEGER NOT NULL,
@@ -79,6 +76,23 @@ CREATE TABLE predicate_statistics (
   objects INTEGER NOT NULL DEFAULT 0,
   counted INTEGER NOT NULL DEFAULT 0
 );
+
+-- A copy of asserted triples for scans, many times faster to read than rows: for each predicate the
+-- pairs of object and subject, in that order, in compressed blocks. Derived from quad: what changes
+-- the triples of a predicate deletes its blocks in the same transaction, and counting makes them
+-- anew. Who finds none reads rows.
+CREATE TABLE segment (
+  id INTEGER PRIMARY KEY,
+  predicate INTEGER NOT NULL,
+  -- the objects of the first and the last pair
+  first_object INTEGER NOT NULL,
+  last_object INTEGER NOT NULL,
+  pairs INTEGER NOT NULL,
+  -- of each pair its distance from the one before (the first: from 0, 0), as LEB128 integers: the
+  -- object's, then the subject's, whose sign is folded into its lowest bit
+  data BLOB NOT NULL
+);
+CREATE INDEX segment_by_predicate ON segment (predicate, first_object, last_object);
 
 -- The objects that stand in many triples of a predicate (classes, countries), at the last count.
 CREATE TABLE frequent_object (
@@ -102,7 +116,7 @@ CREATE VIRTUAL TABLE text_index USING fts5 (
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
--- For people: each triple in words.
+-- For people: each triple in words, once, whoever says it, and whether it is asserted.
 CREATE VIEW triples AS
   SELECT
     (SELECT iif(kind = 2, '_:', '') || value FROM term WHERE id = triple.subject) AS subject,
@@ -116,13 +130,25 @@ CREATE VIEW triples AS
       WHEN 4 THEN strftime(
         '%Y-%m-%dT%H:%M:%SZ', (triple.object & 0xFFFFFFFFFFFFFF) - 62135596800, 'unixepoch')
     END AS object,
-    triple.asserted AS asserted,
-    triple.id AS id
-  FROM triple;
+    triple.asserted AS asserted
+  FROM (
+    SELECT subject, predicate, object, max(asserted) AS asserted FROM quad
+    GROUP BY subject, predicate, object
+  ) AS triple;
 
--- For people: each triple in words, and the graph that says it.
+-- For people: each triple in words with each graph that says it, '' for the default graph itself.
 CREATE VIEW citations AS
-  SELECT triples.subject, triples.predicate, triples.object, graph.name AS graph
-  FROM citation
-  JOIN triples ON triples.id = citation.triple
-  JOIN graph ON graph.id = citation.graph;
+  SELECT
+    (SELECT iif(kind = 2, '_:', '') || value FROM term WHERE id = quad.subject) AS subject,
+    (SELECT value FROM term WHERE id = quad.predicate) AS predicate,
+    CASE quad.object >> 56
+      WHEN 0 THEN
+        (SELECT iif(kind = 2, '_:', '') || value FROM term WHERE id = quad.object)
+      WHEN 1 THEN iif(quad.object & 1, 'true', 'false')
+      WHEN 2 THEN (quad.object & 0xFFFFFFFFFFFFFF) - 0x80000000000000
+      WHEN 3 THEN date(((quad.object & 0xFFFFFFFFFFFFFF) - 719162) * 86400, 'unixepoch')
+      WHEN 4 THEN strftime(
+        '%Y-%m-%dT%H:%M:%SZ', (quad.object & 0xFFFFFFFFFFFFFF) - 62135596800, 'unixepoch')
+    END AS object,
+    (SELECT name FROM graph WHERE id = quad.graph) AS graph
+  FROM quad;

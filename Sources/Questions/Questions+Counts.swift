@@ -105,13 +105,17 @@ extension Questions {
   }
 
   /// Who makes most of the statements of a filter.
-  public func speakerCounts(_ filter: StatementFilter) throws -> [(id: String, count: Int)] {
-    try groupCounts(filter, "?statement schema:spokenByCharacter ?key")
+  public func speakerCounts(
+    _ filter: StatementFilter, limit: Int?
+  ) throws -> Page<(id: String, count: Int)> {
+    try groupCounts(filter, "?statement schema:spokenByCharacter ?key", limit)
   }
 
   /// What most of the statements of a filter are about.
-  public func topicCounts(_ filter: StatementFilter) throws -> [(id: String, count: Int)] {
-    try groupCounts(filter, "?statement schema:about ?key")
+  public func topicCounts(
+    _ filter: StatementFilter, limit: Int?
+  ) throws -> Page<(id: String, count: Int)> {
+    try groupCounts(filter, "?statement schema:about ?key", limit)
   }
 
   /// On whose behalf speakers speak, each with the country that they do most.
@@ -148,18 +152,19 @@ extension Questions {
   }
 
   private func groupCounts(
-    _ filter: StatementFilter, _ pattern: String
-  ) throws -> [(id: String, count: Int)] {
+    _ filter: StatementFilter, _ pattern: String, _ limit: Int?
+  ) throws -> Page<(id: String, count: Int)> {
     let patterns = filter.patterns(.nothing)
-    return try ask(
+    let answer = try ask(
       """
       SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) \(pattern) }
       GROUP BY ?key ORDER BY DESC(?count)
-      """, bindings: patterns.bindings, lists: patterns.lists
-    ).rows.compactMap { row in
+      """, bindings: patterns.bindings, lists: patterns.lists, limit: limit)
+    let records = answer.rows.compactMap { row -> (id: String, count: Int)? in
       guard let id = row[0]?.text, let count = row[1].flatMap({ Int($0.text) }) else { return nil }
       return (id, count)
     }
+    return Page(records: records, total: answer.total)
   }
 
   private func pairs(_ answer: Answer) -> [PairCount] {

@@ -12,13 +12,13 @@ extension Questions {
   public func statementIDs(_ filter: StatementFilter, limit: Int?) throws -> Page<String> {
     let patterns = filter.patterns(.date)
     // Only dates are sorted by the query: they lie in the ids, where names would be looked up.
-    let rows = try ask(
-      "SELECT ?statement ?date { \(patterns.text) } ORDER BY DESC(?date)"
-        + (limit.map { " LIMIT \($0)" } ?? ""),
-      bindings: patterns.bindings, lists: patterns.lists
-    ).rows.compactMap { row in row[0].map { (id: $0.text, date: row[1]?.text ?? "") } }
-    let total = rows.count < limit ?? .max ? rows.count : try countStatements(filter)
-    return Page(records: Self.inReadingOrder(rows), total: total)
+    let answer = try ask(
+      "SELECT ?statement ?date { \(patterns.text) } ORDER BY DESC(?date)",
+      bindings: patterns.bindings, lists: patterns.lists, limit: limit)
+    let rows = answer.rows.compactMap { row in
+      row[0].map { (id: $0.text, date: row[1]?.text ?? "") }
+    }
+    return Page(records: Self.inReadingOrder(rows), total: answer.total)
   }
 
   /// Of one day article by article, as they first come, and of one article in its own order.
@@ -34,15 +34,6 @@ extension Questions {
       if a.row.date != b.row.date { return a.row.date > b.row.date }
       return (a.article, a.begin, a.index) < (b.article, b.begin, b.index)
     }.map(\.row.id)
-  }
-
-  /// How many statements a filter leaves.
-  public func countStatements(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns(.article)
-    return try ask(
-      "SELECT ?statement { \(patterns.text) }", bindings: patterns.bindings,
-      lists: patterns.lists, limit: 0
-    ).total
   }
 
   /// The records of statements, in the order of their IRIs.

@@ -29,7 +29,14 @@ public protocol Dataset {
   /// How many different values the position has among the triples with that predicate (or all).
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int
 
-  /// The literals whose words match, best first, for `rap:matches` and `rap:score`.
+  /// All literals whose words match, for `rap:matches`.
+  ///
+  /// - Parameter words: what a person types: words, "phrases", prefix*; never an error.
+  /// - Returns: literals in the order of their ids; nil where there is no full-text index.
+  /// - Throws: what the storage throws where it cannot be read.
+  func literals(matching words: String) throws -> [TermID]?
+
+  /// The literals whose words match best, the best first, for `rap:score`.
   ///
   /// - Parameters:
   ///   - words: what a person types: words, "phrases", prefix*; never an error, whatever it holds.

@@ -33,7 +33,7 @@ final class EvaluationContext<D: Dataset> {
   private var scratchTerms: [Term] = []
   private var encoded: [Term: TermID] = [:]
   private var decoded: [TermID: Decoded] = [:]
-  private var searches: [String: [TextMatch]] = [:]
+  private var searches: [String: [TermID]] = [:]
   private var scores: [String: [TermID: Double]] = [:]
   private var distinctCounts: [IDPattern: Int] = [:]
   private var freshBlankNodes = 0
@@ -164,10 +164,10 @@ final class EvaluationContext<D: Dataset> {
   // MARK: Text
 
   /// The literals that a search finds; the same words are searched once a query.
-  func search(_ words: String) throws -> [TextMatch] {
+  func literals(matching words: String) throws -> [TermID] {
     if let known = searches[words] { return known }
-    guard let found = try dataset.search(words, limit: options.searchLimit) else {
-      throw EvaluationError.unsupported("rap:matches or rap:score on data without a text index")
+    guard let found = try dataset.literals(matching: words) else {
+      throw EvaluationError.unsupported("rap:matches on data without a text index")
     }
     searches[words] = found
     return found
@@ -176,8 +176,11 @@ final class EvaluationContext<D: Dataset> {
   /// How well a literal matches the words, nil where the search does not find it.
   func score(_ literal: TermID, words: String) throws -> Double? {
     if scores[words] == nil {
+      guard let found = try dataset.search(words, limit: options.searchLimit) else {
+        throw EvaluationError.unsupported("rap:score on data without a text index")
+      }
       var table: [TermID: Double] = [:]
-      for match in try search(words) { table[match.literal] = match.score }
+      for match in found { table[match.literal] = match.score }
       scores[words] = table
     }
     return scores[words]?[literal]

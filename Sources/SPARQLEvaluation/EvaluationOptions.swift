@@ -6,7 +6,7 @@ public struct EvaluationOptions: Sendable {
   public var timeLimit: Duration?
   /// The most rows that operators may keep at once (hash tables, sorting, groups).
   public var rowLimit: Int
-  /// How many literals `rap:matches` and `rap:score` look at, best first.
+  /// How many literals `rap:score` ranks, best first; others have no score.
   public var searchLimit: Int
   /// Asked between blocks; the evaluation ends where it says true.
   public var isCancelled: @Sendable () -> Bool

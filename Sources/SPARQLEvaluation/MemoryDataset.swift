@@ -96,6 +96,10 @@ public struct MemoryDataset: Dataset, Sendable {
     return Array(found.prefix(limit))
   }
 
+  public func literals(matching words: String) -> [TermID]? {
+    search(words, limit: .max)?.map(\.literal).sorted()
+  }
+
   private static func words(of text: String) -> Set<String> {
     Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
   }

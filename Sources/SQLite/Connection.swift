@@ -30,6 +30,7 @@ public final class Connection {
   private var idle: [String: [OpaquePointer]] = [:]
   private var idleCount = 0
   var savepoints = 0
+  var knowsIntegerRows = false
 
   /// Statements kept beyond this number are thrown away.
   private static let idleLimit = 200
@@ -124,6 +125,9 @@ public final class Connection {
 
   /// How many rows the last INSERT, UPDATE or DELETE changed.
   public var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// How many rows were changed since the connection was opened, undone changes included.
+  public var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
 
   // MARK: - For statements and transactions
 

@@ -68,6 +68,12 @@ public final class Statement {
     }
   }
 
+  /// Binds memory of the program for a table-valued function; the caller sees to its lifetime.
+  func bind(pointer: UnsafeMutableRawPointer, of kind: UnsafePointer<CChar>, at index: Int) throws {
+    try check(
+      sqlite3_bind_pointer(handle, Int32(truncatingIfNeeded: index), pointer, kind, nil))
+  }
+
   // MARK: - Rows
 
   /// Goes to the next row; false after the last.

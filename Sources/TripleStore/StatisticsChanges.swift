@@ -5,10 +5,15 @@ struct StatisticsChanges {
   var citations = 0
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
 
-  /// Adds to the counts of a predicate.
-  mutating func add(_ predicate: Int64, triples: Int, asserted: Int) {
-    predicates[predicate, default: (0, 0)].triples += triples
-    predicates[predicate, default: (0, 0)].asserted += asserted
+  /// Counts what became of a triple.
+  mutating func note(_ predicate: Int64, from before: TripleState, to after: TripleState) {
+    guard before != after else { return }
+    func share(_ state: TripleState) -> Int { state == .absent ? 0 : 1 }
+    func asserted(_ state: TripleState) -> Int { state == .asserted ? 1 : 0 }
+    let old = predicates[predicate] ?? (0, 0)
+    predicates[predicate] = (
+      old.triples + share(after) - share(before), old.asserted + asserted(after) - asserted(before)
+    )
   }
 
   /// Brings the tables up to date, and counts anew where they have outgrown the last count.
@@ -23,6 +28,7 @@ struct StatisticsChanges {
         ON CONFLICT (predicate) DO UPDATE
         SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
         """)
+      try connection.run("DELETE FROM segment WHERE predicate = \(predicate)")
     }
     let hasLost = predicates.values.contains { $0.triples < 0 }
     if hasLost {
@@ -38,6 +44,16 @@ struct StatisticsChanges {
     }
     return hasLost
   }
+}
+
+/// What is known of a triple, all its graphs taken together.
+enum TripleState: Hashable {
+  /// No graph says it.
+  case absent
+  /// Graphs say it, none of which the default graph holds: a claim.
+  case reported
+  /// A graph that the default graph holds says it.
+  case asserted
 }
 
 /// A number that the table `meta` keeps.

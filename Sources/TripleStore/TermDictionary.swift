@@ -5,17 +5,16 @@ internal import SQLite
 /// The table `term`: terms to ids and back.
 final class TermDictionary {
   private let connection: Connection
-  private var known: [Term: TermID] = [:]
+  private var known = TermCache()
   private var datatypes: [Int64: IRI] = [:]
   // Kept between calls: these run once for every term.
-  private var finder = KeptStatement()
-  private var decoder = KeptStatement()
-  private var inserter = KeptStatement()
+  private var finder = KeptStatement(
+    "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+  private var decoder = KeptStatement(
+    "SELECT kind, value, datatype, language FROM term WHERE id = ?")
+  private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
-
-  /// Beyond this number of cached terms the cache starts anew: some 100 MB.
-  private static let cacheLimit = 500_000
 
   init(_ connection: Connection) { self.connection = connection }
 
@@ -24,15 +23,14 @@ final class TermDictionary {
   /// The id of a term, nil where the dictionary has never seen it.
   func id(of term: Term) throws -> TermID? {
     if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
-    return try find(TermParts(term)).map { TermID(rawValue: $0) }
+    let parts = TermParts(term)
+    return try find(parts, parts.hash).map { TermID(rawValue: $0) }
   }
 
-  private func find(_ parts: TermParts) throws -> Int64? {
-    let statement = try finder.get {
-      try connection.prepare("SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
-    }
+  private func find(_ parts: TermParts, _ hash: Int64) throws -> Int64? {
+    let statement = try finder.get(connection)
     defer { statement.reset() }
-    try statement.bind(parts.hash, at: 1)
+    try statement.bind(hash, at: 1)
     while try statement.step() {
       let row = statement.row
       guard row.int64(1) == parts.kind.rawValue,
@@ -50,9 +48,7 @@ final class TermDictionary {
   /// - Throws: `SQLiteError.corrupt` where the dictionary has no such row.
   func term(of id: TermID) throws -> Term {
     if let literal = id.inlineLiteral { return .literal(literal) }
-    let statement = try decoder.get {
-      try connection.prepare("SELECT kind, value, datatype, language FROM term WHERE id = ?")
-    }
+    let statement = try decoder.get(connection)
     defer { statement.reset() }
     try statement.bind(id.rawValue, at: 1)
     guard try statement.step() else {
@@ -99,43 +95,29 @@ final class TermDictionary {
 
   /// The id of a term, which gets a row where it has none.
   func encode(_ term: Term) throws -> TermID {
-    if let id = known[term] { return id }
     if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
     let parts = TermParts(term)
-    let id = TermID(rawValue: try find(parts) ?? insert(parts))
-    if known.count >= Self.cacheLimit { known.removeAll(keepingCapacity: true) }
+    let hash = parts.hash
+    if let id = known[term, hash] { return id }
+    let id = TermID(rawValue: try find(parts, hash) ?? insert(parts, hash))
     // Long texts hardly ever come twice, and would fill the memory.
-    if parts.value.utf8.count < 512 { known[term] = id }
+    if parts.value.utf8.count < 512 { known[term, hash] = id }
     return id
   }
 
-  private func insert(_ parts: TermParts) throws -> Int64 {
+  private func insert(_ parts: TermParts, _ hash: Int64) throws -> Int64 {
     let datatype =
       parts.kind == .typed ? try encode(.iri(parts.datatype)).rawValue : nil
-    let statement = try inserter.get {
-      try connection.prepare("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
-    }
+    let statement = try inserter.get(connection)
     let id = nextID
     nextID += 1
     try statement.bind(id, at: 1)
-    try statement.bind(parts.hash, at: 2)
+    try statement.bind(hash, at: 2)
     try statement.bind(parts.kind.rawValue, at: 3)
     try statement.bind(parts.value, at: 4)
     try statement.bind(datatype.map { .integer($0) } ?? .null, at: 5)
     try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 6)
     try statement.run()
     return id
-  }
-}
-
-/// A statement that is prepared at its first use and then kept.
-private struct KeptStatement {
-  private var statement: Statement?
-
-  mutating func get(_ prepare: () throws -> Statement) throws -> Statement {
-    if let statement { return statement }
-    let prepared = try prepare()
-    statement = prepared
-    return prepared
   }
 }

@@ -15,27 +15,32 @@ final class TextIndex {
   func add(predicate: Int64) throws {
     guard predicates.insert(predicate).inserted else { return }
     try connection.run("INSERT INTO text_predicate VALUES (\(predicate))")
-    let objects = try connection.rows(
-      "SELECT DISTINCT object FROM triple INDEXED BY triple_pos WHERE predicate = \(predicate)"
-    ) { $0.int64(0) }
-    for object in objects { try insert(object) }
+    try insert(
+      Set(
+        try connection.rows(
+          "SELECT DISTINCT object FROM quad INDEXED BY quad_pos WHERE predicate = \(predicate)"
+        ) { $0.int64(0) }))
   }
 
-  /// Takes a literal up; what is there already or is no literal of the dictionary changes nothing.
-  func insert(_ literal: Int64) throws {
-    guard literal >> 56 == 0 else { return }
-    try connection.run(
-      "INSERT OR IGNORE INTO text_literal SELECT id FROM term WHERE id = \(literal) AND kind >= 3")
-    guard connection.changes > 0 else { return }
-    try connection.run(
-      "INSERT INTO text_index (rowid, value) SELECT id, value FROM term WHERE id = \(literal)")
+  /// Takes literals up; what is there already or is no literal of the dictionary changes nothing.
+  func insert(_ literals: Set<Int64>) throws {
+    var rows = IntegerRows(columns: 1)
+    for literal in literals.sorted() where literal >> 56 == 0 { rows.append([literal]) }
+    let new: (String) -> String = {
+      """
+      SELECT \($0) FROM integer_rows(?) CROSS JOIN term ON term.id = c0
+      WHERE kind >= 3 AND id NOT IN (SELECT id FROM text_literal)
+      """
+    }
+    try connection.run("INSERT INTO text_index (rowid, value) \(new("id, value"))", over: rows)
+    try connection.run("INSERT INTO text_literal \(new("id"))", over: rows)
   }
 
   /// Drops a literal unless another triple of a searchable predicate has it.
   func removeUnlessUsed(_ literal: Int64) throws {
     let isUsed = try connection.first(
       """
-      SELECT 1 FROM triple INDEXED BY triple_pos
+      SELECT 1 FROM quad INDEXED BY quad_pos
       WHERE predicate IN (SELECT predicate FROM text_predicate) AND object = \(literal) LIMIT 1
       """
     ) { _ in true }

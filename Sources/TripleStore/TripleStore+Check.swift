@@ -6,7 +6,7 @@ extension TripleStore {
   /// What is wrong with the store, a sentence for each finding; empty where all is well.
   ///
   /// It asks SQLite whether the file is whole, and whether the tables agree with one another: ids
-  /// and terms, triples and citations, statistics, full text.
+  /// and terms, triples and graphs, statistics, blocks for scans, full text.
   /// - Complexity: reads the whole file; some seconds for a million triples.
   public func check() throws -> [String] {
     let damage = try connection.integrityProblems()
@@ -18,7 +18,7 @@ extension TripleStore {
         let count = try connection.first(question.sql) { $0.int(0) } ?? 0
         if count > 0 { findings.append("\(count) \(question.finding).") }
       }
-      return try findings + wrongHashes()
+      return try findings + wrongHashes() + segmentFindings()
     }
     if let finding = try textFinding() { findings.append(finding) }
     return findings
@@ -28,18 +28,22 @@ extension TripleStore {
   private static var questions: [(sql: SQL, finding: String)] {
     [
       (
-        "SELECT count(*) FROM triple WHERE subject NOT IN (SELECT id FROM term)",
-        "triples have a subject that the dictionary does not know"
-      ),
-      (
-        "SELECT count(*) FROM triple WHERE predicate NOT IN (SELECT id FROM term WHERE kind = 1)",
-        "triples have a predicate that the dictionary does not know as an IRI"
+        """
+        SELECT count(*) FROM (SELECT DISTINCT subject FROM quad)
+        WHERE subject NOT IN (SELECT id FROM term)
+        """, "subjects of triples are unknown to the dictionary"
       ),
       (
         """
-        SELECT count(*) FROM triple WHERE object >> 56 NOT BETWEEN 1 AND 4
-        AND object NOT IN (SELECT id FROM term)
-        """, "triples have an object that the dictionary does not know"
+        SELECT count(*) FROM (SELECT DISTINCT predicate FROM quad)
+        WHERE predicate NOT IN (SELECT id FROM term WHERE kind = 1)
+        """, "predicates of triples are unknown to the dictionary as IRIs"
+      ),
+      (
+        """
+        SELECT count(*) FROM (SELECT DISTINCT predicate, object FROM quad)
+        WHERE object >> 56 NOT BETWEEN 1 AND 4 AND object NOT IN (SELECT id FROM term)
+        """, "objects of triples are unknown to the dictionary"
       ),
       (
         """
@@ -50,21 +54,9 @@ extension TripleStore {
       ),
       (
         """
-        SELECT count(*) FROM
-          (SELECT 1 FROM triple GROUP BY subject, predicate, object HAVING count(*) > 1)
-        """, "triples stand in the table twice"
-      ),
-      (
-        "SELECT count(*) FROM triple t WHERE NOT EXISTS (SELECT 1 FROM citation WHERE triple = t.id)",
-        "triples have no citation"
-      ),
-      (
-        "SELECT count(*) FROM citation WHERE triple NOT IN (SELECT id FROM triple)",
-        "citations have no triple"
-      ),
-      (
-        "SELECT count(*) FROM citation WHERE graph NOT IN (SELECT id FROM graph)",
-        "citations name a graph that is not listed"
+        SELECT count(*) FROM (SELECT DISTINCT graph FROM quad)
+        WHERE graph NOT IN (SELECT id FROM graph)
+        """, "graphs hold triples and are not listed"
       ),
       (
         "SELECT count(*) FROM graph WHERE id > 0 AND id NOT IN (SELECT id FROM term)",
@@ -72,34 +64,36 @@ extension TripleStore {
       ),
       (
         """
-        SELECT count(*) FROM triple t WHERE asserted <> EXISTS (
-          SELECT 1 FROM citation c JOIN graph g ON g.id = c.graph
-          WHERE c.triple = t.id AND g.in_default)
+        SELECT count(*) FROM quad JOIN graph ON graph.id = quad.graph
+        WHERE quad.asserted <> graph.in_default
         """, "triples are wrongly in the default graph or wrongly not in it"
       ),
       (
         """
         SELECT count(*) FROM (
-          SELECT predicate, count(*), sum(asserted) FROM triple GROUP BY predicate
+          SELECT predicate, count(*), sum(asserted) FROM (
+            SELECT predicate, max(asserted) AS asserted FROM quad
+            GROUP BY predicate, object, subject)
+          GROUP BY predicate
           EXCEPT SELECT predicate, triples, asserted FROM predicate_statistics)
         """, "predicates are counted wrongly in the statistics"
       ),
       (
         """
         SELECT count(*) FROM predicate_statistics
-        WHERE predicate NOT IN (SELECT predicate FROM triple)
+        WHERE predicate NOT IN (SELECT predicate FROM quad)
         """, "predicates stand in the statistics and in no triple"
       ),
       (
         """
         SELECT abs(ifnull((SELECT value FROM meta WHERE key = 'citations'), 0)
-          - (SELECT count(*) FROM citation))
+          - (SELECT count(*) FROM quad))
         """, "citations too many or too few are in the statistics"
       ),
       (
         """
         SELECT count(*) FROM (
-          SELECT DISTINCT object FROM triple JOIN term ON term.id = object AND kind >= 3
+          SELECT DISTINCT object FROM quad JOIN term ON term.id = object AND kind >= 3
           WHERE predicate IN (SELECT predicate FROM text_predicate)
           EXCEPT SELECT id FROM text_literal)
         """, "texts are missing from the full-text index"
@@ -107,7 +101,7 @@ extension TripleStore {
       (
         """
         SELECT count(*) FROM (
-          SELECT id FROM text_literal EXCEPT SELECT object FROM triple
+          SELECT id FROM text_literal EXCEPT SELECT object FROM quad
           WHERE predicate IN (SELECT predicate FROM text_predicate))
         """, "texts stand in the full-text index and in no triple"
       ),

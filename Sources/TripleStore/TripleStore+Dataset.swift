@@ -26,8 +26,19 @@ extension TripleStore: Dataset {
       let inGraph = try size(of: graph)
       startsFromGraph = try inGraph <= estimate(of: pattern)
     }
+    if let segments = try segments(of: pattern) { return StoreMatches(pattern, segments) }
     return try StoreMatches(
       PatternScan(pattern, startsFromGraph: startsFromGraph), connection)
+  }
+
+  /// The blocks that answer a pattern; nil where there are none or rows are as fast.
+  private func segments(of pattern: IDPattern) throws -> SegmentScan? {
+    // Inside a transaction the blocks are older than the rows.
+    guard current == nil, pattern.graph == .defaultGraph, pattern.subject == nil,
+      let predicate = pattern.predicate
+    else { return nil }
+    if let object = pattern.object, try frequency(of: object, predicate) == nil { return nil }
+    return try SegmentScan(connection, predicate: predicate, object: pattern.object)
   }
 
   /// How many rows a pattern has: exact up to some hundreds, else from the statistics.
@@ -64,10 +75,22 @@ extension TripleStore: Dataset {
     }
   }
 
+  /// All literals whose words match; nil where no predicate was made searchable.
+  public func literals(matching words: String) throws -> [TermID]? {
+    guard try isSearchable() else { return nil }
+    guard let expression = SearchWords.expression(words) else { return [] }
+    return try connection.rows(
+      "SELECT rowid FROM text_index WHERE text_index MATCH \(expression) ORDER BY rowid"
+    ) { TermID(rawValue: $0.int64(0)) }
+  }
+
+  private func isSearchable() throws -> Bool {
+    try connection.first("SELECT 1 FROM text_predicate LIMIT 1") { _ in true } != nil
+  }
+
   /// The literals whose words match, best first; nil where no predicate was made searchable.
   public func search(_ words: String, limit: Int) throws -> [TextMatch]? {
-    let isSearchable = try connection.first("SELECT 1 FROM text_predicate LIMIT 1") { _ in true }
-    guard isSearchable != nil else { return nil }
+    guard try isSearchable() else { return nil }
     guard let expression = SearchWords.expression(words) else { return [] }
     // bm25 is lower for better matches, and never positive.
     return try connection.rows(
@@ -109,13 +132,13 @@ extension TripleStore: Dataset {
   }
 
   private func count(_ pattern: IDPattern) throws -> Int {
-    let isDefault = pattern.graph == .defaultGraph
+    var pattern = pattern
+    if pattern.graph != .defaultGraph { pattern.graph = .anyNamed }
     return try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM triple t INDEXED BY \(raw: PatternScan.index(for: pattern))
-        WHERE \(PatternScan.condition(pattern))\(raw: isDefault ? " AND t.asserted" : "")
-        LIMIT \(Self.countLimit))
+        SELECT 1 FROM quad INDEXED BY \(raw: PatternScan.index(for: pattern))
+        WHERE \(PatternScan.condition(pattern)) LIMIT \(Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }
@@ -125,7 +148,7 @@ extension TripleStore: Dataset {
     try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM citation WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
+        SELECT 1 FROM quad WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }

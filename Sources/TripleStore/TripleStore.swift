@@ -22,6 +22,8 @@ public final class TripleStore {
   var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
   /// Predicates that are known to be listed in the statistics.
   var predicates: Set<Int64> = []
+  /// The transaction that is being written.
+  private(set) var current: WriteTransaction?
   private var seenVersion = -1
 
   /// Opens a store for reading and writing, and makes it where there is none.
@@ -44,6 +46,8 @@ public final class TripleStore {
     // brings home at once, the fewer are written twice. 128 MB of each.
     try connection.run("PRAGMA cache_size = -131072")
     try connection.run("PRAGMA wal_autocheckpoint = 32768")
+    // What a savepoint or a sort needs to remember is no business of the disk's.
+    try connection.run("PRAGMA temp_store = MEMORY")
   }
 
   /// Opens a store for reading only.
@@ -65,11 +69,16 @@ public final class TripleStore {
   /// Ends what is being read or written, from any thread; it then throws `.interrupted`.
   public var interrupter: Interrupter { connection.interrupter }
 
-  /// Does all of the work or none of it; what was written is safe when this returns.
+  /// Does all of the work or none of it; what was written is safe when the outermost call returns.
   ///
+  /// A call inside another one's work joins it. Where such an inner call fails after it has changed
+  /// something, the whole is undone, even if the error was caught; `WriteTransaction.separately`
+  /// is for work that may fail on its own.
   /// - Throws: what the work throws, after everything was undone; `.locked` where another writer
   ///   took longer than the patience.
   public func write<T>(_ work: (WriteTransaction) throws -> T) throws -> T {
+    if let current { return try current.join(work) }
+    defer { current = nil }
     do {
       return try connection.transaction {
         let version = try connection.dataVersion
@@ -78,6 +87,7 @@ public final class TripleStore {
           seenVersion = version
         }
         let transaction = try WriteTransaction(self)
+        current = transaction
         let result = try work(transaction)
         try transaction.finish()
         return result
@@ -106,8 +116,8 @@ public final class TripleStore {
       try connection.run(
         """
         DELETE FROM term WHERE id NOT IN (
-          SELECT subject FROM triple UNION ALL SELECT predicate FROM triple
-          UNION ALL SELECT object FROM triple UNION ALL SELECT id FROM graph
+          SELECT subject FROM quad UNION ALL SELECT predicate FROM quad
+          UNION ALL SELECT object FROM quad UNION ALL SELECT id FROM graph
           UNION ALL SELECT predicate FROM text_predicate)
         AND id NOT IN (
           SELECT datatype FROM term WHERE datatype IS NOT NULL)
@@ -124,7 +134,7 @@ public final class TripleStore {
     try connection.run("PRAGMA max_page_count = \(raw: "\(pages)")")
   }
 
-  private func forget() {
+  func forget() {
     dictionary.forget()
     graphs.removeAll()
     predicates.removeAll()

@@ -10,26 +10,68 @@ public final class WriteTransaction {
   var connection: Connection { store.connection }
   var changes = StatisticsChanges()
   let texts: TextIndex
-  private var nextTriple: Int64
+  /// What makes it impossible to keep the changes.
+  private var failure: (any Error)?
+  /// Changes that were made and undone.
+  private var undone = 0
+  private var stateFinder = KeptStatement(
+    "SELECT asserted FROM quad INDEXED BY quad_spo "
+      + "WHERE subject = ? AND predicate = ? AND object = ? ORDER BY asserted DESC LIMIT 1")
 
   init(_ store: TripleStore) throws {
     self.store = store
     try store.dictionary.beginWriting()
     texts = try TextIndex(store.connection)
-    nextTriple =
-      try store.connection.first("SELECT ifnull(max(id), 0) + 1 FROM triple") { $0.int64(0) } ?? 1
   }
 
   func finish() throws {
+    if let failure { throw failure }
+    try flush()
+  }
+
+  /// Brings the statistics up to date with what was changed so far.
+  func flush() throws {
     // Predicates whose last triple has gone are listed no more.
     if try changes.write(to: connection) { store.predicates.removeAll(keepingCapacity: true) }
+    changes = StatisticsChanges()
+  }
+
+  // MARK: - Work within the work
+
+  /// Does a part of the work; where it fails half-way, everything is to be undone.
+  func join<T>(_ work: (WriteTransaction) throws -> T) throws -> T {
+    let before = connection.totalChanges - undone
+    do {
+      return try work(self)
+    } catch {
+      if connection.totalChanges - undone != before { failure = failure ?? error }
+      throw error
+    }
+  }
+
+  /// Does a part of the work wholly or not at all, whatever becomes of the rest.
+  ///
+  /// It costs a copy of every page that the part changes.
+  /// - Throws: what the work throws, after its changes were undone.
+  public func separately<T>(_ work: () throws -> T) throws -> T {
+    let changes = self.changes
+    let before = connection.totalChanges
+    do {
+      return try connection.transaction(work)
+    } catch {
+      self.changes = changes
+      undone += connection.totalChanges - before
+      store.forget()
+      try store.dictionary.beginWriting()
+      throw error
+    }
   }
 
   // MARK: - Inserting
 
   /// Adds quads; those that are there already change nothing.
   ///
-  /// Sorted by subject, a batch of some thousand quads is written several times faster than one by one.
+  /// A batch of some thousand quads is written several times faster than one by one.
   public func insert(_ quads: some Sequence<Quad>) throws {
     let firstNewTerm = store.dictionary.nextID
     var rows: [QuadRow] = []
@@ -52,62 +94,48 @@ public final class WriteTransaction {
   }
 
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {
-    let find = try connection.prepare(
-      "SELECT id, asserted FROM triple INDEXED BY triple_spo "
-        + "WHERE subject = ? AND predicate = ? AND object = ?")
-    let insert = try connection.prepare("INSERT INTO triple VALUES (?, ?, ?, ?, ?)")
-    let assert = try connection.prepare("UPDATE triple SET asserted = 1 WHERE id = ?")
-    let cite = try connection.prepare("INSERT OR IGNORE INTO citation VALUES (?, ?)")
+    var new = IntegerRows(columns: 5)
+    var newTexts: Set<Int64> = []
     var start = 0
     while start < rows.count {
       let row = rows[start]
       var end = start + 1
-      var asserted = row.inDefault
+      var isAsserted = row.inDefault
       while end < rows.count, rows[end].hasTriple(of: row) {
-        asserted = asserted || rows[end].inDefault
+        isAsserted = isAsserted || rows[end].inDefault
         end += 1
       }
-      let triple: Int64
       // A triple with a term of this very batch cannot be there yet: no need to look.
-      if !row.mentionsTerm(from: firstNewTerm), let old = try existing(row, find) {
-        triple = old.id
-        if asserted, !old.asserted {
-          try assert.bind(triple, at: 1)
-          try assert.run()
-          changes.add(row.predicate, triples: 0, asserted: 1)
-        }
-      } else {
-        triple = nextTriple
-        nextTriple += 1
-        try insert.bind(triple, at: 1)
-        try insert.bind(row.subject, at: 2)
-        try insert.bind(row.predicate, at: 3)
-        try insert.bind(row.object, at: 4)
-        try insert.bind(asserted ? 1 : 0, at: 5)
-        try insert.run()
+      let before =
+        row.mentionsTerm(from: firstNewTerm)
+        ? TripleState.absent
+        : try state(of: row.subject, row.predicate, row.object)
+      if before == .absent {
         try list(predicate: row.predicate)
-        changes.add(row.predicate, triples: 1, asserted: asserted ? 1 : 0)
-        if texts.predicates.contains(row.predicate) { try texts.insert(row.object) }
+        if texts.predicates.contains(row.predicate) { newTexts.insert(row.object) }
       }
-      try cite.bind(triple, at: 1)
-      for index in start..<end where index == start || rows[index].graph != rows[index - 1].graph {
-        try cite.bind(rows[index].graph, at: 2)
-        try cite.run()
-        changes.citations += connection.changes
+      let after: TripleState = isAsserted || before == .asserted ? .asserted : .reported
+      changes.note(row.predicate, from: before, to: after)
+      for row in rows[start..<end] {
+        new.append([row.graph, row.subject, row.predicate, row.object, row.inDefault ? 1 : 0])
       }
       start = end
     }
+    try connection.run(
+      "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4 FROM integer_rows(?)", over: new)
+    changes.citations += new.isEmpty ? 0 : connection.changes
+    try texts.insert(newTexts)
   }
 
-  private func existing(
-    _ row: QuadRow, _ find: Statement
-  ) throws -> (id: Int64, asserted: Bool)? {
-    defer { find.reset() }
-    try find.bind(row.subject, at: 1)
-    try find.bind(row.predicate, at: 2)
-    try find.bind(row.object, at: 3)
-    guard try find.step() else { return nil }
-    return (find.row.int64(0), find.row.bool(1))
+  /// Whether any graph says a triple, and whether one does that the default graph holds.
+  func state(of subject: Int64, _ predicate: Int64, _ object: Int64) throws -> TripleState {
+    let statement = try stateFinder.get(connection)
+    defer { statement.reset() }
+    try statement.bind(subject, at: 1)
+    try statement.bind(predicate, at: 2)
+    try statement.bind(object, at: 3)
+    guard try statement.step() else { return .absent }
+    return statement.row.bool(0) ? .asserted : .reported
   }
 
   /// Sees to it that a predicate is listed: patterns without one are asked of all that are.

@@ -94,6 +94,6 @@ import Testing
     #expect(acts.map(\.count) == [1, 1])
     #expect(try SmallGraph.questions.modeCounts(filter) == [.direct: 1, .indirect: 1])
     #expect(try SmallGraph.questions.countArticles(filter) == 1)
-    #expect(try SmallGraph.questions.countStatements(StatementFilter()) == 4)
+    #expect(try SmallGraph.questions.statementIDs(StatementFilter(), limit: 0).total == 4)
   }
 }

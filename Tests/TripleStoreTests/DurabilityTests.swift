@@ -44,12 +44,13 @@ import TripleStore
   }
 
   @Test(arguments: [
-    "DELETE FROM citation WHERE triple = 1", "DELETE FROM triple WHERE id = 1",
+    "DELETE FROM quad WHERE subject = (SELECT min(subject) FROM quad)",
     "DELETE FROM term WHERE id = 3", "DELETE FROM graph WHERE id > 0",
-    "UPDATE triple SET asserted = 1 - asserted WHERE id = 2", "DELETE FROM text_literal",
+    "UPDATE quad SET asserted = 1 - asserted WHERE subject = 3", "DELETE FROM text_literal",
     "UPDATE predicate_statistics SET triples = triples + 1", "UPDATE meta SET value = value + 1",
     "UPDATE term SET hash = 1 WHERE id = 4", "UPDATE term SET value = 'changed' WHERE kind = 3",
-    "INSERT INTO triple SELECT id + 9999, subject, predicate, object, asserted FROM triple",
+    "INSERT INTO quad SELECT 9999, subject, predicate, object, asserted FROM quad",
+    "UPDATE quad SET subject = subject + 9999",
   ])
   func `damage is found and told`(damage: String) throws {
     let fixture = try StoreFixture()

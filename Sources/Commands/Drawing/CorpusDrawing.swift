@@ -12,34 +12,32 @@ struct CorpusDrawing {
 
   /// Speakers and what they speak about; those who speak most come first.
   func speakers() throws -> Drawing? {
-    let speakers = try questions.speakerCounts(filter)
-    let chosen = Array(speakers.prefix(top))
+    let speakers = try questions.speakerCounts(filter, limit: top)
     var own = filter
-    own.speakers = chosen.map(\.id)
-    let topics = try questions.topicCounts(own)
+    own.speakers = speakers.records.map(\.id)
+    let topics = try questions.topicCounts(own, limit: top)
     return try speakersAndTopics(
-      speakers: chosen, topics: Array(topics.prefix(top)), title: "Who speaks about what"
+      speakers: speakers.records, topics: topics.records, title: "Who speaks about what"
     ) { drawn in
       [
-        left(speakers.map(\.id), drawn, "speaker", "who say less or speak of other topics"),
-        left(topics.map(\.id), drawn, "topic", "of theirs"),
+        left(speakers, drawn, "speaker", "who say less or speak of other topics"),
+        left(topics, drawn, "topic", "of theirs"),
       ]
     }
   }
 
   /// Topics and who speaks about them; those most spoken about come first.
   func topics() throws -> Drawing? {
-    let topics = try questions.topicCounts(filter)
-    let chosen = Array(topics.prefix(top))
+    let topics = try questions.topicCounts(filter, limit: top)
     var own = filter
-    own.subject = StatementFilter.Subject(topics: chosen.map(\.id), words: "")
-    let speakers = try questions.speakerCounts(own)
+    own.subject = StatementFilter.Subject(topics: topics.records.map(\.id), words: "")
+    let speakers = try questions.speakerCounts(own, limit: top)
     return try speakersAndTopics(
-      speakers: Array(speakers.prefix(top)), topics: chosen, title: "What is spoken about"
+      speakers: speakers.records, topics: topics.records, title: "What is spoken about"
     ) { drawn in
       [
-        left(topics.map(\.id), drawn, "topic", "spoken about less"),
-        left(speakers.map(\.id), drawn, "speaker", "on these topics"),
+        left(topics, drawn, "topic", "spoken about less"),
+        left(speakers, drawn, "speaker", "on these topics"),
       ]
     }
   }
@@ -76,7 +74,7 @@ struct CorpusDrawing {
     return try finish(
       parts, title: "Which country's representatives mention which country",
       left: [
-        left(ranked.map(\.key), chosen, "country", "mentioned or speaking less"),
+        left(ranked.count - chosen.count, "country", "mentioned or speaking less"),
         pairs.count > edges.count
           ? counted(pairs.count - edges.count, "pair") + " with fewer statements" : nil,
       ])
@@ -130,9 +128,12 @@ struct CorpusDrawing {
   }
 
   private func left(
-    _ ids: [String], _ drawn: Set<String>, _ noun: String, _ which: String
+    _ page: Page<(id: String, count: Int)>, _ drawn: Set<String>, _ noun: String, _ which: String
   ) -> String? {
-    let count = ids.count { !drawn.contains($0) }
+    left(page.total - page.records.count { drawn.contains($0.id) }, noun, which)
+  }
+
+  private func left(_ count: Int, _ noun: String, _ which: String) -> String? {
     guard count > 0 else { return nil }
     return counted(count, noun, noun == "country" ? "countries" : nil) + " " + which
   }

@@ -57,7 +57,6 @@ struct Ingest {
     let reader = try Reader()
     var corpus = CorpusReader(
       paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
-    let window = 4 * max(1, ProcessInfo.processInfo.activeProcessorCount)
     do {
       try await withThrowingTaskGroup(of: (Int, Work).self) { group in
         var pulled = 0
@@ -68,7 +67,9 @@ struct Ingest {
         var isAtEnd = false
         while true {
           // Not much further ahead than what can be read meanwhile: memory stays bounded.
-          while !isAtEnd, running + waiting.count < window, !context.surroundings.isInterrupted() {
+          while !isAtEnd, running + waiting.count < Self.window,
+            !context.surroundings.isInterrupted()
+          {
             guard let item = corpus.next() else {
               isAtEnd = true
               break
@@ -119,7 +120,9 @@ struct Ingest {
   }
 
   /// How many articles are committed together: a commit waits for the disk.
-  private static let batch = 16
+  private static let batch = 64
+  /// How many articles are read ahead: enough to read while others are written.
+  private static let window = 64
 
   /// Writes some articles, all of which are safe when this returns and none reported before.
   private mutating func commit(_ works: [Work], to base: KnowledgeBase) throws {

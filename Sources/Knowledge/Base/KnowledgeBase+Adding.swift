@@ -83,12 +83,36 @@ extension KnowledgeBase {
     _ transaction: WriteTransaction
   ) throws -> Outcome {
     let (iri, sha256) = iri(of: article)
-    let duplicates = NearDuplicates(store: store)
     let shingles = Shingles(of: findings.document)
+    let draft = Draft(
+      article: article, findings: findings, iri: iri, sha256: sha256, readerVersion: readerVersion,
+      shingles: shingles)
+    let predecessor = try predecessor(of: article, iri, shingles)
+    // A new article is written last of all, when nothing can be wrong with it any more.
+    guard predecessor.isAnything else { return try add(draft, predecessor, transaction) }
+    return try transaction.separately { try add(draft, predecessor, transaction) }
+  }
+
+  /// An article on its way into the base.
+  private struct Draft {
+    var article: Article
+    var findings: Findings
+    var iri: IRI
+    var sha256: String
+    var readerVersion: String
+    var shingles: Shingles
+  }
+
+  private func add(
+    _ draft: Draft, _ predecessor: Predecessor, _ transaction: WriteTransaction
+  ) throws -> Outcome {
+    let (iri, shingles) = (draft.iri, draft.shingles)
+    let duplicates = NearDuplicates(store: store)
     let bands = shingles.bands
 
-    let former = try predecessor(of: article, iri, shingles, transaction)
+    let former = predecessor.article
     var addresses: [Term] = []
+    try transaction.remove(predecessor.stale)
     if let former {
       if former == iri { addresses = try store.objects(of: iri, Schema.url, in: .named(iri)) }
       let isAlike =
@@ -100,7 +124,7 @@ extension KnowledgeBase {
 
     identities.beginArticle()
     let writer = try ArticleWriter(
-      article, findings, iri: iri, sha256: sha256, identities: identities)
+      draft.article, draft.findings, iri: iri, sha256: draft.sha256, identities: identities)
     try writer.run()
     for address in addresses { writer.add(iri, Schema.url, address) }
     writer.add(iri, Rap.cluster, match?.cluster ?? iri)
@@ -108,14 +132,14 @@ extension KnowledgeBase {
     for band in bands {
       writer.add(iri, Rap.band, .literal(Literal(band)), in: IRIs.signatures)
     }
-    let run = try currentRun(readerVersion)
+    let run = try currentRun(draft.readerVersion)
     writer.add(iri, PROV.wasGeneratedBy, run.iri, in: IRIs.runs)
 
     try transaction.insert(writer.quads)
     try transaction.insert(run.quads)
     for rename in writer.renames { try demote(rename, transaction) }
     try mergeTwins(transaction)
-    self.run = (run.iri, readerVersion)
+    self.run = (run.iri, draft.readerVersion)
     let generation = String((Int(seenGeneration ?? "0") ?? 0) + 1)
     try transaction.setNote(generation, for: "generation")
     seenGeneration = generation

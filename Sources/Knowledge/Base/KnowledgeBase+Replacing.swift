@@ -6,33 +6,41 @@ extension KnowledgeBase {
   /// Items of one file are told by their number; theirs may shift, so the wording must agree too.
   private static let sameItem = 0.3
 
-  /// The article whose place a text takes: itself read by another reader, or an earlier version.
-  ///
-  /// A version that stands at other addresses as well keeps those and only loses this one.
+  /// What a text takes the place of.
+  struct Predecessor {
+    /// The article: itself read by another reader, or an earlier version.
+    var article: IRI?
+    /// What is not so any more of an earlier version that stays, since it stands elsewhere as well:
+    /// its address.
+    var stale: [Quad] = []
+
+    var isAnything: Bool { article != nil || !stale.isEmpty }
+  }
+
+  /// Finds what a text takes the place of.
   func predecessor(
-    of article: Article, _ iri: IRI, _ shingles: Shingles, _ transaction: WriteTransaction
-  ) throws -> IRI? {
-    if try readerVersion(of: iri) != nil { return iri }
+    of article: Article, _ iri: IRI, _ shingles: Shingles
+  ) throws -> Predecessor {
+    if try readerVersion(of: iri) != nil { return Predecessor(article: iri) }
     if let address = article.url.flatMap(IRIs.address) {
       guard let known = try store.subjects(with: Schema.url, .iri(address)).first else {
-        return nil
+        return Predecessor()
       }
       let addresses = try store.quads(.iri(known), Schema.url, in: .named(known))
-      guard addresses.count > 1 else { return known }
-      try transaction.remove(addresses.filter { $0.triple.object == .iri(address) })
-      return nil
+      guard addresses.count > 1 else { return Predecessor(article: known) }
+      return Predecessor(stale: addresses.filter { $0.triple.object == .iri(address) })
     }
-    guard !article.origin.hasPrefix("standard input") else { return nil }
+    guard !article.origin.hasPrefix("standard input") else { return Predecessor() }
     let known = try store.subjects(with: Rap.origin, .literal(Literal(article.origin))).first {
       try store.objects(of: $0, Schema.url).isEmpty
     }
-    guard let known else { return nil }
+    guard let known else { return Predecessor() }
     let isWholeFile = !article.origin.contains(":") && !article.origin.contains(", ")
     let isSame =
       try isWholeFile
       || NearDuplicates(store: store).similarity(of: shingles, to: known)
         >= KnowledgeBase.sameItem
-    return isSame ? known : nil
+    return Predecessor(article: isSame ? known : nil)
   }
 
   /// Removes an article with all that was read from it.

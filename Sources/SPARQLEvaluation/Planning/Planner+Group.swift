@@ -145,8 +145,7 @@ extension Planner {
       throw EvaluationError.invalid(
         "the object of rap:matches has to be the words, written as a text")
     }
-    let found = try context.search(words.lexicalForm)
-    let ids = found.map(\.literal)
+    let ids = try context.literals(matching: words.lexicalForm)
     let label = "TextSearch \"\(words.lexicalForm)\""
     switch triple.subject {
     case .variable(let variable):

@@ -1,0 +1,91 @@
+import RDF
+import SPARQLEvaluation
+import SQLite
+import Testing
+import TripleStore
+
+/// The blocks from which scans are read instead of rows.
+@Suite struct SegmentTests {
+  private let fixture: StoreFixture
+
+  init() throws { fixture = try StoreFixture() }
+
+  private static func quads(_ range: Range<Int>) -> [Quad] {
+    range.flatMap { index in
+      [
+        quad("s/\(index)", "p", .iri("o/\(index % 3)"), "g\(index % 2)"),
+        quad("s/\(index)", "p", .iri("o/\(index % 3)"), "h"),
+        quad("s/\(index)", "begin", .literal(Literal(index * 7919 % 10_007)), "g"),
+        quad("s/\(index)", "p", .iri("o/claimed"), "g#statement=\(index)"),
+      ]
+    }
+  }
+
+  private func blocks() throws -> Int {
+    try Connection(fixture.store.path, mode: .readOnly)
+      .first("SELECT count(*) FROM segment") { $0.int(0) } ?? 0
+  }
+
+  private func expectTheSame(_ count: Int) throws {
+    let all = try fixture.find(nil, IRI("p"))
+    #expect(all.count == count)
+    #expect(Set(all).count == count)
+    #expect(!all.contains { $0.triple.object == .iri("o/claimed") })
+    let third = try fixture.find(nil, IRI("p"), .iri("o/1"))
+    #expect(Set(third) == Set(all.filter { $0.triple.object == .iri("o/1") }))
+    let numbers = try fixture.find(nil, IRI("begin")).compactMap { quad in
+      quad.triple.object.literal.flatMap { Int($0.lexicalForm) }
+    }
+    #expect(Set(numbers) == Set((0..<count).map { $0 * 7919 % 10_007 }))
+    #expect(try fixture.store.check() == [])
+  }
+
+  @Test func `scans give the same from blocks as from rows`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<9_000)) }
+    #expect(try blocks() == 0)
+    try expectTheSame(9_000)
+    try fixture.store.refreshStatistics()
+    #expect(try blocks() > 4)
+    try expectTheSame(9_000)
+  }
+
+  @Test func `what is written afterwards is seen, within the transaction and after it`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<2_000)) }
+    try fixture.store.refreshStatistics()
+    try fixture.store.write { transaction in
+      try transaction.insert(Self.quads(2_000..<2_100))
+      #expect(try fixture.find(nil, IRI("p")).count == 2_100)
+      try transaction.remove(Self.quads(50..<2_100))
+      #expect(try fixture.find(nil, IRI("p")).count == 50)
+      try transaction.insert(Self.quads(50..<2_050))
+    }
+    try expectTheSame(2_050)
+  }
+
+  @Test func `a write that is undone leaves the blocks in force`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<2_000)) }
+    try fixture.store.refreshStatistics()
+    let before = try blocks()
+    #expect(throws: CancellationError.self) {
+      try fixture.store.write { transaction in
+        try transaction.insert(Self.quads(2_000..<2_100))
+        throw CancellationError()
+      }
+    }
+    #expect(try blocks() == before)
+    try expectTheSame(2_000)
+  }
+
+  @Test(arguments: [
+    "UPDATE segment SET data = substr(data, 1, length(data) - 3) WHERE id = 1",
+    "UPDATE segment SET pairs = pairs - 1 WHERE id = 2", "DELETE FROM segment WHERE id = 1",
+    "UPDATE segment SET data = x'ffffffffffffffffffffffff' WHERE id = 1",
+    "DELETE FROM quad WHERE subject = (SELECT min(subject) FROM quad)",
+  ])
+  func `blocks that do not agree with the rows are found and told`(damage: String) throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<9_000)) }
+    try fixture.store.refreshStatistics()
+    try Connection(fixture.store.path).run(script: damage)
+    #expect(try fixture.store.check().contains { $0.contains("blocks") })
+  }
+}
