@@ -83,8 +83,9 @@ struct PersonIndex {
     let agreeing = possible.filter { $0.evidence.agrees(with: evidence) }
     if !agreeing.isEmpty { return likeliest(agreeing, evidence) }
     // A president is not whoever else of that name is known first, and a Kim of whom nothing else
-    // is known may be anybody, unless all the others are hardly ever named.
-    guard evidence.posts.isEmpty, let best = likeliest(possible, evidence) else { return nil }
+    // is known may be anybody, unless the one who is possible is named all the time.
+    guard let best = likeliest(possible, evidence) else { return nil }
+    if !evidence.posts.isEmpty, best.articles < PersonIndex.household { return nil }
     return !isCommon(parts) || best.articles >= 3 * PersonIndex.household ? best : nil
   }
 

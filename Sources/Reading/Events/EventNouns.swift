@@ -57,43 +57,6 @@ extension EventScene {
   }
 }
 
-/// A verb that says little itself: what happens is its object ("held talks").
-struct LightVerb: Hashable, Sendable {
-  /// What the subject is in the event.
-  enum Part: Hashable, Sendable { case participant, organizer }
-
-  /// What the subject of a verb is in an event of that type: who tells a news conference something
-  /// takes part in it, who tells a visitor does not.
-  static func part(_ verb: String, of type: String) -> Part? {
-    if let part = table[verb] { return part }
-    let isTold = ["briefing", "conference", "summit"].contains(type)
-    return isTold && ["told", "tells", "telling", "tell"].contains(verb) ? .participant : nil
-  }
-
-  /// The verbs by their forms.
-  static let table: [String: Part] = {
-    var table: [String: Part] = [:]
-    let stems: [(Part, [String])] = [
-      (.participant, ["held", "holds", "hold", "holding", "had", "conducted", "conducting"]),
-      (.participant, ["attended", "attends", "attend", "attending", "joined", "joins", "joining"]),
-      (.participant, ["addressed", "addresses", "began", "concluded", "resumed", "opened", "led"]),
-      (.participant, ["delivered", "delivers", "deliver", "delivering", "gave", "gives", "give"]),
-      (
-        .participant,
-        ["paid", "pays", "made", "makes", "make", "making", "gave", "giving", "paying"]
-      ),
-      (.participant, ["in", "participate", "participated", "participating", "join", "lead"]),
-      (.organizer, ["hosted", "hosts", "host", "hosting", "chaired", "chairs", "chairing"]),
-      (.organizer, ["convened", "convenes", "convening", "organized", "organised", "chair"]),
-      (.organizer, ["convene", "co-hosted", "co-chaired", "organizing"]),
-    ]
-    for (part, forms) in stems { for form in forms { table[form] = part } }
-    // "participated in" ends with its preposition, which is looked at on its own.
-    table["in"] = nil
-    return table
-  }()
-}
-
 extension SentenceEvents {
   /// The types whose nouns tell of one event that happened somewhere.
   private static let types: Set<String> = [
@@ -156,6 +119,11 @@ extension SentenceEvents {
       && scene.word(sentence.upperBound - 1) == "?"
   }
 
+  private static let states: Set<String> = [
+    "aggression", "genocide", "abuse", "violence", "terrorism", "persecution", "oppression",
+    "ethnic cleansing", "act of terrorism", "occupation", "brutality",
+  ]
+
   private func isWorthKeeping(
     _ draft: EventDraft, _ term: EventTerm, isExplicit: Bool, isPlural: Bool
   ) -> Bool {
@@ -172,6 +140,10 @@ extension SentenceEvents {
       return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil
     case "conference", "summit":
       return !isPlural && draft.isKnown
+    case "attack", "strike":
+      // "Russian aggression" and "genocide" go on; they are not what happened one day.
+      return !isPlural && !SentenceEvents.states.contains(term.lemma)
+        && (draft.date != nil || draft.place != nil)
     default:
       return !isPlural && (draft.date != nil || draft.place != nil)
     }

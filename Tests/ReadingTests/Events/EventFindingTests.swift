@@ -139,6 +139,7 @@ import Testing
       "[Amina Sana] condemned an arson attack in [Kandor:place].", ["attack @Kandor"]
     ),
     ("[Amina Sana] invited her counterpart to visit [Kandor:place].", []),
+    ("[Amina Sana] condemned the aggression in [Kandor:place].", []),
   ])
   func `what happens is found by whoever takes part or by what is done`(
     text: String, expected: [String]
