@@ -13,6 +13,8 @@
   X(role_modifiers_tsv, "role_modifiers.tsv") \
   X(honorifics_tsv, "honorifics.tsv") \
   X(given_names_tsv, "given_names.tsv") \
+  X(family_names_tsv, "family_names.tsv") \
+  X(name_variants_tsv, "name_variants.tsv") \
   X(reporting_verbs_tsv, "reporting_verbs.tsv") \
   X(event_types_tsv, "event_types.tsv") \
   X(events_tsv, "events.tsv")
@@ -43,6 +45,12 @@ static const unsigned char honorifics_tsv[] = {
 };
 static const unsigned char given_names_tsv[] = {
 #embed "data/given_names.tsv"
+};
+static const unsigned char family_names_tsv[] = {
+#embed "data/family_names.tsv"
+};
+static const unsigned char name_variants_tsv[] = {
+#embed "data/name_variants.tsv"
 };
 static const unsigned char reporting_verbs_tsv[] = {
 #embed "data/reporting_verbs.tsv"

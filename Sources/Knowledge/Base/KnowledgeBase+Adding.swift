@@ -122,6 +122,7 @@ extension KnowledgeBase {
     }
     let match = try duplicates.match(of: shingles, bands: bands)
 
+    identities.beginArticle()
     let writer = try ArticleWriter(
       draft.article, draft.findings, iri: iri, sha256: draft.sha256, identities: identities)
     try writer.run()
@@ -137,6 +138,7 @@ extension KnowledgeBase {
     try transaction.insert(writer.quads)
     try transaction.insert(run.quads)
     for rename in writer.renames { try demote(rename, transaction) }
+    try mergeTwins(transaction)
     self.run = (run.iri, draft.readerVersion)
     let generation = String((Int(seenGeneration ?? "0") ?? 0) + 1)
     try transaction.setNote(generation, for: "generation")

@@ -6,7 +6,9 @@ extension Identities {
   ///
   /// - Complexity: reads all names, posts and nationalities once.
   func load(from store: TripleStore) throws {
-    people = PersonIndex()
+    people = PersonIndex(gazetteers)
+    formerIRIs = Set(
+      try store.quads(nil, Schema.sameAs, in: .named(IRIs.curated)).compactMap(\.triple.object.iri))
     bodies = NameIndex()
     places = NameIndex()
     countries = Set(
@@ -17,6 +19,7 @@ extension Identities {
     for predicate in FactTable.predicates {
       for quad in try store.quads(nil, predicate) { facts.add(quad.triple) }
     }
+    for quad in try store.quads(nil, Rap.familyName, in: .anyNamed) { facts.addArticle(quad) }
     for subject in facts.subjects { try take(subject, facts) }
   }
 
@@ -26,6 +29,9 @@ extension Identities {
     for iri in iris {
       for predicate in FactTable.predicates {
         for quad in try store.quads(.iri(iri), predicate) { facts.add(quad.triple) }
+      }
+      for quad in try store.quads(.iri(iri), Rap.familyName, in: .anyNamed) {
+        facts.addArticle(quad)
       }
       for post in facts.posts(of: iri) {
         for quad in try store.quads(.iri(post), Rap.represents) { facts.add(quad.triple) }
@@ -50,7 +56,10 @@ extension Identities {
         evidence.countries.formUnion(facts.represented(by: fact))
         evidence.posts.formUnion(facts.roles(of: fact).map { post(ofRole: $0) })
       }
-      people.update(KnownPerson(iri: iri, name: name, otherNames: others, evidence: evidence))
+      people.update(
+        KnownPerson(
+          iri: iri, name: name, otherNames: others, evidence: evidence,
+          articles: facts.articles(naming: iri)))
     case .organization:
       bodies.update(
         KnownName(iri: iri, name: name, otherNames: others, countries: facts.countries(of: iri)))
@@ -75,6 +84,7 @@ private struct FactTable {
     var countries: Set<String> = []
     var posts: Set<IRI> = []
     var roles: Set<String> = []
+    var articles: Set<IRI> = []
   }
 
   private var table: [IRI: Facts] = [:]
@@ -100,6 +110,12 @@ private struct FactTable {
     }
   }
 
+  /// A family name is written once for each article that names the person.
+  mutating func addArticle(_ quad: Quad) {
+    guard let subject = quad.triple.subject.iri, let graph = quad.graph?.iri else { return }
+    table[subject, default: Facts()].articles.insert(graph)
+  }
+
   private func text(_ term: Term) -> [String] { term.literal.map { [$0.lexicalForm] } ?? [] }
 
   func name(of iri: IRI) -> String? { table[iri]?.names.min() }
@@ -107,5 +123,6 @@ private struct FactTable {
   func countries(of iri: IRI) -> Set<String> { table[iri]?.countries ?? [] }
   func posts(of iri: IRI) -> [IRI] { (table[iri]?.posts ?? []).sorted() }
   func represented(by post: IRI) -> Set<String> { table[post]?.countries ?? [] }
+  func articles(naming iri: IRI) -> Int { table[iri]?.articles.count ?? 0 }
   func roles(of post: IRI) -> Set<String> { table[post]?.roles ?? [] }
 }

@@ -6,15 +6,25 @@ internal import Reading
 /// All that it knows stands in the graph as well (`Identities+Loading.swift`), so a process that
 /// opens the base anew comes to the same answers as one that has been writing all along.
 final class Identities {
-  var people = PersonIndex()
+  var people: PersonIndex
   var bodies = NameIndex()
   var places = NameIndex()
   /// The countries and governments that the reference data already tells of.
   var countries: Set<String> = []
   let gazetteers: Gazetteers
+  /// IRIs that were somebody's until they turned out to be somebody else's.
+  var formerIRIs: Set<IRI> = []
+  /// The people named by the article that is being added.
+  private(set) var named: Set<IRI> = []
   private var postKinds: [String: String] = [:]
 
-  init(_ gazetteers: Gazetteers) { self.gazetteers = gazetteers }
+  init(_ gazetteers: Gazetteers) {
+    self.gazetteers = gazetteers
+    people = PersonIndex(gazetteers)
+  }
+
+  /// Begins with another article.
+  func beginArticle() { named.removeAll(keepingCapacity: true) }
 
   /// An entity with its IRI.
   struct Resolved {
@@ -48,7 +58,7 @@ final class Identities {
   ) -> Resolved {
     let iri =
       people.person(named: entity.name, evidence)
-      ?? free("person/" + Slug.of(entity.name)) { people.contains($0) }
+      ?? free("person/" + Slug.of(entity.name)) { people.contains($0) || formerIRIs.contains($0) }
     var person = people[iri] ?? KnownPerson(iri: iri, name: entity.name)
     let former = person.name
     if Identities.isFuller(entity.name, than: former) { person.name = entity.name }
@@ -56,6 +66,7 @@ final class Identities {
     person.otherNames.formUnion([former, entity.name])
     person.otherNames.remove(person.name)
     person.evidence.formUnion(attested)
+    if named.insert(iri).inserted { person.articles += 1 }
     people.update(person)
     return Resolved(
       iri: iri, name: person.name, formerName: former == person.name ? nil : former)

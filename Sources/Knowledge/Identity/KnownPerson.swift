@@ -8,6 +8,9 @@ struct PersonEvidence: Hashable {
   /// The kinds of post held, now or formerly.
   var posts: Set<String> = []
 
+  /// Whether nothing is known.
+  var isEmpty: Bool { countries.isEmpty && posts.isEmpty }
+
   /// Takes in more.
   mutating func formUnion(_ other: PersonEvidence) {
     countries.formUnion(other.countries)
@@ -28,8 +31,12 @@ struct PersonEvidence: Hashable {
   }
 
   /// Whether a country or a kind of post is the same.
-  func agrees(with other: PersonEvidence) -> Bool {
-    !countries.isDisjoint(with: other.countries) || !posts.isDisjoint(with: other.posts)
+  func agrees(with other: PersonEvidence) -> Bool { agreement(with: other) > 0 }
+
+  /// How much speaks for one person: a kind of post more than a country, of which many are.
+  func agreement(with other: PersonEvidence) -> Int {
+    (posts.isDisjoint(with: other.posts) ? 0 : 2)
+      + (countries.isDisjoint(with: other.countries) ? 0 : 1)
   }
 
   /// The kind of post of a role's slug, the same whether it comes from findings or from the store.
@@ -44,9 +51,25 @@ struct KnownPerson {
   /// The person's IRI.
   let iri: IRI
   /// The fullest name.
-  var name: String
+  var name: String { didSet { parts = PersonName(name) } }
   /// The other names.
   var otherNames: Set<String> = []
   /// What tells the person from another of the same name.
   var evidence = PersonEvidence()
+  /// In how many articles the person is named.
+  var articles = 0
+  /// The fullest name taken apart.
+  private(set) var parts: PersonName
+
+  init(
+    iri: IRI, name: String, otherNames: Set<String> = [], evidence: PersonEvidence = .init(),
+    articles: Int = 0
+  ) {
+    self.iri = iri
+    self.name = name
+    self.otherNames = otherNames
+    self.evidence = evidence
+    self.articles = articles
+    parts = PersonName(name)
+  }
 }

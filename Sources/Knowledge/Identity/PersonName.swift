@@ -2,13 +2,27 @@ internal import Reading
 
 /// A person's name taken apart, so that two spellings of it can be compared.
 ///
-///     PersonName("Antony J. Blinken").isCompatible(with: PersonName("Antony Blinken"))   // true
-///     PersonName("James Brown").isCompatible(with: PersonName("Gordon Brown"))           // false
+///     PersonName("Antony J. Blinken").fit(PersonName("Antony Blinken"), variants)   // .full
+///     PersonName("James Brown").fit(PersonName("Gordon Brown"), variants)           // nil
 struct PersonName: Hashable {
-  /// The last name without particles: "assad" of "Bashar al-Assad".
+  /// The last name without particles: "assad" of "Bashar al-Assad", in one spelling for all.
   let family: String
   /// The names before it, initials as single letters.
   let given: [String]
+  /// All words in order, without particles, folded.
+  let words: [String]
+
+  /// How well two names fit one person.
+  enum Fit: Int, Comparable {
+    /// One is the other with names before or behind left out ("Mohammed bin Zayed").
+    case cut
+    /// The first names are short forms, initials or spellings of one another.
+    case variant
+    /// Equal, or middle names and initials left out.
+    case full
+
+    static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// Takes a name apart.
   init(_ name: String) {
@@ -18,27 +32,73 @@ struct PersonName: Hashable {
     }
     let plain = words.filter { !PersonName.particles.contains($0) }
     if !plain.isEmpty { words = plain }
+    words = words.map(PersonName.withoutArticle)
+    self.words = words
     let last = words.popLast() ?? ""
-    family = PersonName.withoutArticle(last)
+    family = NameSpelling.family(last)
     given = words
   }
 
   /// Whether only one name is known ("Blinken").
   var isSingle: Bool { given.isEmpty }
 
-  /// Whether both can be the same person's: family names equal, initials and middle names fit.
-  func isCompatible(with other: PersonName) -> Bool {
-    guard family == other.family, let first = given.first, let otherFirst = other.given.first,
-      PersonName.fits(first, otherFirst)
-    else { return false }
+  /// What names of two words or more that may be cut short are found by: their first two words and
+  /// their last two.
+  var edges: Set<String> {
+    guard words.count > 1 else { return [] }
+    return [
+      words[0] + " " + words[1], words[words.count - 2] + " " + words[words.count - 1],
+    ]
+  }
+
+  /// How well both can be the same person's, nil: not at all.
+  func fit(_ other: PersonName, _ variants: NameVariants) -> Fit? {
+    if words == other.words { return .full }
+    guard !isSingle, !other.isSingle else { return nil }
+    if family == other.family, let fit = givenFit(other, variants) { return fit }
+    // "Takeo Akiba" is "Akiba Takeo".
+    if words.count == 2, other.words.count == 2, words[0] == other.words[1],
+      words[1] == other.words[0]
+    {
+      return .variant
+    }
+    let (few, many) = words.count < other.words.count ? (words, other.words) : (other.words, words)
+    guard few.count > 1, few.count < many.count else { return nil }
+    return many.starts(with: few) || many.suffix(few.count).elementsEqual(few) ? .cut : nil
+  }
+
+  /// How well the first and middle names fit where the family name is the same.
+  private func givenFit(_ other: PersonName, _ variants: NameVariants) -> Fit? {
+    guard let first = given.first, let otherFirst = other.given.first else { return nil }
+    // "M. Nasser Bourita": an initial that the other name leaves out.
+    if first.utf8.count == 1, given.count == other.given.count + 1, given[1] == otherFirst {
+      return .variant
+    }
+    if otherFirst.utf8.count == 1, other.given.count == given.count + 1, other.given[1] == first {
+      return .variant
+    }
+    guard let fit = PersonName.fit(first, otherFirst, variants) else { return nil }
     let isShorter = given.count <= other.given.count
     let (few, many) = isShorter ? (given, other.given) : (other.given, given)
     var rest = many.dropFirst()
-    return few.dropFirst().allSatisfy { name in
-      guard let index = rest.firstIndex(where: { PersonName.fits(name, $0) }) else { return false }
+    for name in few.dropFirst() {
+      guard let index = rest.firstIndex(where: { PersonName.fit(name, $0, variants) != nil })
+      else { return nil }
       rest = rest[(index + 1)...]
-      return true
     }
+    return fit
+  }
+
+  private static func fit(_ left: String, _ right: String, _ variants: NameVariants) -> Fit? {
+    if left == right { return .full }
+    if left.utf8.count == 1 && right.hasPrefix(left)
+      || right.utf8.count == 1 && left.hasPrefix(right)
+      || variants.areOfOneName(left, right)
+      || NameSpelling.given(left) == NameSpelling.given(right)
+    {
+      return .variant
+    }
+    return nil
   }
 
   /// The family name as it is written, particles included ("al-Assad", "van der Berg").
@@ -52,13 +112,6 @@ struct PersonName: Hashable {
     var start = max(0, words.count - 1)
     while start > 1, particles.contains(folded(words[start - 1])) { start -= 1 }
     return words[start...].joined(separator: " ")
-  }
-
-  /// Equal, or the one the other's initial.
-  private static func fits(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    return left.utf8.count == 1 && right.hasPrefix(left)
-      || right.utf8.count == 1 && left.hasPrefix(right)
   }
 
   /// Folded words without marks; a hyphen inside a word does not count ("Gholam-Ali").
@@ -85,4 +138,39 @@ struct PersonName: Hashable {
     "al", "el", "bin", "ibn", "bint", "von", "van", "de", "der", "den", "da", "di", "du", "dos",
     "del", "della", "la", "le", "ul",
   ]
+}
+
+/// Spellings of one name in Latin letters, brought to one.
+enum NameSpelling {
+  /// A family name: only what transliterations differ in everywhere ("Zelensky", "Zelenskyy").
+  static func family(_ name: String) -> String {
+    var key = withoutDoubles(name)
+    for (ending, plain) in [
+      ("iy", "y"), ("ij", "y"), ("yi", "y"), ("skiy", "sky"), ("ski", "sky"), ("enka", "enko"),
+    ] where key.hasSuffix(ending) && key.utf8.count > ending.utf8.count + 2 {
+      key = key.dropLast(ending.count) + plain
+    }
+    return key
+  }
+
+  /// A given name: compared only where family names agree, so more may differ ("Sergei",
+  /// "Sergey"; "Alexei", "Aleksey").
+  static func given(_ name: String) -> String {
+    var key = ""
+    for letter in withoutDoubles(name) {
+      switch letter {
+      case "y", "j": key.append("i")
+      case "x": key += "ks"
+      case "h" where key.last == "k" || key.last == "g" || key.last == "d": continue
+      default: key.append(letter)
+      }
+    }
+    return withoutDoubles(key)
+  }
+
+  private static func withoutDoubles(_ name: String) -> String {
+    var plain = ""
+    for letter in name where letter != plain.last { plain.append(letter) }
+    return plain
+  }
 }

@@ -28,7 +28,9 @@ struct BodyReader {
     var kind: Entity.OrganizationKind?
     if let noun = noun(of: range) {
       kind = Entity.OrganizationKind(noun.value.kind)
-      if noun.value.isUnique, let code, isOnly(noun.tokens, in: range),
+      if noun.value.isUnique, let code,
+        noun.tokens == range && kind == .ministry || isOnly(noun.tokens, in: range)
+          || isOf(noun.tokens, in: range),
         let country = scene.gazetteers.countries[code]
       {
         if noun.value.kind == .government { return government(country) }
@@ -46,7 +48,7 @@ struct BodyReader {
     let seat = scene.country(at: range.lowerBound)
     if let seat, seat.tokens == range { return government(seat.value.country) }
     return Body(
-      key: "body:" + folded(words), shortKey: "acronym:" + words,
+      key: "body:" + Self.key(words), shortKey: "acronym:" + words,
       entity: Entity(
         kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
@@ -58,9 +60,22 @@ struct BodyReader {
     return Body(
       key: "body:" + folded(known.name), shortKey: "acronym:" + words,
       entity: Entity(
-        kind: .organization, name: known.name, country: known.country ?? country(of: range),
+        kind: .organization, name: known.name,
+        country: known.country ?? (Self.isOfOneCountry(known.kind) ? country(of: range) : nil),
         organizationKind: Entity.OrganizationKind(known.kind)),
       isShort: form.isShort)
+  }
+
+  /// Whether bodies of a kind belong to a country, so that words beside the name may say to which.
+  private static func isOfOneCountry(_ kind: Organization.Kind) -> Bool {
+    switch kind {
+    case .government, .ministry, .agency, .parliament, .military, .court, .party, .mission,
+      .university, .bank:
+      true
+    case .international, .regional, .company, .media, .ngo, .armedGroup, .religious, .union,
+      .alliance, .other:
+      false
+    }
   }
 
   private func government(_ country: Country) -> Body {
@@ -70,6 +85,12 @@ struct BodyReader {
         kind: .government, name: Self.governmentName(country), country: country.alpha3,
         organizationKind: .government),
       isShort: false)
+  }
+
+  /// The words of a name by which other spellings of it are found ("U.S.", "US").
+  private static func key(_ words: String) -> String {
+    let plain = folded(words).filter { $0 != "." }
+    return plain.hasPrefix("united states ") ? "us " + plain.dropFirst(14) : plain
   }
 
   /// What the government of a country is called.
@@ -95,6 +116,16 @@ struct BodyReader {
     var end = country.tokens.upperBound
     if scene.isPossessive(end) { end += 1 }
     return end == noun.lowerBound
+  }
+
+  /// Whether behind the noun only the country stands ("Government of the Republic of Iraq").
+  private func isOf(_ noun: Range<Int>, in range: Range<Int>) -> Bool {
+    guard noun.lowerBound == range.lowerBound, scene.word(noun.upperBound) == "of" else {
+      return false
+    }
+    let next = scene.word(noun.upperBound + 1) == "the" ? noun.upperBound + 2 : noun.upperBound + 1
+    return next < range.upperBound
+      && scene.countryName(at: next)?.tokens.upperBound == range.upperBound
   }
 
   /// The country that the words, or those right beside them, give a body.

@@ -51,6 +51,9 @@ enum CommonWords {
     "congress", "summit", "conference", "agreement", "treaty", "war", "act", "law", "constitution",
     "resolution", "article", "chapter", "section", "room", "street", "avenue", "road", "square",
     "hotel", "airport", "building", "palace", "center", "centre", "media",
+    "opening", "closing", "operator", "moderator", "interpreter", "translator", "participant",
+    "audience", "number",
+    "auditorium", "citadel", "hall", "theater", "theatre", "stadium", "library", "museum",
     "note", "press", "briefing", "interview", "call", "meeting", "travel", "visit", "via", "with",
     "by", "and", "of", "the", "department", "embassy", "ministry", "bureau", "office",
   ]

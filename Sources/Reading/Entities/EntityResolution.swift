@@ -39,11 +39,18 @@ struct Resolver {
   mutating func run() -> EntityReading {
     resolvePeople()
     let codes = countryCodes()
+    // Where a body is called by its acronym before the text says what that stands for.
+    for name in input.names
+    where name.kind == .organization && scene.bracketedAcronym(at: name.tokens.upperBound) != nil {
+      addOrganization(name)
+    }
     for name in input.names {
       switch name.kind {
       case .country, .nationality: addCountries(name, preferring: codes)
       case .place: addPlace(name)
-      case .organization: addOrganization(name)
+      case .organization where scene.bracketedAcronym(at: name.tokens.upperBound) == nil:
+        addOrganization(name)
+      case .organization: break
       case .person, .event: break
       }
     }
@@ -141,6 +148,7 @@ struct Resolver {
         isMoving = true
       }
     }
+    let country = isTitled ? countryBefore(start) : nil
     let tokens = range.filter { scene.isWord($0) }
     var words: [String] = []
     var initial: Character?
@@ -159,7 +167,32 @@ struct Resolver {
     if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
     return PersonClusters.Form(
       tokens: range, words: words, titles: titles, gender: gender,
-      isTitled: isTitled, startsWithGivenName: given != nil)
+      isTitled: isTitled,
+      startsWithGivenName: given != nil
+        && !(words.first.map(scene.gazetteers.commonFamilyNames.contains) ?? false),
+      country: titles.lazy.compactMap(\.country).first ?? country,
+      sentence: scene.document.sentence(of: range.lowerBound))
+  }
+
+  /// "Turkish", "Japan's", "Republic of Korea (ROK)" right before a title.
+  private func countryBefore(_ index: Int) -> String? {
+    var end = index
+    if end > 0, scene.isPossessive(end - 1) { end -= 1 }
+    if end >= 4, scene.bracketedAcronym(at: end - 3) != nil { end -= 3 }
+    for length in 1...5 where end - length >= 0 {
+      if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
+        !hit.value.uses.isDisjoint(with: [.name, .adjective]),
+        !roleCovers(end - length)
+      {
+        return hit.value.country.alpha3
+      }
+    }
+    return nil
+  }
+
+  /// Whether a token belongs to what a role is for ("Envoy for Yemen Lenderking").
+  private func roleCovers(_ token: Int) -> Bool {
+    input.roles.contains { $0.tokens.contains(token) }
   }
 
   private func honorificLength(before index: Int) -> Int? {
@@ -293,7 +326,9 @@ struct Resolver {
   private mutating func addOrganization(_ name: NameSpan) {
     let reader = BodyReader(scene: scene)
     let body = reader.body(name.tokens)
-    let id = byKey[body.key] ?? byKey[body.shortKey] ?? entity(body.key) { body.entity }
+    let id =
+      byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
+      ?? entity(body.key) { body.entity }
     entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
     if entities[id].country == nil { entities[id].country = body.entity.country }
     let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
@@ -305,6 +340,17 @@ struct Resolver {
     byKey["acronym:" + acronym] = id
     let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
     byKey[known.key] = id
+  }
+
+  /// "Oceanis" where "Oceanis Maritime" has been named: the body whose first word it is.
+  private func longer(_ body: BodyReader.Body, _ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, scene.organization(at: tokens.lowerBound) == nil,
+      body.entity.kind == .organization
+    else { return nil }
+    let fitting = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].name.hasPrefix(body.entity.name + " ")
+    }
+    return fitting.count == 1 ? fitting[0] : nil
   }
 
   /// An acronym in brackets behind a country ("Republic of Cyprus (ROC)") is its name as well.

@@ -14,7 +14,6 @@ struct HoldingFinder {
 
   init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
     self.scene = scene
-    self.roles = roles
     self.entities = entities
     self.mentions = mentions
     // The longest mention at a place wins: they are sorted so that it comes first.
@@ -26,6 +25,14 @@ struct HoldingFinder {
     }
     mentionStarting = starting
     mentionEnding = ending
+    let roles = roles.map { role in
+      HoldingFinder.employed(role, scene: scene) { index in
+        starting[index].map { mentions[$0] }.flatMap {
+          entities[$0.entity].kind == .organization ? $0.tokens : nil
+        }
+      }
+    }
+    self.roles = roles
     roleStarting = Dictionary(
       roles.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first }
     )
@@ -33,6 +40,24 @@ struct HoldingFinder {
       roles.enumerated().map { ($1.tokens.upperBound, $0) }, uniquingKeysWith: { first, _ in first }
     )
     home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
+  }
+
+  /// "chief executive of Corvane Lines": a role with the body behind it, where spotting the role
+  /// could not know yet that the words name one.
+  private static func employed(
+    _ role: RolePhrase, scene: Scene, body: (Int) -> Range<Int>?
+  ) -> RolePhrase {
+    guard role.body == nil, role.country == nil, role.accreditedTo == nil,
+      role.tokens.upperBound == role.head.upperBound,
+      ["of", "at", "for", "with"].contains(scene.word(role.tokens.upperBound))
+    else { return role }
+    var next = role.tokens.upperBound + 1
+    if scene.word(next) == "the" { next += 1 }
+    guard let found = body(next) else { return role }
+    var role = role
+    role.body = found
+    role.tokens = role.tokens.lowerBound..<found.upperBound
+    return role
   }
 
   /// A role with whose it is, as far as the words before it say.
@@ -81,8 +106,10 @@ struct HoldingFinder {
     while true {
       var next = end
       let joint = scene.word(next)
-      guard ["and", "/", ",", "&"].contains(joint) else { break }
-      next += 1
+      // "Special Representative for North Korea Ambassador Sol": one title right behind another.
+      let isAdjacent = roleStarting[next] != nil && end > first.head.upperBound
+      guard isAdjacent || ["and", "/", ",", "&"].contains(joint) else { break }
+      if !isAdjacent { next += 1 }
       if joint == ",", scene.word(next) == "and" { next += 1 }
       let before = next
       // "… and African Union Chairperson": the second role may have a body or country of its own.
@@ -98,8 +125,19 @@ struct HoldingFinder {
       let post = prefixed(roles[index])
       // After a comma, or with a country of its own, it is the title of the next person.
       let ownsCountry = before < next && post.country != nil
-      if ownsCountry, post.country != posts[0].country { break }
+      // "OSCE Chairman and Polish Foreign Minister Sol" is one, "the NATO Secretary General and
+      // Turkish President Sol" are two.
+      let isOffice =
+        joint == "and" && posts[0].country == nil && posts[0].body != nil
+        && scene.word(posts[0].start - 1) != "the"
+      if ownsCountry, post.country != posts[0].country, !isOffice { break }
       if joint == ",", personFollows(end) { break }
+      // "the Italian foreign minister and Secretary Sol" are two people.
+      if joint == "and", !scene.isCapitalised(first.head.lowerBound),
+        scene.isCapitalised(roles[index].head.lowerBound)
+      {
+        break
+      }
       posts.append(post)
       end = skipBracket(roles[index].tokens.upperBound)
     }
@@ -171,6 +209,18 @@ struct HoldingFinder {
         continue
       }
       let mention = mentions[index]
+      // "Special Representative for North Korea Ambassador Sol": what another role is for.
+      if roles.contains(where: {
+        $0.tokens.upperBound <= role.tokens.lowerBound
+          && role.tokens.lowerBound - $0.tokens.upperBound < 4
+          && $0.tokens.contains(mention.tokens.lowerBound)
+      }) {
+        // "Crown Prince of Qatar Sheikh Sol" is of Qatar in both.
+        if let previous = roleEnding[position], post.country == nil {
+          post.country = roles[previous].country
+        }
+        return post
+      }
       let entity = entities[mention.entity]
       switch entity.kind {
       case .country:
@@ -274,10 +324,16 @@ struct HoldingFinder {
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
     let end = behindPurpose(end, limit: limit)
-    guard let first = posts.first, scene.isComma(end),
-      posts.contains(where: { $0.country != nil || $0.body != nil })
-    else { return [] }
+    guard let first = posts.first, scene.isComma(end) else { return [] }
     let position = skipHonorifics(end + 1)
+    // "its chief executive, Ana Sol,", "the Permanent Secretary, Mrs. Sol,".
+    let isOwned =
+      scene.isPossessive(first.start - 1)
+      || ["its", "their", "his", "her"].contains(scene.word(first.start - 1))
+    guard
+      isOwned || position > end + 1
+        || posts.contains(where: { $0.country != nil || $0.body != nil })
+    else { return [] }
     guard position < limit, let person = person(at: position) else { return [] }
     let next = person.tokens.upperBound
     guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
@@ -296,7 +352,7 @@ struct HoldingFinder {
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
     var country = post.country ?? country(behind: range.upperBound)
-    let bodyCountry = post.body.flatMap { entities[$0].country }
+    let bodyCountry = post.body.flatMap { isOfState($0) ? entities[$0].country : nil }
     if country == nil { country = bodyCountry }
     if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
       scene.gazetteers.organizations.value(of: implied).map({
@@ -311,61 +367,20 @@ struct HoldingFinder {
       tokens: range)
   }
 
+  /// Whether posts in a body speak for its country: those of ministries do, those of papers do not.
+  private func isOfState(_ body: Entity.ID) -> Bool {
+    switch entities[body].organizationKind {
+    case .government?, .ministry?, .parliament?, .military?, .court?, .party?: true
+    case .other?: entities[body].name.contains("Central Bank")
+    default: false
+    }
+  }
+
   /// "King Hamo of Jordan", "Foreign Minister Sol of Panama".
   private func country(behind index: Int) -> String? {
     guard scene.word(index) == "of" else { return nil }
     let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
     guard next < scene.document.tokens.count else { return nil }
     return scene.countryName(at: next)?.value.country.alpha3
-  }
-
-  // MARK: Merging
-
-  /// Leaves out what an earlier, fuller holding of the same person says already.
-  private static func merged(_ holdings: [Holding]) -> [Holding] {
-    var kept: [Holding] = []
-    let fullestFirst = holdings.sorted {
-      ($0.role.utf8.count, $1.tokens.lowerBound) > ($1.role.utf8.count, $0.tokens.lowerBound)
-    }
-    for holding in fullestFirst {
-      let twin = kept.firstIndex { other in
-        other.person == holding.person && other.isFormer == holding.isFormer
-          && RoleWords.fits(holding.role, other.role)
-          && (holding.country == nil || other.country == nil || holding.country == other.country)
-          && (holding.body == nil || other.body == nil || holding.body == other.body)
-      }
-      guard let twin else {
-        kept.append(holding)
-        continue
-      }
-      if kept[twin].country == nil { kept[twin].country = holding.country }
-      if kept[twin].body == nil { kept[twin].body = holding.body }
-    }
-    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-}
-
-/// The country for which an outlet speaks, where its name says so ("Ministry of Oman").
-enum HomeCountry {
-  static func code(of layout: Layout, gazetteers: Gazetteers) -> String? {
-    guard let outlet = layout.outlet else { return nil }
-    if let known = gazetteers.organizations.value(of: outlet)?.organization {
-      let speaksForState: [Organization.Kind] = [.government, .ministry, .agency, .mission]
-      return speaksForState.contains(known.kind) ? known.country : nil
-    }
-    let keys = TokenKeys(phraseWords(outlet))
-    for index in 0..<keys.count {
-      let match = gazetteers.countries.longestMatch(in: keys, at: index)
-      if let form = match?.value, !form.uses.isDisjoint(with: [.name, .adjective]) {
-        return form.country.alpha3
-      }
-    }
-    // The domain of a government: "state.gov", "gov.uk", "mfa.gov.tr".
-    let labels = outlet.lowercased().split { $0 == "." || $0 == "/" || $0 == ":" }
-    guard let place = labels.firstIndex(of: "gov") else { return nil }
-    guard place + 1 < labels.count, labels[place + 1].utf8.count == 2 else { return "USA" }
-    let code = labels[place + 1].uppercased()
-    return (gazetteers.countries[code] ?? gazetteers.countries.forms(of: code).first?.country)?
-      .alpha3
   }
 }

@@ -27,6 +27,10 @@ extension NameSearch {
         NameSpan(tokens: run.upperBound + 1..<run.upperBound + 2, kind: .organization))
       return nothing
     }
+    if isBody(run) {
+      names.append(NameSpan(tokens: run, kind: .organization))
+      return nothing
+    }
     let partial = known.person(in: run)
     if partial != run, isPerson(run, isTitleLike: open.isTitleLike) {
       names.append(NameSpan(tokens: run, kind: .person))
@@ -170,7 +174,8 @@ struct KnownNames {
     var index = run.lowerBound
     while index < run.upperBound {
       if let end = pairEnd(from: index, in: run) { return index..<end }
-      if single.contains(folded(scene.document.words[index])) {
+      // "ICE" is not Mr. Ice.
+      if single.contains(folded(scene.document.words[index])), !isAcronym(index) {
         var start = index
         while start > run.lowerBound, CommonWords.particles.contains(scene.word(start - 1)) {
           start -= 1
@@ -180,6 +185,11 @@ struct KnownNames {
       index += 1
     }
     return nil
+  }
+
+  private func isAcronym(_ index: Int) -> Bool {
+    scene.isAcronym(index) && scene.document.tokens[index].letterCase == .upper
+      && scene.document.words[index].utf8.count < 5 && !PersonSpotter(scene: scene).isShouted(index)
   }
 
   /// Where the words end that stand one behind another in a known name, initials passed over.

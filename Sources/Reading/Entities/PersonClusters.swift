@@ -17,6 +17,10 @@ struct PersonClusters {
     var isTitled: Bool
     /// Whether its first word is a known given name.
     var startsWithGivenName: Bool
+    /// The country that the titles before it are of.
+    var country: String?
+    /// The sentence that it stands in.
+    var sentence = 0
   }
 
   /// One person.
@@ -105,8 +109,18 @@ struct PersonClusters {
     return best.min { distance($0) < distance($1) }
   }
 
-  /// Whether a title rules a person out ("President Biden" is not the son Hunter Biden).
+  /// Whether titles rule a person out ("President Biden" is not the son Hunter Biden).
   private static func clash(_ cluster: Cluster, _ form: Form) -> Bool {
+    let countries = cluster.forms.compactMap(\.country)
+    if let country = form.country {
+      if !countries.isEmpty, !countries.contains(country) { return true }
+      // "Special Envoy Kim's meeting with Republic of Korea Special Envoy Kim": two people.
+      if countries.isEmpty,
+        cluster.forms.contains(where: { $0.isTitled && $0.sentence == form.sentence })
+      {
+        return true
+      }
+    }
     let kinds = cluster.roles.map(\.kind)
     return kinds.contains(.relative) && !form.titles.isEmpty
       && !form.titles.contains { $0.kind == .relative }

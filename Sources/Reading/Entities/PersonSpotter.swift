@@ -57,6 +57,7 @@ struct PersonSpotter {
     }
     guard end > start else { return nil }
     end = suffix(after: end, limit: limit)
+    guard !isThing(start..<end) else { return nil }
     let names = (start..<end).reduce(0) {
       $0 + (scene.isInitial($1) || !scene.isWord($1) ? 0 : 1)
     }
@@ -65,6 +66,38 @@ struct PersonSpotter {
     if end == start + 1, scene.isAcronym(start), !isShouted(start) { return nil }
     return start..<end
   }
+
+  /// Whether capitalised words that no given name begins are rather a thing's: "Debris Management",
+  /// "Sector Engagement".
+  private func isThing(_ run: Range<Int>) -> Bool {
+    guard run.count > 1, scene.givenName(at: run.lowerBound) == nil,
+      !scene.isInitial(run.lowerBound)
+    else { return false }
+    let isTitled =
+      run.lowerBound > 0 && scene.honorific(at: run.lowerBound - 1) != nil
+    guard !isTitled else { return false }
+    return run.contains { index in
+      Portfolio.words.contains(scene.word(index)) && scene.givenName(at: index) == nil
+        || isAbstract(index)
+    }
+  }
+
+  /// Whether the ending of a word is one of nouns for things and doings.
+  private func isAbstract(_ index: Int) -> Bool {
+    let word = scene.word(index)
+    guard word.utf8.count >= 8, scene.givenName(at: index) == nil else { return false }
+    return Self.endings.contains { word.hasSuffix($0) }
+  }
+
+  private static let offices: Set<String> = [
+    "dg", "das", "pdas", "cda", "fm", "pm", "sg", "dsg", "srsg", "hrvp", "vp", "dcm", "mep", "ceo",
+    "fs", "pr", "unsg",
+  ]
+
+  private static let endings = [
+    "tion", "tions", "sion", "ment", "ments", "ness", "ship", "ology", "ance", "ence", "ability",
+    "ivity", "ility", "ative", "atives", "ism",
+  ]
 
   /// "van der Bellen" and "al-Assad" may begin a name.
   private func isParticleStart(_ index: Int, limit: Int) -> Bool {
@@ -100,6 +133,12 @@ struct PersonSpotter {
     if scene.isInitial(index) { return true }
     // "Dr." and "Gen." stand before a name, not in it.
     if first, word.utf8.last == 0x2E, scene.honorific(at: index) != nil { return false }
+    // "DG Grossi", "DAS Arndt": an office cut short.
+    if first, Self.offices.contains(word), scene.document.tokens[index].letterCase == .upper,
+      scene.isCapitalised(index + 1)
+    {
+      return false
+    }
     if CommonWords.calendar.contains(word) { return isGivenMonth(index, first: first) }
     if CommonWords.strangers.contains(word) || CommonWords.openers.contains(word) {
       return !first && scene.givenName(at: index) != nil && !CommonWords.openers.contains(word)

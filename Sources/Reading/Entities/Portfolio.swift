@@ -46,6 +46,8 @@ enum Portfolio {
     "outreach", "partnerships", "partnership", "programs", "arctic", "western", "eastern",
     "southern", "northern", "central", "north", "south", "east", "west", "southeast", "hemisphere",
     "balkans", "sahel", "horn", "gulf", "indo-pacific", "pacific", "asian", "african",
+    "enforcement", "educational", "exchanges", "overseas", "buildings", "passport", "visa",
+    "documentation", "waste", "pollution", "debris", "drug", "sector", "capacity", "activity",
     "holocaust", "returns", "repatriation", "afghan", "relocation", "efforts", "coronavirus",
     "covid-19", "response", "secretariat", "oversight", "inspection", "accountability", "analysis",
     "diplomatic", "diplomacy", "consular", "protocol", "americas", "emirates", "abroad", "planner",

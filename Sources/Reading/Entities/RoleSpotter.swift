@@ -240,9 +240,36 @@ struct RoleSpotter {
       if preposition == "to" { phrase.accreditedTo = code } else { phrase.country = code }
       return end
     }
+    // "ambassador to Moscow": a capital stands for its country.
+    if preposition == "to", phrase.kind == .ambassador, let capital = scene.country(at: position),
+      capital.value.uses.contains(.capital)
+    {
+      phrase.accreditedTo = capital.value.country.alpha3
+      return capital.tokens.upperBound
+    }
     guard preposition != "at", preposition != "in" else { return nil }
+    if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
   }
+
+  /// "head of the Tanzanian delegation": the country is the delegation's, and so the post's.
+  private func delegation(at index: Int, phrase: inout RolePhrase) -> Int? {
+    guard let country = scene.country(at: index), country.value.uses.contains(.adjective) else {
+      return nil
+    }
+    let noun = country.tokens.upperBound
+    guard noun < scene.limit(index), !scene.isCapitalised(noun), scene.isWord(noun),
+      Self.groups.contains(scene.word(noun))
+    else { return nil }
+    phrase.country = country.value.country.alpha3
+    phrase.role += " of " + scene.word(noun).prefix(1).uppercased() + scene.word(noun).dropFirst()
+    return noun + 1
+  }
+
+  private static let groups: Set<String> = [
+    "delegation", "mission", "team", "side", "navy", "army", "parliament", "senate", "government",
+    "police", "office", "embassy",
+  ]
 
   /// Whether a country's name is rather the given name of the person who follows the role.
   private func isPersonal(_ country: Scene.Hit<CountryForm>) -> Bool {
@@ -264,7 +291,8 @@ struct RoleSpotter {
     var position = start
     while position < limit {
       if let next = item(at: position, limit: limit) {
-        end = next
+        // "Head of the Tanzanian" is half a phrase, "Israeli and Palestinian Affairs" a whole one.
+        end = isAdjective(position..<next) ? end : next
         position = next
         continue
       }
@@ -273,8 +301,22 @@ struct RoleSpotter {
       position += 1
     }
     guard let end else { return nil }
-    phrase.role += " " + written(preposition..<end)
+    // One country is called alike whatever the text calls it ("for the DPRK").
+    if let country = scene.countryName(at: start), country.tokens.upperBound == end {
+      let name = country.value.country.name
+      let article = name.hasPrefix("United ") || name.hasSuffix("Republic") ? "the " : ""
+      phrase.role += " \(scene.word(preposition)) \(article)\(name)"
+    } else {
+      phrase.role += " " + written(preposition..<end)
+    }
     return bracket(after: end)
+  }
+
+  /// Whether words are a country's adjective only.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    scene.country(at: range.lowerBound).map {
+      $0.tokens == range && !$0.value.uses.contains(.name)
+    } ?? false
   }
 
   /// One field, region or country of a portfolio.

@@ -109,7 +109,9 @@ extension EventScene {
     {
       index += 1
     }
+    if let person = pronoun(at: start) { return (person, start + 1) }
     let head = index
+    if index > start, let described = described(at: index, limit: limit) { return described }
     var provisional: (id: Entity.ID, end: Int)?
     var plainWords = 0
     while index < min(limit, start + 24) {
@@ -156,6 +158,41 @@ extension EventScene {
     }
     guard let provisional, provisional.end == index else { return nil }
     return provisional
+  }
+
+  /// "She" at the head of a sentence: whom the sentence before is about.
+  private func pronoun(at index: Int) -> Entity.ID? {
+    guard word(index) == "he" || word(index) == "she", index > 0,
+      index == sentence(index).lowerBound,
+      document.paragraph(of: index) == document.paragraph(of: index - 1)
+    else { return nil }
+    let other: Entity.Gender = word(index) == "he" ? .feminine : .masculine
+    let before = sentence(index - 1)
+    return reading.mentions.first {
+      before.contains($0.tokens.lowerBound) && isPerson($0.entity)
+        && reading.entities[$0.entity].kind == .person
+        && reading.entities[$0.entity].gender != other
+        && !isPossessive($0.tokens.upperBound)
+    }?.entity
+  }
+
+  /// "The ambassador": who of those named before holds such a post, the one named last.
+  private func described(at index: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
+    guard word(index - 1) == "the", document.tokens[index].letterCase == .lower,
+      let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: limit),
+      !match.value.isPlural, match.value.role.kind != .generic
+    else { return nil }
+    let end = index + match.count
+    guard end >= limit || !isCapitalised(end) && !["of", "for", "to"].contains(word(end)) else {
+      return nil
+    }
+    let role = RoleSpotter.canonical(match.value.role)
+    let holders = Set(
+      reading.holdings.filter { !$0.isFormer && RoleWords.fits(role, $0.role) }.map(\.person))
+    guard !holders.isEmpty else { return nil }
+    return reading.mentions.last {
+      $0.tokens.upperBound <= index && holders.contains($0.entity)
+    }.map { ($0.entity, end) }
   }
 
   /// A holding may end with the role; the name may go on where the two overlap.

@@ -13,9 +13,10 @@ extension SentenceEvents {
   private mutating func readMeeting(_ verb: EncounterVerb, at index: Int) {
     var draft = EventDraft(type: verb.type, tokens: index..<index + 1)
     let between = partners(of: verb, at: index)
+    // "X and Y met", "X and Y talked by telephone".
+    let isTogether = verb.frame == .withOrObject || verb.frame == .withOrTo && between.isByPhone
     guard
-      let partners = between.list
-        ?? (verb.frame == .withOrObject ? ActorList(actors: [], end: index + 1) : nil)
+      let partners = between.list ?? (isTogether ? ActorList(actors: [], end: index + 1) : nil)
     else { return }
     let subject = scene.subject(ofVerbAt: index, context: context)
     if verb.frame == .host || verb.frame == .object {
@@ -40,6 +41,8 @@ extension SentenceEvents {
     }
     // Those who speak with each other somewhere have met.
     if verb.frame == .withOrTo, draft.place != nil, !between.isByPhone { draft.type = "meeting" }
+    // A call is nowhere; what is far behind it is what it is about.
+    if draft.type == "call" { draft.place = nil }
     guard draft.participants.count > 1 || draft.date != nil || draft.place != nil else { return }
     draft.tokens = index..<max(index + 1, between.end)
     drafts.append(draft)

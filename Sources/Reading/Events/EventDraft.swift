@@ -33,7 +33,8 @@ struct EventDraft {
 
   /// Whether enough is known to call it an event.
   var isKnown: Bool {
-    isNamed || !participants.isEmpty || place != nil || date != nil || superDraft != nil
+    isNamed || type == "vote" && phrase != nil || !participants.isEmpty || place != nil
+      || date != nil || superDraft != nil
   }
 
   /// Adds participants that are not there yet.

@@ -70,6 +70,8 @@ struct EventLedger {
     guard EventLedger.group(draft.type) == EventLedger.group(event.type), agree(draft, event) else {
       return false
     }
+    // Who explains a vote or abstains speaks of the one that was told before.
+    if draft.type == "vote", draft.date == nil, draft.place == nil { return true }
     if draft.isDefinite {
       // "The meeting" a page later is rarely the same one.
       let last = event.tokens.last?.upperBound ?? 0

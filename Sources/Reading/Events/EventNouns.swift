@@ -57,35 +57,6 @@ extension EventScene {
   }
 }
 
-/// A verb that says little itself: what happens is its object ("held talks").
-struct LightVerb: Hashable, Sendable {
-  /// What the subject is in the event.
-  enum Part: Hashable, Sendable { case participant, organizer }
-
-  /// The verbs by their forms.
-  static let table: [String: Part] = {
-    var table: [String: Part] = [:]
-    let stems: [(Part, [String])] = [
-      (.participant, ["held", "holds", "hold", "holding", "had", "conducted", "conducting"]),
-      (.participant, ["attended", "attends", "attend", "attending", "joined", "joins", "joining"]),
-      (.participant, ["addressed", "addresses", "began", "concluded", "resumed", "opened", "led"]),
-      (.participant, ["delivered", "delivers", "deliver", "delivering", "gave", "gives", "give"]),
-      (
-        .participant,
-        ["paid", "pays", "made", "makes", "make", "making", "gave", "giving", "paying"]
-      ),
-      (.participant, ["in", "participate", "participated", "participating", "join", "lead"]),
-      (.organizer, ["hosted", "hosts", "host", "hosting", "chaired", "chairs", "chairing"]),
-      (.organizer, ["convened", "convenes", "convening", "organized", "organised", "chair"]),
-      (.organizer, ["convene", "co-hosted", "co-chaired", "organizing"]),
-    ]
-    for (part, forms) in stems { for form in forms { table[form] = part } }
-    // "participated in" ends with its preposition, which is looked at on its own.
-    table["in"] = nil
-    return table
-  }()
-}
-
 extension SentenceEvents {
   /// The types whose nouns tell of one event that happened somewhere.
   private static let types: Set<String> = [
@@ -108,7 +79,7 @@ extension SentenceEvents {
     guard
       !(start..<noun.upperBound).contains(where: { SentenceEvents.unreal.contains(scene.word($0)) }
       ),
-      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun)
+      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term)
     else { return }
     var draft = EventDraft(type: term.type.id, tokens: noun)
     let isExplicit = addPartners(behind: noun, to: &draft)
@@ -116,6 +87,10 @@ extension SentenceEvents {
     addCircumstances(behind: noun, to: &draft)
     for index in start..<noun.lowerBound {
       if let date = scene.date(at: index) { draft.date = date }
+    }
+    // "ends on Friday with a vote".
+    if draft.date == nil, scene.word(start - 2) == "with", let date = scene.date(at: start - 3) {
+      draft.date = date
     }
     addLightVerb(before: start, to: &draft)
     addHost(of: noun, to: &draft)
@@ -138,6 +113,17 @@ extension SentenceEvents {
     drafts.append(draft)
   }
 
+  /// "Is a vote on Friday realistic?": what a question asks for need not happen.
+  private func isAsked(_ term: EventTerm) -> Bool {
+    !SentenceEvents.encounters.contains(term.type.id)
+      && scene.word(sentence.upperBound - 1) == "?"
+  }
+
+  private static let states: Set<String> = [
+    "aggression", "genocide", "abuse", "violence", "terrorism", "persecution", "oppression",
+    "ethnic cleansing", "act of terrorism", "occupation", "brutality",
+  ]
+
   private func isWorthKeeping(
     _ draft: EventDraft, _ term: EventTerm, isExplicit: Bool, isPlural: Bool
   ) -> Bool {
@@ -154,6 +140,10 @@ extension SentenceEvents {
       return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil
     case "conference", "summit":
       return !isPlural && draft.isKnown
+    case "attack", "strike":
+      // "Russian aggression" and "genocide" go on; they are not what happened one day.
+      return !isPlural && !SentenceEvents.states.contains(term.lemma)
+        && (draft.date != nil || draft.place != nil)
     default:
       return !isPlural && (draft.date != nil || draft.place != nil)
     }
@@ -250,7 +240,14 @@ extension SentenceEvents {
         if let mention = scene.mention(at: start - 1) {
           owner = [mention.entity]
         } else {
-          owner = Array(scene.mainSubject(at: start, context: context).prefix(1))
+          // "She assured him of her support for his visit": whose it is has that gender.
+          let other: Entity.Gender = scene.word(start - 1) == "his" ? .feminine : .masculine
+          owner = Array(
+            scene.mainSubject(at: start, context: context)
+              .filter {
+                scene.word(start - 1) == "its" || scene.reading.entities[$0].gender != other
+              }
+              .prefix(1))
         }
       default: return
       }
@@ -259,6 +256,35 @@ extension SentenceEvents {
     draft.participants = []
     draft.add(owner)
     draft.add(partners)
+  }
+
+  /// "spoke at a lunch in Kandor", "said during a visit to Kandor": one who was there.
+  private func addAttender(
+    before start: Int, isExplicit: Bool, to draft: inout EventDraft
+  ) -> Bool {
+    guard draft.participants.isEmpty, draft.place != nil || draft.date != nil else { return false }
+    var index = start - 1
+    let isIndefinite = ["a", "an", "his", "her"].contains(scene.word(index))
+    guard isIndefinite else { return false }
+    index -= 1
+    switch draft.type {
+    case "visit": guard ["during", "on"].contains(scene.word(index)) else { return false }
+    case "meeting": guard ["at", "during"].contains(scene.word(index)) else { return false }
+    default: return false
+    }
+    let subject = nearestSubject(before: index) ?? scene.mainSubject(at: start, context: context)
+    guard let person = subject.first(where: scene.isPerson) else { return false }
+    draft.add([person])
+    return true
+  }
+
+  /// The subject of the verb that stands nearest before a token.
+  private func nearestSubject(before token: Int) -> [Entity.ID]? {
+    for index in (sentence.lowerBound..<max(sentence.lowerBound, token)).reversed()
+    where scene.isVerbLike(index) {
+      return scene.directSubject(endingAt: scene.groupStart(index), context: context)
+    }
+    return nil
   }
 
   private func addCircumstances(behind noun: Range<Int>, to draft: inout EventDraft) {
@@ -272,6 +298,7 @@ extension SentenceEvents {
   private func afterTakingPlace(_ position: Int) -> Int {
     let passives: Set = ["held", "hosted", "place", "convened", "scheduled", "organized", "set"]
     var look = position
+    if scene.word(look) == "to", scene.word(look + 1) == "be" { look += 2 }
     while FunctionWords.auxiliaries.contains(scene.word(look)) || scene.word(look) == "took"
       || scene.word(look) == "take"
     {
@@ -292,7 +319,7 @@ extension SentenceEvents {
       verb = scene.word(index - 1) == "part" ? index - 2 : index - 1
     }
     guard verb >= sentence.lowerBound,
-      let part = LightVerb.table[scene.word(verb)]
+      let part = LightVerb.part(scene.word(verb), of: draft.type)
         ?? (["took", "take", "takes", "taking"].contains(scene.word(verb)) ? .participant : nil),
       !scene.isUnreal(verb)
     else { return }
@@ -311,6 +338,7 @@ extension SentenceEvents {
   /// "in an address to …, X said", "X said during talks with Y": who says it takes part.
   private func addSpeaker(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
     let isSpeech = ["address", "briefing"].contains(draft.type)
+    if addAttender(before: start, isExplicit: isExplicit, to: &draft) { return }
     guard isSpeech && draft.participants.isEmpty || SentenceEvents.encounters.contains(draft.type),
       draft.participants.isEmpty || isExplicit
     else { return }

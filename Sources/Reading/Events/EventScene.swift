@@ -162,7 +162,10 @@ struct EventScene {
       return ["without", "if", "not", "unless"].contains(word(group.lowerBound - 1))
     }
     let governor = word(group.lowerBound - 2)
+    // "invited her counterpart to visit": the one who is asked may stand between.
+    let asked = group.lowerBound - 7..<group.lowerBound - 2
     return EventScene.wishes.contains(governor)
+      || asked.contains { ["invited", "invites", "invite", "asked", "urged"].contains(word($0)) }
   }
 
   /// What governs an infinitive without making it happen.

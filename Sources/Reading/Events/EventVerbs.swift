@@ -32,6 +32,7 @@ extension SentenceEvents {
     }
     let isParticiple = term.forms.contains(.participle) && scene.word(verb.upperBound) == "by"
     guard isFinite || isParticiple else { return }
+    if readImpersonal(term, &draft, at: verb, isPassive: isPassive) { return }
     var end = verb.upperBound
     if isParticiple {
       guard
@@ -64,6 +65,40 @@ extension SentenceEvents {
     guard isWorthKeeping(draft, term) else { return }
     drafts.append(draft)
     taken = end
+  }
+
+  /// "which was adopted in Kandor on May 6", "eight governments voted for a fund": what is done
+  /// without anybody known who does it; answers whether that is the case.
+  private mutating func readImpersonal(
+    _ term: EventTerm, _ draft: inout EventDraft, at verb: Range<Int>, isPassive: Bool
+  ) -> Bool {
+    let index = verb.lowerBound
+    let isVote = term.type.id == "vote"
+    let isText = ["adoption", "signing"].contains(term.type.id) && isPassive
+    guard isVote || isText else { return false }
+    let subject = scene.directSubject(endingAt: scene.groupStart(index), context: context) ?? []
+    guard isVote || subject.isEmpty else { return false }
+    let around = scene.circumstances(from: verb.upperBound, limit: sentence.upperBound)
+    draft.add(subject)
+    draft.date = around.date ?? scene.dateBefore(index)
+    draft.place = around.place ?? scene.placeBefore(index)
+    draft.phrase = subjectPhrase(before: index)
+    let next = scene.word(verb.upperBound)
+    let isGoingOn = ["for", "against", "on", "to", "in"].contains(next)
+    // Who abstains takes part in the vote that was told of before.
+    draft.isDefinite = term.lemma == "abstain" || term.lemma.hasPrefix("vote a")
+    if isVote {
+      guard draft.isDefinite || isGoingOn || draft.date != nil, draft.isKnown || draft.phrase != nil
+      else { return true }
+      if !subject.isEmpty { draft.phrase = nil }
+    } else {
+      guard draft.phrase != nil || scene.word(scene.groupStart(index) - 1) == "which",
+        draft.date != nil
+      else { return true }
+    }
+    drafts.append(draft)
+    taken = verb.upperBound
+    return true
   }
 
   private func isWorthKeeping(_ draft: EventDraft, _ term: EventTerm) -> Bool {

@@ -48,7 +48,11 @@ extension EventScene {
       if isCapitalised(index) || isOrdinal(index) {
         // "On Monday the Summit", "In Kandor": not what opens the sentence.
         if index == sentence.lowerBound, FunctionWords.all.contains(word(index)) { break }
-        if date(at: index) != nil, document.tokens[index].kind == .word { break }
+        if date(at: index) != nil || CommonWords.calendar.contains(word(index)),
+          document.tokens[index].kind == .word
+        {
+          break
+        }
         start = index
       } else if ["of", "and", "on", "for", "&"].contains(word(index)) {
         guard isCapitalised(index - 1), word(index) != "and" || index - 1 > sentence.lowerBound,

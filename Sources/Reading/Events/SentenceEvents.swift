@@ -65,6 +65,10 @@ struct SentenceEvents {
     if let noun = terms.first(where: { $0.wordClass == .noun }),
       terms.allSatisfy({ $0.wordClass == .noun }) || scene.looksLikeNoun(tokens)
     {
+      // "an arson attack" is one event: its last noun tells.
+      if let next = eventNoun(at: tokens.upperBound), next.type.id == noun.type.id {
+        return tokens.upperBound
+      }
       readNoun(noun, at: tokens)
       return tokens.upperBound
     }
@@ -73,6 +77,18 @@ struct SentenceEvents {
     }
     // "held talks with" is one term, but what the noun in it tells is read at the noun.
     return index + 1
+  }
+
+  /// The noun for an event at the token.
+  private func eventNoun(at index: Int) -> EventTerm? {
+    guard index < sentence.upperBound, scene.isWord(index),
+      scene.document.tokens[index].letterCase == .lower
+    else { return nil }
+    return scene.gazetteers.events.longestMatch(
+      in: scene.keys, at: index, limit: sentence.upperBound
+    ).flatMap { match in
+      scene.gazetteers.events.values(of: match).first { $0.wordClass == .noun }
+    }
   }
 
   /// In headlines a verb may have a capital; elsewhere none has but at the head of a sentence.

@@ -23,6 +23,10 @@ public struct Gazetteers: Sendable {
   public let honorifics: PhraseTable<Honorific>
   /// Given names and the gender they tell.
   public let givenNames: PhraseTable<Gender>
+  /// Given names that one person may go by.
+  public let nameVariants: NameVariants
+  /// Family names that many people bear.
+  public let commonFamilyNames: CommonFamilyNames
   /// Verbs, nouns and prepositions of reporting.
   public let cues: PhraseTable<ReportingCue>
   /// Nouns and verbs that name events.
@@ -47,6 +51,8 @@ public struct Gazetteers: Sendable {
     roleModifiers = try Self.readRoleModifiers()
     honorifics = try Self.readHonorifics()
     givenNames = try Self.readGivenNames()
+    nameVariants = try NameVariants()
+    commonFamilyNames = try CommonFamilyNames()
     cues = try Self.readCues()
     eventTypes = try Self.readEventTypes()
     events = try Self.readEvents(eventTypes)

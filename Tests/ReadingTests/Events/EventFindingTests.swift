@@ -101,7 +101,11 @@ import Testing
     ("[Amina Sana] arrived in [Kandor:place] for talks.", ["visit(Amina Sana) @Kandor"]),
     (
       "During a visit to [Kandor:place], [Amina Sana] met [Bo Okello].",
-      ["meeting(Amina Sana, Bo Okello)"]
+      ["visit(Amina Sana) @Kandor", "meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "The reefs are dying, [Amina Sana] said on Monday during a visit to [Kandor:place].",
+      ["visit(Amina Sana) @Kandor"]
     ),
     (
       "[Amina Sana] flew to [Kandor:place] on Monday and met [Bo Okello].",
@@ -109,6 +113,37 @@ import Testing
     ),
   ])
   func `visits have a place for each stop`(text: String, expected: [String]) throws {
+    let found = try lines(text)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "“We have time,” [Amina Sana] told a news conference in [Kandor:place].",
+      ["briefing(Amina Sana) @Kandor"]
+    ),
+    (
+      "[Amina Sana] spoke at a lunch for ministers in [Kandor:place] on Monday.",
+      ["meeting(Amina Sana) @Kandor 2021-05-17"]
+    ),
+    ("Eight governments voted for a common fund.", ["vote"]),
+    (
+      "The text, which was adopted in [Kandor:place] on Monday, is short.",
+      ["adoption @Kandor 2021-05-17"]
+    ),
+    (
+      "[Amina Sana] and [Bo Okello] talked by telephone on Monday about a cable.",
+      ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    (
+      "[Amina Sana] condemned an arson attack in [Kandor:place].", ["attack @Kandor"]
+    ),
+    ("[Amina Sana] invited her counterpart to visit [Kandor:place].", []),
+    ("[Amina Sana] condemned the aggression in [Kandor:place].", []),
+  ])
+  func `what happens is found by whoever takes part or by what is done`(
+    text: String, expected: [String]
+  ) throws {
     let found = try lines(text)
     #expect(found == expected)
   }

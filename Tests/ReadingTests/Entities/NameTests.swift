@@ -1,0 +1,55 @@
+import Reading
+import Testing
+
+struct NameTests {
+  @Test(arguments: [
+    ("The Marine Debris Management plan and Private Sector Engagement were praised.", []),
+    ("Senior Administration Official Number Three spoke.", []),
+    ("OPERATOR: Thank you.", []),
+    ("Mr. J. Ice spoke of ICE raids.", ["J. Ice"]),
+    ("IAEA DG Alonso Grieg spoke.", ["Alonso Grieg"]),
+    (
+      "Assistant Secretary for International Narcotics and Law Enforcement Affairs Todd Q. Marlin spoke.",
+      ["Todd Q. Marlin"]
+    ),
+  ])
+  func `only people have people’s names`(_ text: String, _ people: [String]) throws {
+    #expect(try EntityProbe().names(.person, in: text) == people)
+  }
+
+  @Test func `two of one family name and office are told apart by country`() throws {
+    let people = try EntityProbe().read(
+      """
+      Special Envoy Ana Kim met Republic of Korea Special Envoy Kim. South Korean Foreign Minister \
+      Kim Ji-u was there.
+      """
+    ).entities.filter { $0.kind == .person }
+    #expect(people.count >= 2)
+    #expect(people.first { $0.name == "Ana Kim" }?.country == nil)
+  }
+
+  @Test(arguments: [
+    (
+      "Special Representative for North Korea Ambassador Ana Holt spoke.",
+      [
+        "Ana Holt: Special Representative for North Korea, -, -",
+        "Ana Holt: Ambassador, -, -",
+      ]
+    ),
+    (
+      "Ana Holt, the head of the Tanzanian delegation, spoke.",
+      ["Ana Holt: Head of Delegation, TZA, -"]
+    ),
+    ("Al Jazeera journalist Ana Holt spoke.", ["Ana Holt: Journalist, -, Al Jazeera"]),
+  ])
+  func `a post takes its country from its own words`(
+    _ text: String, _ holdings: [String]
+  ) throws {
+    let reading = try EntityProbe().read(text)
+    let found = reading.holdings.map { holding in
+      "\(reading.entities[holding.person].name): \(holding.role), \(holding.country ?? "-"), "
+        + (holding.body.map { reading.entities[$0].name } ?? "-")
+    }
+    #expect(found.sorted() == holdings.sorted())
+  }
+}
