@@ -59,7 +59,7 @@ public struct ReferenceReading: Decodable, Sendable {
 
   /// What must not be found.
   public struct Forbidden: Decodable, Sendable {
-    /// "person", "speaker", "organization", "country", "place", "statement" …
+    /// What it would be: "person", "speaker", "organization", "country", "place" or "statement".
     public var kind: String
     /// The name or words.
     public var name: String

@@ -70,6 +70,7 @@ struct Ingest {
         var waiting: [Int: Work] = [:]
         var ready: [Work] = []
         var isAtEnd = false
+        var lastCommit = ContinuousClock.now
         while true {
           // Not much further ahead than what can be read meanwhile: memory stays bounded.
           while !isAtEnd, running + waiting.count < Self.window,
@@ -98,9 +99,11 @@ struct Ingest {
             written += 1
           }
           let isInterrupted = context.surroundings.isInterrupted()
-          if ready.count >= Self.batch || isInterrupted || isAtEnd && running == 0 {
+          let isDue = ready.count >= Self.batch || ContinuousClock.now - lastCommit > Self.patience
+          if isDue && !ready.isEmpty || isInterrupted || isAtEnd && running == 0 {
             try commit(ready, to: base)
             ready.removeAll()
+            lastCommit = .now
             try showProgress()
           }
           try context.checkInterruption()
@@ -128,6 +131,8 @@ struct Ingest {
 
   /// How many articles are committed together: a commit waits for the disk.
   private static let batch = 64
+  /// How long an article waits for others to be committed with: what is killed then is read again.
+  private static let patience = Duration.milliseconds(500)
   /// How many articles are read ahead: enough to read while others are written.
   private static let window = 64
 
