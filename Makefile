@@ -22,8 +22,8 @@ packages: ## Installs what is missing (Debian packages)
 environments: packages ## Prepares pySHACL in an environment of its own
 	@Tools/environments.sh
 
-build: packages ## Builds the program for use
-	@$(SWIFT) build -c release --product rapporteur
+build: packages ## Builds the program for use; it needs no Swift where it runs
+	@$(SWIFT) build -c release --product rapporteur --static-swift-stdlib
 
 demo: build ## Reads Samples/, says who said what, draws it into demo/
 	@Tools/demo.sh $(RELEASE)

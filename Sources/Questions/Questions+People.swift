@@ -74,14 +74,21 @@ extension Questions {
 
   /// The sentences that say what posts people hold, then the places that name them.
   private func places(ofPeople ids: [String]) throws -> [String: [String]] {
-    var result = try mentions(of: ids, atMost: Self.citationLimit)
+    var result: [String: [String]] = [:]
     for id in ids {
       let rows = try ask(
         "SELECT ?where { GRAPH ?where { ?thing org:holds ?post } } LIMIT \(Self.citationLimit)",
         bindings: ["thing": .iri(id)]
       ).rows
       let sentences = rows.compactMap { $0[0]?.text }.filter { $0.contains("#char=") }
-      result[id] = Array((sentences + (result[id] ?? [])).prefix(Self.citationLimit))
+      result[id] = sentences
+    }
+    // Where the posts give proofs enough, no others are looked for.
+    let others = try mentions(
+      of: ids.filter { result[$0, default: []].count < Self.citationLimit },
+      atMost: Self.citationLimit)
+    for (id, places) in others {
+      result[id] = Array((result[id, default: []] + places).prefix(Self.citationLimit))
     }
     return result
   }
@@ -123,21 +130,38 @@ extension Questions {
   /// The posts of those IRIs, without the people who hold them.
   private func posts(withoutHolders ids: [String]) throws -> [String: PostRecord] {
     let found = try describe(
-      ids, [Schema.name, ORG.role, Rap.represents, Rap.accreditedTo, ORG.postIn, Rap.attestedOn])
+      ids, [Schema.name, ORG.role, Rap.represents, Rap.accreditedTo, ORG.postIn])
     let linked = found.values.flatMap { post in
       [ORG.role, Rap.represents, Rap.accreditedTo, ORG.postIn].flatMap { post.texts($0) }
     }
     let names = try references(Set(linked))
+    let days = try attestedDays(ofPosts: ids)
     return found.mapValues { post in
       func reference(_ property: IRI) -> Reference? { post.text(property).flatMap { names[$0] } }
-      let days = post.texts(Rap.attestedOn)
-      let attested = [days.first, days.count > 1 ? days.last : nil].compactMap(\.self)
       return PostRecord(
         id: post.id, name: post.name, role: reference(ORG.role),
         country: reference(Rap.represents),
         body: reference(Rap.accreditedTo) ?? reference(ORG.postIn), holders: [],
-        attested: attested, citations: [])
+        attested: days[post.id] ?? [], citations: [])
     }
+  }
+
+  /// The first and, where it is another, the last day on which an article tells of each post.
+  private func attestedDays(ofPosts ids: [String]) throws -> [String: [String]] {
+    let rows = try ask(
+      """
+      SELECT ?post (MIN(?day) AS ?first) (MAX(?day) AS ?last) {
+        VALUES ?post {} ?post rap:attestedOn ?day } GROUP BY ?post
+      """, "post", in: Set(ids).sorted().map { .iri($0) }
+    ).rows
+    var days: [String: [String]] = [:]
+    for row in rows {
+      guard let post = row[0]?.text, let first = row[1]?.text, let last = row[2]?.text else {
+        continue
+      }
+      days[post] = first == last ? [first] : [first, last]
+    }
+    return days
   }
 
   private func addHolders(to records: inout [String: PostRecord], _ ids: [String]) throws {
