@@ -66,20 +66,20 @@ extension Questions {
         id: id, name: person.name,
         otherNames: person.texts(Schema.alternateName).filter { $0 != person.name },
         countries: person.texts(Schema.nationality).compactMap { names[$0] },
-        posts: person.texts(ORG.holds).compactMap { posts[$0] }.sorted(by: Self.tellsMore),
+        posts: person.texts(ORG.holds).compactMap { posts[$0] }.sorted(by: Self.standsBefore),
         formerPosts: person.texts(Rap.formerlyHeld).compactMap { posts[$0] }
-          .sorted(by: Self.tellsMore),
+          .sorted(by: Self.standsBefore),
         statements: count, citations: proofs[id] ?? [])
     }
   }
 
-  /// Whether a post says more than another of the same person: "Secretary of State of the United
-  /// States" rather than "Secretary".
-  private static func tellsMore(_ one: PostRecord, _ other: PostRecord) -> Bool {
+  /// Whether a post is to stand before another of the same person: "Secretary of State of the United
+  /// States" before the bare "Secretary", and before posts with still more words, which few use.
+  private static func standsBefore(_ one: PostRecord, _ other: PostRecord) -> Bool {
     func rank(_ post: PostRecord) -> Int {
-      (post.country == nil ? 1 : 0) + (post.country == nil && post.body == nil ? 1 : 0)
+      post.country != nil ? 0 : post.body != nil ? 1 : 2
     }
-    return (rank(one), -one.name.count, one.id) < (rank(other), -other.name.count, other.id)
+    return (rank(one), one.name.count, one.id) < (rank(other), other.name.count, other.id)
   }
 
   /// The sentences that say what posts people hold, then the places that name them.

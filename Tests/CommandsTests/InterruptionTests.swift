@@ -56,7 +56,7 @@ import Testing
     var random = SeededGenerator(seed: 20)
     var kills = 0
     for _ in 0..<6 {
-      let share = Double.random(in: 0.05...0.6, using: &random)
+      let share = Double.random(in: 0.1...0.9, using: &random)
       let run = try program.run(
         ["ingest", "in", "--database", "b.sqlite"],
         stopping: BuiltProgram.Stop(signal: SIGKILL, after: .seconds(whole.seconds * share)))

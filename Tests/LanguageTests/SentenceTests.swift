@@ -26,6 +26,18 @@ import Testing
     #expect(document.sentences.map { document.text.string($0.span) } == wanted)
   }
 
+  @Test func `what never comes to a full stop is cut at a comma, and in the end anywhere`() {
+    let clauses = Document(
+      String(repeating: "the envoy of Peru went on, ", count: 500))
+    #expect(clauses.sentences.count > 5)
+    for sentence in clauses.sentences.dropLast() {
+      #expect((300...400).contains(sentence.tokens.count))
+      #expect(clauses.text.string(clauses.tokens[sentence.tokens.upperBound - 1].span) == ",")
+    }
+    let words = Document(String(repeating: "on and ", count: 1_000))
+    #expect(words.sentences.map(\.tokens.count) == [400, 400, 400, 400, 400])
+  }
+
   @Test func `two spaces behind an abbreviation with inner stops end a sentence`() {
     let set = Document("They met in Washington, D.C.  Secretary Okello spoke.")
     #expect(set.sentences.count == 2)

@@ -6,7 +6,7 @@ enum DoctorCommand {
   static let command = Command<Context>(
     "doctor", category: "Keeping", abstract: "Checks the database and everything that is cited.",
     discussion: "It asks SQLite whether the file is whole, and holds every offset and citation "
-      + "against the texts. It changes nothing.",
+      + "against the texts. It changes nothing of what the database says.",
     examples: [Example("rapporteur doctor", "One line for each finding; exit code 2 then.")]
   ) { invocation, context in
     let path = try context.databasePath(invocation)

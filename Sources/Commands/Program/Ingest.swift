@@ -88,7 +88,10 @@ struct Ingest {
                 waiting[place] = .known(article)
               } else {
                 running += 1
-                group.addTask { (place, .read(article, reader.run(ArticleText(article)))) }
+                // Less urgent than writing, which would otherwise wait for all that is read ahead.
+                group.addTask(priority: .utility) {
+                  (place, .read(article, reader.run(ArticleText(article))))
+                }
               }
             case .skipped(_, let reason): waiting[place] = .skipped(reason)
             case .failed(_, let reason): waiting[place] = .failed(reason)

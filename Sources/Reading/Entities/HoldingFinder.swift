@@ -278,11 +278,27 @@ struct HoldingFinder {
       return holders
     }
     guard !first.role.isPlural else { return [] }
-    if let person = before(first.start) {
+    if !opensClause(first.start, end: end), let person = before(first.start) {
       return [(person.entity, person.tokens.lowerBound..<end)]
     }
     return after(posts, end: end, limit: limit)
   }
+
+  /// Whether behind a comma somebody else begins to act.
+  ///
+  /// "On behalf of Ana Sol, the Secretary also thanked …" names two people. An apposition is closed
+  /// by a mark or goes on with what the post is for.
+  private func opensClause(_ start: Int, end: Int) -> Bool {
+    guard scene.word(start - 1) == "the", scene.word(start - 2) == ",", end < scene.limit(start)
+    else { return false }
+    return scene.isWord(end) && !scene.isCapitalised(end)
+      && !Self.wordsBehindAppositions.contains(scene.word(end))
+  }
+
+  private static let wordsBehindAppositions: Set<String> = [
+    "who", "whose", "whom", "which", "and", "or", "but", "for", "of", "in", "at", "to", "from",
+    "with", "on", "since", "until", "under", "as", "responsible", "based", "then", "both",
+  ]
 
   private func person(at index: Int) -> Mention? {
     guard let found = mentionStarting[index], entities[mentions[found].entity].kind == .person

@@ -14,6 +14,10 @@ struct HoldingTests {
       "Turkish Foreign Minister Ayla Demir spoke.", ["Ayla Demir: Foreign Minister, TUR, -"]
     ),
     (
+      "On behalf of President Mark Dale, the Foreign Minister also thanked the crew.",
+      ["Mark Dale: President, -, -"]
+    ),
+    (
       "Mark Dale, Kenya’s foreign minister, spoke.", ["Mark Dale: Foreign Minister, KEN, -"]
     ),
     (
