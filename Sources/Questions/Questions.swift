@@ -21,6 +21,7 @@ public struct Questions {
   /// Brings a name into the form of `rap:lookup`: small letters without accents.
   let folding: @Sendable (String) -> String
   private let asking: Asking
+  private let parsed = ParsedQueries()
 
   /// Makes questions to a dataset.
   ///
@@ -67,7 +68,7 @@ public struct Questions {
     _ text: String, bindings: [String: Term] = [:], lists: [[String]: [[Term]]] = [:],
     limit: Int? = nil
   ) throws -> Answer {
-    var query = try Query(parsing: text)
+    var query = try parsed.query(text)
     if !lists.isEmpty { query.pattern = query.pattern.filling(lists) }
     let values = Dictionary(
       uniqueKeysWithValues: bindings.map { (Variable($0.key), $0.value) })
@@ -80,5 +81,17 @@ public struct Questions {
     limit: Int? = nil
   ) throws -> Answer {
     try ask(text, bindings: bindings, lists: [[variable]: terms.map { [$0] }], limit: limit)
+  }
+}
+
+/// Queries that were parsed before: the same few texts are asked for thing after thing.
+private final class ParsedQueries {
+  private var queries: [String: Query] = [:]
+
+  func query(_ text: String) throws -> Query {
+    if let known = queries[text] { return known }
+    let query = try Query(parsing: text)
+    queries[text] = query
+    return query
   }
 }

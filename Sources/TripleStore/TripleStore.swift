@@ -98,6 +98,16 @@ public final class TripleStore {
     }
   }
 
+  /// From now on, until the store is closed, all reads see the state of this moment.
+  ///
+  /// For a process that asks many questions and ends: its answers agree with one another, and the
+  /// file is locked once instead of at every question. Writers are not held up.
+  public func holdSnapshot() throws {
+    try connection.run("BEGIN")
+    // The moment is that of the first read.
+    _ = try connection.userVersion
+  }
+
   /// Everything that the reads inside see is the state of one moment.
   public func snapshot<T>(_ reads: () throws -> T) throws -> T { try connection.snapshot(reads) }
 

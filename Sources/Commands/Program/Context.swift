@@ -54,7 +54,9 @@ public struct Context {
 
   /// The database of the project, opened for asking.
   func store(_ invocation: Invocation) throws -> TripleStore {
-    try TripleStore(readOnly: try databasePath(invocation))
+    let store = try TripleStore(readOnly: try databasePath(invocation))
+    try store.holdSnapshot()
+    return store
   }
 
   /// The questions to the database of the project.
