@@ -76,8 +76,15 @@ public final class Connection {
 
   // MARK: - Statements
 
+  /// Prepares a statement and binds its values.
+  public func prepare(_ sql: SQL) throws -> Statement {
+    let statement = try prepare(text: sql.text)
+    for (index, value) in sql.values.enumerated() { try statement.bind(value, at: index + 1) }
+    return statement
+  }
+
   /// Prepares a statement, or takes one that was prepared before and is not in use.
-  public func prepare(_ text: String) throws -> Statement {
+  private func prepare(text: String) throws -> Statement {
     if let kept = idle[text]?.popLast() {
       idleCount -= 1
       return Statement(kept, connection: self, key: text)
@@ -87,13 +94,6 @@ public final class Connection {
       handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
     guard status == SQLITE_OK, let prepared else { throw error(status, sql: text) }
     return Statement(prepared, connection: self, key: text)
-  }
-
-  /// Prepares a statement and binds its values.
-  public func prepare(_ sql: SQL) throws -> Statement {
-    let statement = try prepare(sql.text)
-    for (index, value) in sql.values.enumerated() { try statement.bind(value, at: index + 1) }
-    return statement
   }
 
   /// Runs a statement and passes over the rows that it gives.

@@ -40,13 +40,14 @@ extension Connection {
   /// Runs a statement whose only parameter is the rows: `… FROM integer_rows(?)`.
   ///
   /// - Parameters:
-  ///   - text: the statement; the columns of `integer_rows` are called `c0`, `c1` and so on.
+  ///   - sql: the statement; the columns of `integer_rows` are called `c0`, `c1` and so on.
   ///   - rows: the rows that it reads, in this order.
   /// - Throws: `SQLiteError`, after the statement's changes were undone.
-  public func run(_ text: String, over rows: IntegerRows) throws {
+  public func run(_ sql: SQL, over rows: IntegerRows) throws {
+    precondition(sql.values.isEmpty, "the rows are the only parameter")
     guard !rows.isEmpty else { return }
     try IntegerRowsTable.register(on: self)
-    let statement = try prepare(text)
+    let statement = try prepare(sql)
     try rows.values.withUnsafeBufferPointer { values in
       var source = IntegerRowsTable.Source(
         values: values.baseAddress, rows: rows.count, columns: rows.columns)

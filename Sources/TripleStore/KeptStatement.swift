@@ -2,14 +2,14 @@ internal import SQLite
 
 /// A statement that is prepared at its first use and then kept, for what runs once for every row.
 struct KeptStatement {
-  private let text: String
+  private let sql: SQL
   private var statement: Statement?
 
-  init(_ text: String) { self.text = text }
+  init(_ sql: SQL) { self.sql = sql }
 
   mutating func get(_ connection: Connection) throws -> Statement {
     if let statement { return statement }
-    let prepared = try connection.prepare(text)
+    let prepared = try connection.prepare(sql)
     statement = prepared
     return prepared
   }

@@ -44,8 +44,10 @@ struct StatisticsCount {
   ) throws -> Int {
     // A triple's rows follow one another, an asserted one first.
     let rows = try connection.prepare(
-      "SELECT predicate, object, subject, asserted FROM quad INDEXED BY quad_pos "
-        + "ORDER BY predicate, object, subject, asserted DESC")
+      """
+      SELECT predicate, object, subject, asserted FROM quad INDEXED BY quad_pos
+      ORDER BY predicate, object, subject, asserted DESC
+      """)
     let note = try connection.prepare("INSERT INTO frequent_object VALUES (?, ?, ?)")
     var total = 0
     var last: (predicate: Int64, object: Int64, subject: Int64)?

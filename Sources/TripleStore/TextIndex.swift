@@ -26,9 +26,9 @@ final class TextIndex {
   func insert(_ literals: Set<Int64>) throws {
     var rows = IntegerRows(columns: 1)
     for literal in literals.sorted() where literal >> 56 == 0 { rows.append([literal]) }
-    let new: (String) -> String = {
+    let new: (String) -> SQL = {
       """
-      SELECT \($0) FROM integer_rows(?) CROSS JOIN term ON term.id = c0
+      SELECT \(raw: $0) FROM integer_rows(?) CROSS JOIN term ON term.id = c0
       WHERE kind >= 3 AND id NOT IN (SELECT id FROM text_literal)
       """
     }

@@ -110,8 +110,10 @@ extension TripleStore {
 
   private func wrongHashes() throws -> [String] {
     let statement = try connection.prepare(
-      "SELECT t.hash, t.kind, t.value, d.value, t.language "
-        + "FROM term t LEFT JOIN term d ON d.id = t.datatype")
+      """
+      SELECT t.hash, t.kind, t.value, d.value, t.language
+      FROM term t LEFT JOIN term d ON d.id = t.datatype
+      """)
     var count = 0
     while try statement.step() {
       let row = statement.row

@@ -15,8 +15,10 @@ public final class WriteTransaction {
   /// Changes that were made and undone.
   private var undone = 0
   private var stateFinder = KeptStatement(
-    "SELECT asserted FROM quad INDEXED BY quad_spo "
-      + "WHERE subject = ? AND predicate = ? AND object = ? ORDER BY asserted DESC LIMIT 1")
+    """
+    SELECT asserted FROM quad INDEXED BY quad_spo
+    WHERE subject = ? AND predicate = ? AND object = ? ORDER BY asserted DESC LIMIT 1
+    """)
 
   init(_ store: TripleStore) throws {
     self.store = store

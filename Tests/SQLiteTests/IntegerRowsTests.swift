@@ -9,7 +9,7 @@ import Testing
     try connection.run("CREATE TABLE pair (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID")
   }
 
-  private static let insert = "INSERT OR IGNORE INTO pair SELECT c0, c1 FROM integer_rows(?)"
+  private static let insert: SQL = "INSERT OR IGNORE INTO pair SELECT c0, c1 FROM integer_rows(?)"
 
   @Test func `thousands of rows are written by one statement, in their order`() throws {
     var rows = IntegerRows(columns: 2)

@@ -76,6 +76,20 @@ import TripleStore
     try expectTheSame(2_000)
   }
 
+  @Test func `a scan that has begun is finished though another process writes`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<9_000)) }
+    try fixture.store.refreshStatistics()
+    let predicate = try #require(try fixture.store.id(of: .iri("p")))
+    let reader = try TripleStore(readOnly: fixture.store.path)
+    var cursor = try reader.matches(IDPattern(predicate: predicate))
+    try fixture.store.write { try $0.insert(Self.quads(9_000..<9_010)) }
+    #expect(try blocks() < 9)
+    var block = MatchBlock(wanted: (subject: true, predicate: false, object: false, graph: false))
+    while try cursor.next(into: &block) {}
+    #expect(block.count == 9_000)
+    #expect(Set(block.subjects).count == 9_000)
+  }
+
   @Test(arguments: [
     "UPDATE segment SET data = substr(data, 1, length(data) - 3) WHERE id = 1",
     "UPDATE segment SET pairs = pairs - 1 WHERE id = 2", "DELETE FROM segment WHERE id = 1",

@@ -6,8 +6,8 @@ struct HoldingFinder {
   let roles: [RolePhrase]
   let entities: [Entity]
   let mentions: [Mention]
-  private let mentionStarting: [Int: Int]
-  private let mentionEnding: [Int: Int]
+  let mentionStarting: [Int: Int]
+  let mentionEnding: [Int: Int]
   private let roleStarting: [Int: Int]
   private let roleEnding: [Int: Int]
   private let home: String?
@@ -61,7 +61,7 @@ struct HoldingFinder {
   }
 
   /// A role with whose it is, as far as the words before it say.
-  private struct Post {
+  struct Post {
     var role: RolePhrase
     var country: String?
     var body: Entity.ID?
@@ -255,116 +255,7 @@ struct HoldingFinder {
     index >= 4 && scene.bracketedAcronym(at: index - 3) != nil ? index - 3 : index
   }
 
-  // MARK: The people
-
-  /// The people who hold the posts, each with the end of the words that say so.
-  private func holders(of posts: [Post], end: Int) -> [(Entity.ID, Range<Int>)] {
-    guard let first = posts.first, end <= scene.document.tokens.count else { return [] }
-    let limit = scene.limit(first.role.tokens.lowerBound)
-    var position = skipHonorifics(end)
-    if let person = person(at: position), position < limit {
-      var holders = [(person.entity, first.start..<person.tokens.upperBound)]
-      guard first.role.isPlural else { return holders }
-      position = person.tokens.upperBound
-      while position < limit, [",", "and"].contains(scene.word(position)) {
-        position = skipHonorifics(position + 1)
-        guard let next = self.person(at: position) else {
-          if scene.word(position) == "and" { continue }
-          break
-        }
-        holders.append((next.entity, first.start..<next.tokens.upperBound))
-        position = next.tokens.upperBound
-      }
-      return holders
-    }
-    guard !first.role.isPlural else { return [] }
-    if !opensClause(first.start, end: end), let person = before(first.start) {
-      return [(person.entity, person.tokens.lowerBound..<end)]
-    }
-    return after(posts, end: end, limit: limit)
-  }
-
-  /// Whether behind a comma somebody else begins to act.
-  ///
-  /// "On behalf of Ana Sol, the Secretary also thanked …" names two people. An apposition is closed
-  /// by a mark or goes on with what the post is for.
-  private func opensClause(_ start: Int, end: Int) -> Bool {
-    guard scene.word(start - 1) == "the", scene.word(start - 2) == ",", end < scene.limit(start)
-    else { return false }
-    return scene.isWord(end) && !scene.isCapitalised(end)
-      && !Self.wordsBehindAppositions.contains(scene.word(end))
-  }
-
-  private static let wordsBehindAppositions: Set<String> = [
-    "who", "whose", "whom", "which", "and", "or", "but", "for", "of", "in", "at", "to", "from",
-    "with", "on", "since", "until", "under", "as", "responsible", "based", "then", "both",
-  ]
-
-  private func person(at index: Int) -> Mention? {
-    guard let found = mentionStarting[index], entities[mentions[found].entity].kind == .person
-    else { return nil }
-    return mentions[found]
-  }
-
-  private func skipHonorifics(_ start: Int) -> Int {
-    var index = start
-    while index < scene.document.tokens.count, let honorific = scene.honorific(at: index),
-      mentionStarting[index] == nil
-    {
-      index = honorific.tokens.upperBound
-    }
-    return index
-  }
-
-  /// "Ana Sol, the …", "Ana Sol is the …": the person before an apposition.
-  private func before(_ start: Int) -> Mention? {
-    var index = start - 1
-    let limit = scene.start(start)
-    if index >= limit, ["the", "a", "an", "his", "her", "our", "their"].contains(scene.word(index))
-    {
-      index -= 1
-    }
-    if index > limit, ["who"].contains(scene.word(index - 1)),
-      ["is", "was"].contains(scene.word(index))
-    {
-      index -= 2
-    }
-    guard index > limit, ["is", ",", "as", "(", "–", "—"].contains(scene.word(index)) else {
-      return nil
-    }
-    guard let found = mentionEnding[index], entities[mentions[found].entity].kind == .person
-    else { return nil }
-    return mentions[found]
-  }
-
-  /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
-  private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
-    let end = behindPurpose(end, limit: limit)
-    guard let first = posts.first, scene.isComma(end) else { return [] }
-    let position = skipHonorifics(end + 1)
-    // "its chief executive, Ana Sol,", "the Permanent Secretary, Mrs. Sol,".
-    let isOwned =
-      scene.isPossessive(first.start - 1)
-      || ["its", "their", "his", "her"].contains(scene.word(first.start - 1))
-    guard
-      isOwned || position > end + 1
-        || posts.contains(where: { $0.country != nil || $0.body != nil })
-    else { return [] }
-    guard position < limit, let person = person(at: position) else { return [] }
-    let next = person.tokens.upperBound
-    guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
-    return [(person.entity, first.start..<next)]
-  }
-
-  /// Where "for maritime affairs" ends, small words that say what a post is for.
-  private func behindPurpose(_ end: Int, limit: Int) -> Int {
-    guard ["for", "of", "on", "to"].contains(scene.word(end)) else { return end }
-    var index = end + 1
-    while index < limit, index - end < 7, scene.isWord(index), !scene.isCapitalised(index) {
-      index += 1
-    }
-    return index < limit && scene.isComma(index) ? index : end
-  }
+  // MARK: What holds
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
     var country = post.country ?? country(behind: range.upperBound)

@@ -2,27 +2,28 @@ internal import SPARQLEvaluation
 internal import SQLite
 
 /// Reads the asserted triples of a predicate, or of a predicate and an object, from its blocks.
+///
+/// The first block is fetched at once: SQLite then keeps to the state of that moment, although a
+/// writer may delete the blocks before the next one is asked for.
 struct SegmentScan {
   private let connection: Connection
   private let blocks: Statement
   private let object: TermID?
+  private var isAtBlock = true
 
-  /// Begins to read; nil where the predicate has no blocks.
+  /// Begins to read; nil where there are no blocks.
   init?(_ connection: Connection, predicate: TermID, object: TermID?) throws {
-    let isThere = try connection.first(
-      "SELECT 1 FROM segment WHERE predicate = \(predicate.rawValue) LIMIT 1"
-    ) { _ in true }
-    guard isThere != nil else { return nil }
     self.connection = connection
     self.object = object
     let range: SQL =
       object.map { " AND first_object <= \($0.rawValue) AND last_object >= \($0.rawValue)" } ?? ""
     // The index does not hold the data: in the order of the index, which is that of the pairs.
-    let sql: SQL = """
+    blocks = try connection.prepare(
+      """
       SELECT data, pairs FROM segment INDEXED BY segment_by_predicate
       WHERE predicate = \(predicate.rawValue)\(range) ORDER BY first_object, last_object, id
-      """
-    blocks = try connection.prepare(sql)
+      """)
+    guard try blocks.step() else { return nil }
   }
 
   /// Appends the pairs of the next block, false at the end.
@@ -32,7 +33,9 @@ struct SegmentScan {
     subjects: inout [TermID], objects: inout [TermID], wantsSubjects: Bool, wantsObjects: Bool,
     count: inout Int
   ) throws -> Bool {
-    guard try blocks.step() else { return false }
+    if !isAtBlock { isAtBlock = try blocks.step() }
+    guard isAtBlock else { return false }
+    isAtBlock = false
     let pairs = blocks.row.int(1)
     let isWhole = blocks.row.withBlob(0) { bytes in
       var reader = SegmentReader(bytes)
