@@ -14,7 +14,7 @@ enum DOTString {
     case left = #"\l"#
   }
 
-  /// A label of these lines, which must be clean (``PlainText``).
+  /// A label of these lines, which must be clean (``DrawableText``).
   static func label(_ lines: [String], _ alignment: Alignment = .centred) -> String {
     joined(lines, alignment, backslash: #"\\"#)
   }
@@ -43,7 +43,7 @@ enum DOTString {
   /// Graphviz 2.42 replaces the escapes of tooltips twice, so a backslash is written four times;
   /// written twice, `\N` in an article would become the node's name.
   static func tooltip(_ text: String) -> String {
-    let clean = PlainText.cut(PlainText.cleaned(text, keepingLines: true), characters: 1200)
+    let clean = DrawableText.cut(DrawableText.cleaned(text, keepingLines: true), characters: 1200)
     let lines = clean.split(separator: "\n").map(String.init)
     return joined(lines, .centred, backslash: #"\\\\"#)
   }

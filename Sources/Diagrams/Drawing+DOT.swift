@@ -72,12 +72,12 @@ struct DOTWriter {
 
   private func settings() -> String {
     let font = "fontname=\"Helvetica,Arial,DejaVu Sans,sans-serif\""
-    var heading = PlainText.wrapped(PlainText.cleaned(drawing.title), columns: 90, lines: 3)
+    var heading = DrawableText.wrapped(DrawableText.cleaned(drawing.title), columns: 90, lines: 3)
     for extra in [drawing.dates, drawing.omissions] {
       guard let extra else { continue }
-      heading += PlainText.wrapped(PlainText.cleaned(extra), columns: 90, lines: 3)
+      heading += DrawableText.wrapped(DrawableText.cleaned(extra), columns: 90, lines: 3)
     }
-    if drawing.layout == .springs { heading += PlainText.wrapped(key, columns: 90, lines: 8) }
+    if drawing.layout == .springs { heading += DrawableText.wrapped(key, columns: 90, lines: 8) }
     // An empty line keeps the heading off the first node.
     heading.append(" ")
     // A sheet of hundreds of nodes is looked at from further away.
@@ -123,15 +123,15 @@ struct DOTWriter {
   private func line(_ node: Node) -> String {
     var lines: [String] = []
     for (index, text) in node.label.prefix(4).enumerated() {
-      let clean = PlainText.cut(PlainText.cleaned(text), characters: 400)
+      let clean = DrawableText.cut(DrawableText.cleaned(text), characters: 400)
       guard !clean.isEmpty else { continue }
       let room = index == 0 ? node.kind.room : (columns: node.kind.room.columns, lines: 2)
-      lines += PlainText.wrapped(clean, columns: room.columns, lines: room.lines)
+      lines += DrawableText.wrapped(clean, columns: room.columns, lines: room.lines)
     }
     if drawing.layout == .springs,
       let cluster = clusters.first(where: { $0.nodes.contains(node.id) })
     {
-      lines.append("(\(PlainText.cut(PlainText.cleaned(cluster.label), characters: 28)))")
+      lines.append("(\(DrawableText.cut(DrawableText.cleaned(cluster.label), characters: 28)))")
     }
     let words = node.tooltip.isEmpty ? node.label.joined(separator: "\n") : node.tooltip
     var attributes = [("label", DOTString.label(lines, node.kind.alignment))]
@@ -216,7 +216,7 @@ struct DOTWriter {
   }
 
   private func name(_ text: String, columns: Int) -> String {
-    DOTString.label(PlainText.wrapped(PlainText.cleaned(text), columns: columns, lines: 2))
+    DOTString.label(DrawableText.wrapped(DrawableText.cleaned(text), columns: columns, lines: 2))
   }
 
   private func tooltip(_ text: String) -> String { DOTString.tooltip(text) }

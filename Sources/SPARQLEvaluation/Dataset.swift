@@ -6,9 +6,6 @@ public import RDF
 /// Patterns and results are ids, handed over in blocks, so that one call answers thousands of
 /// rows. An id stays valid for the life of the dataset.
 public protocol Dataset {
-  /// A cursor over the matches of one pattern.
-  associatedtype Matches: PatternMatches
-
   /// The id of a term, nil where the dataset has never seen it (it then matches nothing).
   ///
   /// Literals that have an inline form get it without a look-up.
@@ -21,10 +18,22 @@ public protocol Dataset {
   func terms(of ids: [TermID]) throws -> [Term]
 
   /// A cursor over the quads (or, in the default graph, distinct triples) that match.
-  func matches(_ pattern: IDPattern) throws -> Matches
+  func matches(_ pattern: IDPattern) throws -> any PatternMatches
 
   /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
   func estimate(_ pattern: IDPattern) throws -> Int
+
+  /// What reading all matches of a pattern costs, where a row that is read from an index costs 1.
+  ///
+  /// What is stored for being scanned costs less. A join weighs this against asking for one key
+  /// after the other.
+  ///
+  /// - Parameters:
+  ///   - pattern: the pattern.
+  ///   - rows: how many rows `estimate(_:)` gave for it.
+  /// - Returns: at most `rows`.
+  /// - Throws: what the storage throws where it cannot be read.
+  func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double
 
   /// How many different values the position has among the triples with that predicate (or all).
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int
@@ -50,6 +59,9 @@ public protocol Dataset {
 }
 
 extension Dataset {
+  /// As much as its rows: there is one way to read them.
+  public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double { Double(rows) }
+
   /// Does the reading as it is: what is in memory needs no lock.
   public func snapshot<T>(_ reads: () throws -> T) throws -> T { try reads() }
 }

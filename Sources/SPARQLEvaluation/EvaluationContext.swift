@@ -3,7 +3,7 @@ import RDF
 import SPARQL
 
 /// What one running query knows: its own terms, what it has decoded, its limits.
-final class EvaluationContext<D: Dataset> {
+final class EvaluationContext {
   /// A term and, for literals that can be computed with, its value.
   struct Decoded {
     let term: Term
@@ -15,7 +15,7 @@ final class EvaluationContext<D: Dataset> {
     }
   }
 
-  let dataset: D
+  let dataset: any Dataset
   let options: EvaluationOptions
   /// The base of the query, for `IRI()`.
   var base: IRI?
@@ -41,9 +41,9 @@ final class EvaluationContext<D: Dataset> {
   private let deadline: ContinuousClock.Instant?
 
   /// Decoded terms beyond this number are forgotten, so that a scan of texts needs no memory.
-  private static var decodedLimit: Int { 500_000 }
+  private static let decodedLimit = 500_000
 
-  init(dataset: D, options: EvaluationOptions) {
+  init(dataset: any Dataset, options: EvaluationOptions) {
     self.dataset = dataset
     self.options = options
     deadline = options.timeLimit.map { ContinuousClock.now + $0 }
@@ -105,7 +105,7 @@ final class EvaluationContext<D: Dataset> {
     } else {
       result = Decoded(try dataset.term(of: id))
     }
-    if decoded.count >= EvaluationContext.decodedLimit { decoded.removeAll() }
+    if decoded.count >= Self.decodedLimit { decoded.removeAll() }
     decoded[id] = result
     return result
   }
@@ -120,28 +120,36 @@ final class EvaluationContext<D: Dataset> {
     }
     guard missing.count > 1 else { return }
     missing.sort()
-    if decoded.count + missing.count > EvaluationContext.decodedLimit { decoded.removeAll() }
+    if decoded.count + missing.count > Self.decodedLimit { decoded.removeAll() }
     for (id, term) in zip(missing, try dataset.terms(of: missing)) {
       decoded[id] = Decoded(term)
     }
   }
 
   /// The terms of ids, for printing; nil for unbound ones.
+  ///
+  /// Each is looked up once.
   func terms(of ids: [TermID]) throws -> [Term?] {
     var result = [Term?](repeating: nil, count: ids.count)
-    var places: [Int] = []
+    var places: [(row: Int, wanted: Int)] = []
     var wanted: [TermID] = []
+    var known: [TermID: Int] = [:]
     for (index, id) in ids.enumerated() where id != .unbound {
       if let literal = id.inlineLiteral {
         result[index] = .literal(literal)
       } else if id.tag == .scratch {
         result[index] = scratchTerms[Int(id.payload) - 1]
       } else {
-        places.append(index)
-        wanted.append(id)
+        let number = known[id] ?? wanted.count
+        if number == wanted.count {
+          known[id] = number
+          wanted.append(id)
+        }
+        places.append((index, number))
       }
     }
-    for (place, term) in zip(places, try dataset.terms(of: wanted)) { result[place] = term }
+    let terms = try dataset.terms(of: wanted)
+    for place in places { result[place.row] = terms[place.wanted] }
     return result
   }
 

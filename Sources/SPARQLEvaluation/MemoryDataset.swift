@@ -64,7 +64,7 @@ public struct MemoryDataset: Dataset, Sendable {
 
   public func terms(of ids: [TermID]) throws -> [Term] { try ids.map { try term(of: $0) } }
 
-  public func matches(_ pattern: IDPattern) -> Matches {
+  public func matches(_ pattern: IDPattern) -> any PatternMatches {
     let rows = pattern.graph == .defaultGraph ? defaultGraph : named
     return Matches(rows.range(of: pattern), pattern: pattern)
   }
@@ -107,7 +107,7 @@ public struct MemoryDataset: Dataset, Sendable {
 
 extension MemoryDataset {
   /// A cursor over a range of sorted rows.
-  public struct Matches: PatternMatches {
+  private struct Matches: PatternMatches {
     private var rows: ArraySlice<Row>
     private let graph: TermID?
 
@@ -116,7 +116,7 @@ extension MemoryDataset {
       if case .named(let graph) = pattern.graph { self.graph = graph } else { graph = nil }
     }
 
-    public mutating func next(into block: inout MatchBlock) -> Bool {
+    mutating func next(into block: inout MatchBlock) -> Bool {
       guard !rows.isEmpty else { return false }
       for row in rows.prefix(4_096) where graph == nil || row.graph == graph {
         if block.wanted.subject { block.subjects.append(row.subject) }

@@ -18,7 +18,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     return ["\(label)  [\(rows) rows]"] + inputs.flatMap { $0.lines.map { "  " + $0 } }
   }
 
-  init<D: Dataset>(_ plan: Plan, context: EvaluationContext<D>) throws {
+  init(_ plan: Plan, context: EvaluationContext) throws {
     estimatedRows = plan.rows
     inputs = try plan.inputs.map { try PlanTree($0, context: context) }
     switch plan.node {
@@ -56,8 +56,8 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     variables.map { "?" + $0.name }.joined(separator: " ")
   }
 
-  private static func text<D: Dataset>(
-    _ pattern: QuadPattern, _ context: EvaluationContext<D>
+  private static func text(
+    _ pattern: QuadPattern, _ context: EvaluationContext
   ) throws -> String {
     try [pattern.subject, pattern.predicate, pattern.object].map { place in
       switch place {

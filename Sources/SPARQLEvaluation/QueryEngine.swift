@@ -8,14 +8,14 @@ public import SPARQL
 ///     while let rows = try people.nextRows() { … }
 ///
 /// See <https://www.w3.org/TR/sparql11-query/>.
-public struct QueryEngine<D: Dataset> {
+public struct QueryEngine {
   /// The data that is asked.
-  public let dataset: D
+  public let dataset: any Dataset
   /// How far an evaluation may go.
   public let options: EvaluationOptions
 
   /// Makes an engine for a dataset.
-  public init(dataset: D, options: EvaluationOptions = EvaluationOptions()) {
+  public init(dataset: any Dataset, options: EvaluationOptions = EvaluationOptions()) {
     self.dataset = dataset
     self.options = options
   }
@@ -29,7 +29,7 @@ public struct QueryEngine<D: Dataset> {
   /// - Returns: the solutions, none of them computed yet.
   /// - Throws: `EvaluationError` for what is not supported or beyond the limits, and what the
   ///   dataset throws.
-  public func select(_ query: Query, bindings: [Variable: Term] = [:]) throws -> Solutions<D> {
+  public func select(_ query: Query, bindings: [Variable: Term] = [:]) throws -> Solutions {
     guard case .select(let variables) = query.form else {
       throw EvaluationError.invalid("a table of solutions can only be made of a SELECT query")
     }
@@ -70,7 +70,7 @@ public struct QueryEngine<D: Dataset> {
 
   private func prepare(
     _ query: Query, bindings: [Variable: Term]
-  ) throws -> (Plan, EvaluationContext<D>) {
+  ) throws -> (Plan, EvaluationContext) {
     let context = EvaluationContext(dataset: dataset, options: options)
     context.base = query.base
     try restrict(context, query)
@@ -81,7 +81,7 @@ public struct QueryEngine<D: Dataset> {
   }
 
   /// Puts FROM and FROM NAMED into force.
-  private func restrict(_ context: EvaluationContext<D>, _ query: Query) throws {
+  private func restrict(_ context: EvaluationContext, _ query: Query) throws {
     guard !query.defaultGraphs.isEmpty || !query.namedGraphs.isEmpty else { return }
     guard query.defaultGraphs.count <= 1 else {
       throw EvaluationError.unsupported("FROM with more than one graph")

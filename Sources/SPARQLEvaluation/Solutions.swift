@@ -7,14 +7,14 @@ public import SPARQL
 ///     while let rows = try solutions.nextRows() {
 ///       for row in rows { print(row) }
 ///     }
-public struct Solutions<D: Dataset> {
+public struct Solutions {
   /// The variables, in the order of the row's terms.
   public let variables: [Variable]
 
   private let source: any Operator
-  private let context: EvaluationContext<D>
+  private let context: EvaluationContext
 
-  init(variables: [Variable], source: any Operator, context: EvaluationContext<D>) {
+  init(variables: [Variable], source: any Operator, context: EvaluationContext) {
     self.variables = variables
     self.source = source
     self.context = context

@@ -5,6 +5,7 @@ internal import SQLite
 struct PatternScan {
   let pattern: IDPattern
   let sql: SQL
+  /// The column that holds each position; nil where the pattern binds it.
   let columns: (subject: Int?, predicate: Int?, object: Int?, graph: Int?)
 
   /// Makes the scan of a pattern.
@@ -36,6 +37,28 @@ struct PatternScan {
     let limit = names.isEmpty ? " LIMIT 1" : ""
     sql =
       "SELECT \(raw: list) FROM quad INDEXED BY \(raw: index) WHERE \(condition)\(raw: limit)"
+  }
+
+  /// The same scan, begun behind a triple; nil where the index cannot go there.
+  func behind(_ triple: (subject: Int64, predicate: Int64, object: Int64)) -> SQL? {
+    let places: [(name: String, value: Int64)]
+    switch (columns.subject != nil, columns.predicate != nil, columns.object != nil) {
+    case (true, true, true):
+      places = [
+        ("subject", triple.subject), ("predicate", triple.predicate), ("object", triple.object),
+      ]
+    case (false, true, true):
+      places = [("predicate", triple.predicate), ("object", triple.object)]
+    case (true, false, true): places = [("object", triple.object), ("subject", triple.subject)]
+    case (false, true, false): places = [("predicate", triple.predicate)]
+    case (false, false, true): places = [("object", triple.object)]
+    case (true, false, false): places = [("subject", triple.subject)]
+    // One probe of the index for each predicate, or one row at most.
+    case (true, true, false), (false, false, false): return nil
+    }
+    let names = places.map(\.name).joined(separator: ", ")
+    let values = places.dropFirst().reduce("\(places[0].value)" as SQL) { "\($0), \($1.value)" }
+    return "\(sql) AND (\(raw: names)) > (\(values))"
   }
 
   /// The index whose first columns are the ones that the pattern binds, or all but the predicate.

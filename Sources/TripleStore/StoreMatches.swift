@@ -1,45 +1,63 @@
-public import SPARQLEvaluation
+internal import SPARQLEvaluation
 internal import SQLite
 
 /// A cursor over the rows of one pattern.
-public struct StoreMatches: PatternMatches {
-  private let statement: Statement?
-  private var segments: SegmentScan?
+struct StoreMatches: PatternMatches {
+  private enum Source {
+    case rows(PatternScan, Connection)
+    case segments(SegmentScan)
+  }
+
   private let pattern: IDPattern
-  /// The column of the statement that holds each position; nil where the pattern binds it.
-  private let columns: (subject: Int?, predicate: Int?, object: Int?, graph: Int?)
+  private var source: Source
+  private var statement: Statement?
+  /// Whether the statement stands at a row that has not been read.
+  private var isAtRow = false
   private var isAtEnd = false
   /// The last row of the default graph, which holds a triple once: its rows follow one another.
   private var last: (subject: Int64, predicate: Int64, object: Int64)?
+  /// How often the last row was repeated.
+  private var repetitions = 0
+
+  /// How many rows the next block may have: the first ones are small, since often a few rows are
+  /// all that is wanted.
+  private var blockSize = 64
 
   /// The most rows of a block.
-  private static let blockSize = 4_096
+  private static let largestBlock = 4_096
+
+  /// Looking for the next triple in the index takes about as long as reading so many rows.
+  ///
+  /// What a person's name is or which post somebody holds stands in the graph of every sentence that
+  /// says so: thousands of rows of one triple.
+  private static let repetitionLimit = 24
 
   init(_ scan: PatternScan, _ connection: Connection) throws {
     pattern = scan.pattern
-    columns = scan.columns
+    source = .rows(scan, connection)
     statement = try connection.prepare(scan.sql)
   }
 
   init(_ pattern: IDPattern, _ segments: SegmentScan) {
     self.pattern = pattern
-    self.segments = segments
-    columns = (nil, nil, nil, nil)
-    statement = nil
+    source = .segments(segments)
   }
 
   /// Appends the next block to the columns, false at the end.
-  public mutating func next(into block: inout MatchBlock) throws -> Bool {
+  mutating func next(into block: inout MatchBlock) throws -> Bool {
     guard !isAtEnd else { return false }
     let wanted = block.wanted
     var count = 0
-    if segments != nil {
-      let isThere = try segments?.next(
+    switch source {
+    case .segments(var segments):
+      let isThere = try segments.next(
         subjects: &block.subjects, objects: &block.objects, wantsSubjects: wanted.subject,
         wantsObjects: wanted.object && pattern.object == nil, count: &count)
-      isAtEnd = isThere != true
-    } else if let statement {
-      try readRows(of: statement, into: &block, &count)
+      source = .segments(segments)
+      isAtEnd = !isThere
+    case .rows(let scan, let connection):
+      try readRows(of: scan, connection, into: &block, &count)
+      blockSize = min(blockSize * 4, Self.largestBlock)
     }
     if wanted.subject { Self.fill(&block.subjects, pattern.subject, count) }
     if wanted.predicate { Self.fill(&block.predicates, pattern.predicate, count) }
@@ -52,19 +70,24 @@ public struct StoreMatches: PatternMatches {
   }
 
   private mutating func readRows(
-    of statement: Statement, into block: inout MatchBlock, _ count: inout Int
+    of scan: PatternScan, _ connection: Connection, into block: inout MatchBlock,
+    _ count: inout Int
   ) throws {
-    let subject = block.wanted.subject ? columns.subject : nil
-    let predicate = block.wanted.predicate ? columns.predicate : nil
-    let object = block.wanted.object ? columns.object : nil
-    let graph = block.wanted.graph ? columns.graph : nil
-    while count < Self.blockSize {
-      guard try statement.step() else {
+    let subject = block.wanted.subject ? scan.columns.subject : nil
+    let predicate = block.wanted.predicate ? scan.columns.predicate : nil
+    let object = block.wanted.object ? scan.columns.object : nil
+    let graph = block.wanted.graph ? scan.columns.graph : nil
+    while count < blockSize {
+      guard let statement, try isAtRow || statement.step() else {
         isAtEnd = true
         return
       }
+      isAtRow = false
       let row = statement.row
-      if pattern.graph == .defaultGraph, isRepeated(row) { continue }
+      if pattern.graph == .defaultGraph, isRepeated(row, scan) {
+        try skipRepetitions(scan, connection)
+        continue
+      }
       if let subject { block.subjects.append(TermID(rawValue: row.int64(subject))) }
       if let predicate { block.predicates.append(TermID(rawValue: row.int64(predicate))) }
       if let object { block.objects.append(TermID(rawValue: row.int64(object))) }
@@ -73,15 +96,30 @@ public struct StoreMatches: PatternMatches {
     }
   }
 
-  private mutating func isRepeated(_ row: borrowing Row) -> Bool {
+  private mutating func isRepeated(_ row: borrowing Row, _ scan: PatternScan) -> Bool {
     let triple = (
-      subject: columns.subject.map { row.int64($0) } ?? 0,
-      predicate: columns.predicate.map { row.int64($0) } ?? 0,
-      object: columns.object.map { row.int64($0) } ?? 0
+      subject: scan.columns.subject.map { row.int64($0) } ?? 0,
+      predicate: scan.columns.predicate.map { row.int64($0) } ?? 0,
+      object: scan.columns.object.map { row.int64($0) } ?? 0
     )
-    if let last, last == triple { return true }
+    if let last, last == triple {
+      repetitions += 1
+      return true
+    }
     last = triple
+    repetitions = 0
     return false
+  }
+
+  /// Goes on behind the last triple where it is repeated over and over.
+  private mutating func skipRepetitions(_ scan: PatternScan, _ connection: Connection) throws {
+    guard repetitions >= Self.repetitionLimit, let last, let sql = scan.behind(last) else { return }
+    repetitions = 0
+    let next = try connection.prepare(sql)
+    // Stepped before the old one goes: so long as one reads, all see the same state.
+    isAtRow = try next.step()
+    isAtEnd = !isAtRow
+    statement = isAtRow ? next : nil
   }
 
   /// Repeats what the pattern binds, so that every wanted column is as long as the block.

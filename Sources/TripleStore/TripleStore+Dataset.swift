@@ -20,7 +20,7 @@ extension TripleStore: Dataset {
   }
 
   /// A cursor over the matches of a pattern; it sees the state of its first step.
-  public func matches(_ pattern: IDPattern) throws -> StoreMatches {
+  public func matches(_ pattern: IDPattern) throws -> any PatternMatches {
     var startsFromGraph = false
     if case .named(let graph) = pattern.graph {
       let inGraph = try size(of: graph)
@@ -33,12 +33,27 @@ extension TripleStore: Dataset {
 
   /// The blocks that answer a pattern; nil where there are none or rows are as fast.
   private func segments(of pattern: IDPattern) throws -> SegmentScan? {
+    guard let predicate = pattern.predicate, try suitsSegments(pattern) else { return nil }
+    return try SegmentScan(connection, predicate: predicate, object: pattern.object)
+  }
+
+  private func suitsSegments(_ pattern: IDPattern) throws -> Bool {
     // Inside a transaction the blocks are older than the rows.
     guard current == nil, pattern.graph == .defaultGraph, pattern.subject == nil,
       let predicate = pattern.predicate
-    else { return nil }
-    if let object = pattern.object, try frequency(of: object, predicate) == nil { return nil }
-    return try SegmentScan(connection, predicate: predicate, object: pattern.object)
+    else { return false }
+    return try pattern.object.map { try frequency(of: $0, predicate) != nil } ?? true
+  }
+
+  /// How many pairs of a block are read and hashed in the time of one row of an index.
+  private static let pairsPerRow = 6.0
+
+  /// As much as its rows, or less where its predicate has blocks.
+  public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double {
+    guard let predicate = pattern.predicate, try suitsSegments(pattern),
+      try SegmentScan.exists(connection, predicate: predicate)
+    else { return Double(rows) }
+    return Double(rows) / Self.pairsPerRow
   }
 
   /// How many rows a pattern has: exact up to some hundreds, else from the statistics.

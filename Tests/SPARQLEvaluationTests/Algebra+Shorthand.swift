@@ -44,8 +44,8 @@ func quads(_ lines: String...) -> [Quad] {
 
 extension GraphPattern {
   /// The rows of the pattern as text: `x=a y=1`, sorted.
-  func rows<D: Dataset>(
-    in dataset: D, options: EvaluationOptions = EvaluationOptions(),
+  func rows(
+    in dataset: any Dataset, options: EvaluationOptions = EvaluationOptions(),
     bindings: [Variable: Term] = [:], _ names: String...
   ) throws -> [String] {
     let variables = names.map(variable)

@@ -6,8 +6,8 @@ import SPARQL
 /// Where all that the pattern shares with the rows is bound in every one of its solutions, the
 /// pattern is evaluated once for the distinct keys of a block (a semi-join). Elsewhere the row's
 /// values are put into the pattern, as the specification says, once for each combination.
-final class ExistsProbe<D: Dataset> {
-  private let factory: OperatorFactory<D>
+final class ExistsProbe {
+  private let factory: OperatorFactory
   private let pattern: GraphPattern
   private let shared: [Variable]
   private let sharedColumns: [Int]
@@ -17,7 +17,7 @@ final class ExistsProbe<D: Dataset> {
   private var known: RowTable
   private var outcomes: [Bool] = []
 
-  init(_ pattern: GraphPattern, columns: [Variable], factory: OperatorFactory<D>) {
+  init(_ pattern: GraphPattern, columns: [Variable], factory: OperatorFactory) {
     self.factory = factory
     self.pattern = pattern
     let mentioned = pattern.mentioned

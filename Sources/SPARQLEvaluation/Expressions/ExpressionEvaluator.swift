@@ -4,16 +4,16 @@ import SPARQL
 /// Evaluates one expression for the rows of blocks.
 ///
 /// Errors of types are nil, not thrown; what is thrown comes from the dataset or from the limits.
-final class ExpressionEvaluator<D: Dataset> {
-  let context: EvaluationContext<D>
+final class ExpressionEvaluator {
+  let context: EvaluationContext
   private var root: CompiledExpression = .unbound
-  private var exists: [ExistsProbe<D>] = []
+  private var exists: [ExistsProbe] = []
   private var existsResults: [[Bool]] = []
   private var decodedColumns: Set<Int> = []
   var block = Block(width: 0)
   var patterns: [String: TextPattern] = [:]
 
-  init(_ expression: Expression, columns: [Variable], factory: OperatorFactory<D>) throws {
+  init(_ expression: Expression, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
     root = try compile(expression, columns, factory)
     existsResults = Array(repeating: [], count: exists.count)
@@ -38,7 +38,7 @@ final class ExpressionEvaluator<D: Dataset> {
   // MARK: Compiling
 
   private func compile(
-    _ expression: Expression, _ columns: [Variable], _ factory: OperatorFactory<D>
+    _ expression: Expression, _ columns: [Variable], _ factory: OperatorFactory
   ) throws -> CompiledExpression {
     func inner(_ expression: Expression) throws -> CompiledExpression {
       try compile(expression, columns, factory)

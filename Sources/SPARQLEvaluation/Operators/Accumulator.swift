@@ -5,7 +5,7 @@ import SPARQL
 ///
 /// Values that are errors or unbound are left out by COUNT, MIN, MAX, SAMPLE and GROUP_CONCAT and
 /// make SUM and AVG an error, as the specification has it.
-final class Accumulator<D: Dataset> {
+final class Accumulator {
   /// What is known of one group.
   private struct State {
     var count: Int64 = 0
@@ -14,15 +14,15 @@ final class Accumulator<D: Dataset> {
     var text = ""
   }
 
-  private let context: EvaluationContext<D>
+  private let context: EvaluationContext
   private let aggregate: Aggregate
-  private let evaluator: ExpressionEvaluator<D>?
+  private let evaluator: ExpressionEvaluator?
   private let allColumns: [Int]
   private let isDistinct: Bool
   private var seen: RowTable
   private var states: [State] = []
 
-  init(_ aggregate: Aggregate, columns: [Variable], factory: OperatorFactory<D>) throws {
+  init(_ aggregate: Aggregate, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
     self.aggregate = aggregate
     evaluator = try aggregate.expression.map {
@@ -98,7 +98,7 @@ final class Accumulator<D: Dataset> {
     case .of(.sample, _, _):
       if states[group].best == .unbound { states[group].best = id }
     case .groupConcat(_, let separator, _):
-      guard id != .unbound, let text = ExpressionEvaluator<D>.text(try context.decode(id).term)
+      guard id != .unbound, let text = ExpressionEvaluator.text(try context.decode(id).term)
       else { return }
       if states[group].count > 0 { states[group].text += separator }
       states[group].text += text

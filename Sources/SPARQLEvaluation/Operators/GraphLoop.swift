@@ -1,8 +1,8 @@
 import SPARQL
 
 /// The solutions of a pattern in each named graph, with the graph's name.
-final class GraphLoop<D: Dataset>: Operator {
-  private let factory: OperatorFactory<D>
+final class GraphLoop: Operator {
+  private let factory: OperatorFactory
   private let variable: Variable
   private let pattern: GraphPattern
   private let columns: [Variable]
@@ -11,7 +11,7 @@ final class GraphLoop<D: Dataset>: Operator {
 
   init(
     _ variable: Variable, _ pattern: GraphPattern, columns: [Variable],
-    factory: OperatorFactory<D>
+    factory: OperatorFactory
   ) throws {
     self.factory = factory
     self.variable = variable

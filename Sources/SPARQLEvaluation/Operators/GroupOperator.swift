@@ -1,19 +1,19 @@
 import SPARQL
 
 /// One row for each combination of the keys, with its aggregates.
-final class GroupOperator<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class GroupOperator: Operator {
+  private let context: EvaluationContext
   private let input: any Operator
   private let keyColumns: [Int]
   private let missingKeys: [Int]
   private let width: Int
-  private let accumulators: [Accumulator<D>]
+  private let accumulators: [Accumulator]
   private var groups: RowTable
   private var isDone = false
 
   init(
     _ input: any Operator, inputColumns: [Variable], keys: [Variable],
-    aggregates: [AggregateBinding], factory: OperatorFactory<D>
+    aggregates: [AggregateBinding], factory: OperatorFactory
   ) throws {
     context = factory.context
     self.input = input

@@ -1,6 +1,6 @@
 /// Joins two sides: the right one is kept in a hash table, the left one streams past it.
-final class HashJoin<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class HashJoin: Operator {
+  private let context: EvaluationContext
   private let left: any Operator
   private let right: any Operator
   private let merge: RowMerge
@@ -11,7 +11,7 @@ final class HashJoin<D: Dataset>: Operator {
 
   init(
     left: any Operator, leftPlan: Plan, right: any Operator, rightPlan: Plan,
-    context: EvaluationContext<D>
+    context: EvaluationContext
   ) {
     self.context = context
     self.left = left

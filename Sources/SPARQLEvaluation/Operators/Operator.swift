@@ -32,8 +32,8 @@ final class TableOperator: Operator {
 }
 
 /// Puts plans to work.
-struct OperatorFactory<D: Dataset> {
-  let context: EvaluationContext<D>
+struct OperatorFactory {
+  let context: EvaluationContext
 
   /// The operator of a plan, ready to be pulled from.
   func make(_ plan: Plan) throws -> any Operator {
@@ -51,9 +51,9 @@ struct OperatorFactory<D: Dataset> {
       return DistinctOperator(TableOperator(block), width: places.count, context: context)
     case .scan(let pattern):
       return try ScanOperator(pattern, columns: plan.columns, context: context)
-    case .patternJoin(let input, let pattern, let tableRows):
+    case .patternJoin(let input, let pattern, let tableCost):
       return PatternJoin(
-        try make(input), input: input, pattern: pattern, tableRows: tableRows, context: context)
+        try make(input), input: input, pattern: pattern, tableCost: tableCost, context: context)
     case .path(let input, let pattern):
       return PathJoin(
         try make(input), inputColumns: input.columns, pattern: pattern, context: context)

@@ -1,14 +1,14 @@
 import SPARQL
 
 /// Extends each row along a property path, from the end that is bound.
-final class PathJoin<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class PathJoin: Operator {
+  private let context: EvaluationContext
   private let input: any Operator
   private let pattern: PathPattern
   private let subjectColumn: Int?
   private let objectColumn: Int?
   private let added: [Variable]
-  private let walker: PathWalker<D>
+  private let walker: PathWalker
   private var block: Block?
   private var row = 0
   private var rowPairs: [(TermID, TermID)] = []
@@ -18,7 +18,7 @@ final class PathJoin<D: Dataset>: Operator {
 
   init(
     _ input: any Operator, inputColumns: [Variable], pattern: PathPattern,
-    context: EvaluationContext<D>
+    context: EvaluationContext
   ) {
     self.context = context
     self.input = input

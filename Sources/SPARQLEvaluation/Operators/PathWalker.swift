@@ -2,8 +2,8 @@ import RDF
 import SPARQL
 
 /// Follows property paths from node to node, breadth first, in one graph.
-final class PathWalker<D: Dataset> {
-  private let context: EvaluationContext<D>
+final class PathWalker {
+  private let context: EvaluationContext
   private let graph: IDPattern.Graph
   private var predicates: [IRI: TermID?] = [:]
   private var neighbours: [Edge: [TermID: [TermID]]] = [:]
@@ -15,7 +15,7 @@ final class PathWalker<D: Dataset> {
     let isReversed: Bool
   }
 
-  init(graph: IDPattern.Graph, context: EvaluationContext<D>) {
+  init(graph: IDPattern.Graph, context: EvaluationContext) {
     self.graph = graph
     self.context = context
   }

@@ -5,15 +5,15 @@ import SPARQL
 /// A block's distinct keys are probed one by one. Once the probes so far have cost more than
 /// reading the whole pattern would, its matches are put in a hash table and probed there: a wrong
 /// estimate costs little.
-final class PatternJoin<D: Dataset>: Operator {
-  /// How many rows can be read and hashed in the time of one probe.
-  static var rowsPerProbe: Double { 20 }
+final class PatternJoin: Operator {
+  /// How many rows can be read from an index and hashed in the time of one probe.
+  static let rowsPerProbe = 20.0
 
-  private let context: EvaluationContext<D>
+  private let context: EvaluationContext
   private let input: any Operator
   private let inputPlan: Plan
   private let pattern: QuadPattern
-  private let tableRows: Double
+  private let tableCost: Double
   /// The pattern's variables that the input has, and where.
   private let keys: [Variable]
   private let keyColumns: [Int]
@@ -25,17 +25,17 @@ final class PatternJoin<D: Dataset>: Operator {
   private var table: RowTable?
   private var finder: PairFinder
   private var block: Block?
-  private var probing: ProbeState<D.Matches>?
+  private var probing: ProbeState?
 
   init(
-    _ input: any Operator, input inputPlan: Plan, pattern: QuadPattern, tableRows: Double,
-    context: EvaluationContext<D>
+    _ input: any Operator, input inputPlan: Plan, pattern: QuadPattern, tableCost: Double,
+    context: EvaluationContext
   ) {
     self.context = context
     self.input = input
     self.inputPlan = inputPlan
     self.pattern = pattern
-    self.tableRows = tableRows
+    self.tableCost = tableCost
     keys = pattern.variables.filter(inputPlan.columns.contains)
     keyColumns = keys.compactMap(inputPlan.columns.firstIndex)
     added = pattern.variables.filter { !inputPlan.columns.contains($0) }
@@ -59,9 +59,9 @@ final class PatternJoin<D: Dataset>: Operator {
 
   private func start(_ block: Block) throws {
     if table == nil {
-      let state = ProbeState<D.Matches>(block, keyColumns: keyColumns)
+      let state = ProbeState(block, keyColumns: keyColumns)
       probes += Double(state.keys.count)
-      if !isCertain || (!keys.isEmpty && probes * PatternJoin.rowsPerProbe <= tableRows) {
+      if !isCertain || (!keys.isEmpty && probes * PatternJoin.rowsPerProbe <= tableCost) {
         probing = state
         return
       }
@@ -127,7 +127,7 @@ final class PatternJoin<D: Dataset>: Operator {
   }
 
   /// Asks the dataset for the matches of the next key.
-  private func open(_ state: inout ProbeState<D.Matches>, _ block: Block) throws {
+  private func open(_ state: inout ProbeState, _ block: Block) throws {
     let key = state.nextKey
     state.nextKey += 1
     state.firstRow = state.chains.first[key]

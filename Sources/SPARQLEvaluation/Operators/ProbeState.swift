@@ -1,5 +1,5 @@
 /// Where a probing join stands: the keys of its block, the rows of each key, the open cursor.
-struct ProbeState<Matches: PatternMatches> {
+struct ProbeState {
   /// The distinct keys of the block.
   private(set) var keys: RowTable
   /// For each key its first row, for each row the next one of the same key; -1 ends.
@@ -13,7 +13,7 @@ struct ProbeState<Matches: PatternMatches> {
   /// Columns of the input that are unbound in this key and bound by its matches.
   var lateColumns: [Int] = []
   /// The open cursor.
-  var cursor: Matches?
+  var cursor: (any PatternMatches)?
   /// The block of matches that is being handed on, and how far it is.
   private(set) var matches = Block(width: 0)
   private(set) var matchIndex = 0

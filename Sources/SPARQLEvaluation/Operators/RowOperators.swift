@@ -1,9 +1,9 @@
 /// The rows for which an expression is true.
-final class FilterOperator<D: Dataset>: Operator {
+final class FilterOperator: Operator {
   private let input: any Operator
-  private let evaluator: ExpressionEvaluator<D>
+  private let evaluator: ExpressionEvaluator
 
-  init(_ input: any Operator, evaluator: ExpressionEvaluator<D>) {
+  init(_ input: any Operator, evaluator: ExpressionEvaluator) {
     self.input = input
     self.evaluator = evaluator
   }
@@ -20,13 +20,13 @@ final class FilterOperator<D: Dataset>: Operator {
 }
 
 /// Each row with one more column, computed.
-final class ExtendOperator<D: Dataset>: Operator {
+final class ExtendOperator: Operator {
   private let input: any Operator
   /// The column that the variable has already, nil where it is a new one.
   private let target: Int?
-  private let evaluator: ExpressionEvaluator<D>
+  private let evaluator: ExpressionEvaluator
 
-  init(_ input: any Operator, target: Int?, evaluator: ExpressionEvaluator<D>) {
+  init(_ input: any Operator, target: Int?, evaluator: ExpressionEvaluator) {
     self.input = input
     self.target = target
     self.evaluator = evaluator
@@ -84,13 +84,13 @@ final class UnionOperator: Operator {
 }
 
 /// Each row once.
-final class DistinctOperator<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class DistinctOperator: Operator {
+  private let context: EvaluationContext
   private let input: any Operator
   private let keys: [Int]
   private var seen: RowTable
 
-  init(_ input: any Operator, width: Int, context: EvaluationContext<D>) {
+  init(_ input: any Operator, width: Int, context: EvaluationContext) {
     self.context = context
     self.input = input
     keys = Array(0..<width)

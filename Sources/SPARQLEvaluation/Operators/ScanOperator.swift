@@ -37,12 +37,12 @@ struct PatternReader {
 }
 
 /// All matches of one pattern.
-final class ScanOperator<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class ScanOperator: Operator {
+  private let context: EvaluationContext
   private let reader: PatternReader
-  private var cursor: D.Matches
+  private var cursor: any PatternMatches
 
-  init(_ pattern: QuadPattern, columns: [Variable], context: EvaluationContext<D>) throws {
+  init(_ pattern: QuadPattern, columns: [Variable], context: EvaluationContext) throws {
     self.context = context
     reader = PatternReader(pattern, reading: columns)
     cursor = try context.dataset.matches(pattern.constants)

@@ -2,12 +2,12 @@
 ///
 /// Where the plan has a seed, the right side is evaluated once for the distinct keys of each left
 /// block; otherwise once and for all.
-final class SideJoinOperator<D: Dataset>: Operator {
-  private let factory: OperatorFactory<D>
+final class SideJoinOperator: Operator {
+  private let factory: OperatorFactory
   private let join: Plan.SideJoin
   private let left: any Operator
   private let merge: RowMerge
-  private let condition: ExpressionEvaluator<D>?
+  private let condition: ExpressionEvaluator?
   private let seedColumns: [Int]
   private var table: RowTable
   private var isBuilt = false
@@ -15,7 +15,7 @@ final class SideJoinOperator<D: Dataset>: Operator {
   private var block: Block?
   private var isMatched: [Bool] = []
 
-  init(_ join: Plan.SideJoin, factory: OperatorFactory<D>) throws {
+  init(_ join: Plan.SideJoin, factory: OperatorFactory) throws {
     self.factory = factory
     self.join = join
     left = try factory.make(join.left)

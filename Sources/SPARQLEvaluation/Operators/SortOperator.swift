@@ -4,10 +4,10 @@
 /// found without bringing the others in order: a page of an answer costs little, whoever wants
 /// the rest waits for it then. Where no more than the first rows are wanted, the others are thrown
 /// away as soon as some thousands have gathered.
-final class SortOperator<D: Dataset>: Operator {
-  private let context: EvaluationContext<D>
+final class SortOperator: Operator {
+  private let context: EvaluationContext
   private let input: any Operator
-  private let keys: [(evaluator: ExpressionEvaluator<D>, descending: Bool)]
+  private let keys: [(evaluator: ExpressionEvaluator, descending: Bool)]
   private let limit: Int?
   private var rows: Block
   private var keyColumns: [[TermID]]
@@ -17,12 +17,12 @@ final class SortOperator<D: Dataset>: Operator {
   private var isRead = false
 
   /// How many rows are handed on before the others are brought in order.
-  private static var firstPage: Int { 128 }
+  private static let firstPage = 128
 
   init(
     _ input: any Operator, width: Int,
-    keys: [(evaluator: ExpressionEvaluator<D>, descending: Bool)], limit: Int?,
-    context: EvaluationContext<D>
+    keys: [(evaluator: ExpressionEvaluator, descending: Bool)], limit: Int?,
+    context: EvaluationContext
   ) {
     self.context = context
     self.input = input
@@ -119,7 +119,7 @@ final class SortOperator<D: Dataset>: Operator {
     }
     try context.prefetch(column)
     let distinct = Set(column)
-    var decoded: [(id: TermID, term: EvaluationContext<D>.Decoded)] = []
+    var decoded: [(id: TermID, term: EvaluationContext.Decoded)] = []
     for id in distinct where id != .unbound { decoded.append((id, try context.decode(id))) }
     decoded.sort {
       TermOrder.compare(($0.term.term, $0.term.value), ($1.term.term, $1.term.value)) < 0

@@ -28,7 +28,7 @@ struct Plan {
     /// All matches of a pattern.
     case scan(QuadPattern)
     /// Each row extended by the matches of a pattern; probes, or hashes where those are too many.
-    case patternJoin(Plan, QuadPattern, tableRows: Double)
+    case patternJoin(Plan, QuadPattern, tableCost: Double)
     /// Each row extended along a path.
     case path(Plan, PathPattern)
     /// Both sides, the right one hashed.

@@ -126,7 +126,9 @@ extension Planner {
     let isKnown = [
       pattern.subject.id, pattern.predicate.id, pattern.object.id, pattern.graph.id,
     ].allSatisfy { $0?.tag != .scratch }
-    let rows = isKnown ? Double(try context.dataset.estimate(constants)) : 0
+    let count = isKnown ? try context.dataset.estimate(constants) : 0
+    let cost = isKnown ? try context.dataset.scanCost(constants, rows: count) : 0
+    let rows = Double(count)
     var distinct: [Variable: Double] = [:]
     for variable in variables {
       let place = pattern.places(of: variable)[0]
@@ -137,7 +139,7 @@ extension Planner {
     }
     return Plan(
       node: isKnown ? .scan(pattern) : .nothing, columns: variables, certain: Set(variables),
-      rows: rows, distinct: distinct, cost: rows)
+      rows: rows, distinct: distinct, cost: cost)
   }
 
   private func textSearch(_ triple: TriplePattern) throws -> Plan {

@@ -68,8 +68,8 @@ extension Planner {
     let cost: Double
     switch inner.node {
     case .scan(let pattern):
-      node = .patternJoin(outer, pattern, tableRows: inner.rows)
-      cost = outer.cost + min(outer.rows * PatternJoin<D>.rowsPerProbe, inner.rows) + rows
+      node = .patternJoin(outer, pattern, tableCost: inner.cost)
+      cost = outer.cost + min(outer.rows * PatternJoin.rowsPerProbe, inner.cost) + rows
     case .path(let before, let path) where before.columns.isEmpty:
       node = .path(outer, path)
       cost = outer.cost + outer.rows * 16

@@ -2,11 +2,11 @@ import RDF
 import SPARQL
 
 /// Turns algebra into plans, with the help of the dataset's statistics.
-struct Planner<D: Dataset> {
-  let context: EvaluationContext<D>
+struct Planner {
+  let context: EvaluationContext
 
   /// How many keys of an outer side an inner plan is expected to be evaluated for at once.
-  static var batchRows: Double { Double(Block.targetCount) }
+  static let batchRows = Double(Block.targetCount)
 
   /// The plan of a pattern.
   ///

@@ -26,6 +26,13 @@ struct SegmentScan {
     guard try blocks.step() else { return nil }
   }
 
+  /// Whether a predicate has blocks.
+  static func exists(_ connection: Connection, predicate: TermID) throws -> Bool {
+    try connection.first(
+      "SELECT 1 FROM segment WHERE predicate = \(predicate.rawValue) LIMIT 1"
+    ) { _ in true } ?? false
+  }
+
   /// Appends the pairs of the next block, false at the end.
   ///
   /// - Throws: `SQLiteError.corrupt` where a block does not hold what it says.

@@ -1,5 +1,5 @@
 /// Text of articles made fit for drawing: one line, no control characters, short, wrapped.
-enum PlainText {
+enum DrawableText {
   /// More characters than this are never shown, so nothing behind them is looked at.
   static let longestText = 1500
   /// More scalars than this in one visible character are ornament or attack, not language.
@@ -23,15 +23,25 @@ enum PlainText {
         if gap.isEmpty { gap = " " }
         continue
       }
-      let scalars = character.unicodeScalars.lazy.filter(isDrawable).prefix(longestCharacter)
-      guard !scalars.isEmpty else { continue }
+      guard let drawable = drawable(character) else { continue }
       if !output.isEmpty { output += gap }
       gap = ""
-      output.unicodeScalars.append(contentsOf: scalars)
+      output.append(drawable)
       kept += 1
       if kept > longestText { break }
     }
     return output
+  }
+
+  /// The character without what cannot be drawn; nil where nothing is left.
+  private static func drawable(_ character: Character) -> Character? {
+    if let byte = character.asciiValue { return isDrawable(Unicode.Scalar(byte)) ? character : nil }
+    var kept = String.UnicodeScalarView()
+    for scalar in character.unicodeScalars where isDrawable(scalar) && kept.count < longestCharacter
+    {
+      kept.append(scalar)
+    }
+    return kept.isEmpty ? nil : Character(String(kept))
   }
 
   private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
