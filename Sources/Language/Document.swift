@@ -20,6 +20,8 @@ public struct Document: Sendable {
   public let sentences: [Sentence]
   /// The quotations, in the order of their opening marks, inner ones after outer ones.
   public let quotations: [Quotation]
+  /// The quotations by place.
+  public let quotationIndex: QuotationIndex
   /// For each token the index of its sentence.
   public let sentenceOfToken: [Int32]
 
@@ -45,6 +47,7 @@ public struct Document: Sendable {
     paragraphs = ParagraphFinder(text: text, tokens: tokens).paragraphs()
     sentences = SentenceFinder(text: text, tokens: tokens, paragraphs: paragraphs).sentences()
     quotations = QuotationFinder(text: text, tokens: tokens, paragraphs: paragraphs).quotations()
+    quotationIndex = QuotationIndex(quotations)
     var sentenceOfToken = [Int32](repeating: 0, count: tokens.count)
     for (index, sentence) in sentences.enumerated() {
       for token in sentence.tokens { sentenceOfToken[token] = Int32(index) }

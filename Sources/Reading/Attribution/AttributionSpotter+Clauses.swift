@@ -6,7 +6,7 @@ extension AttributionSpotter {
     if layout.isHeadline(document.sentences[index].paragraph) { headline(view) }
     for part in parts(of: view) {
       let inQuotation = voices[part.lowerBound] >= 0
-      let own = cues[index].filter { part.contains($0.verb) && !isUsed($0) }
+      let own = cues[index].filter { part.contains($0.verb) && !found.isUsed($0) }
       // Whom somebody cites says what the others report, so that comes last.
       for cue in own.filter({ !isCiting($0) }) + own.filter(isCiting) {
         // What people in a quotation say is read only where it is said in so many words.
@@ -17,7 +17,7 @@ extension AttributionSpotter {
       }
     }
     for part in parts(of: view) {
-      found += accordingTo.attributions(in: part).map(withMode)
+      for attribution in accordingTo.attributions(in: part) { found.append(withMode(attribution)) }
     }
   }
 
@@ -168,7 +168,7 @@ extension AttributionSpotter {
       document.tokens[link - 1].kind == .word || document.tokens[link - 1].kind == .number
     else { return false }
     if all.contains(where: { $0.tokens.upperBound == link }) { return false }
-    return !found.contains { $0.contentStart == speaker.lowerBound }
+    return !found.holdsContent(from: speaker.lowerBound)
   }
 
   /// A comma or the end right behind the cue: what was said stands before it.
@@ -198,15 +198,14 @@ extension AttributionSpotter {
       return last.speaker
     }
     // A gerund behind a quotation that ended in an earlier "sentence" of the same utterance.
-    let behind = found.filter {
+    return found.attributions(inSentence: document.sentence(of: cue.verb)).last {
       $0.mode == .direct && $0.cue.first.map { view.contains($0.lowerBound) } ?? false
-    }
-    return behind.last?.speaker
+    }?.speaker
   }
 
   /// The attributions of the same sentence whose cues stand before this one, outside their contents.
   func earlier(than cue: Cue, within view: Range<Int>) -> [Attribution] {
-    found.filter { attribution in
+    found.attributions(inSentence: document.sentence(of: cue.verb)).filter { attribution in
       guard let other = attribution.cue.first else { return false }
       return view.contains(other.lowerBound) && other.lowerBound < cue.tokens.lowerBound
         && attribution.speaker != nil
@@ -215,18 +214,24 @@ extension AttributionSpotter {
   }
 
   func holdsQuotation(_ content: [Range<Int>]) -> Bool {
-    document.quotations.contains { quotation in
-      content.contains { $0.contains(quotation.open) || $0.contains(quotation.tokens.lowerBound) }
+    content.contains { part in
+      // A mark may stand right before the words.
+      document.quotationIndex.quotations(openingIn: max(0, part.lowerBound - 1)..<part.upperBound)
+        .contains { part.contains($0.open) || part.contains($0.tokens.lowerBound) }
     }
   }
 
   func withMode(_ attribution: Attribution) -> Attribution {
     guard attribution.mode == .indirect else { return attribution }
     var result = attribution
-    let whole = document.quotations.first { quotation in
-      attribution.content.count == 1 && attribution.content[0] == quotation.outerTokens
-        && standsAlone(quotation, behind: attribution)
-    }
+    let whole =
+      attribution.content.count != 1
+      ? nil
+      : document.quotationIndex
+        .quotations(openingIn: attribution.content[0]).first { quotation in
+          attribution.content[0] == quotation.outerTokens
+            && standsAlone(quotation, behind: attribution)
+        }
     if let whole {
       result.mode = .direct
       result.content = whole.parts.map(contents.trimmed)
@@ -251,7 +256,8 @@ extension AttributionSpotter {
 
   /// "adding that according to the UN estimates some 25,000 …": the outer content begins behind
   /// the inner attribution.
-  mutating func trimNestedPrefixes() {
+  static func withoutNestedPrefixes(_ attributions: [Attribution]) -> [Attribution] {
+    var found = attributions
     var contents: [Int: [Range<Int>]] = [:]
     for inner in found where inner.cueLemma == "according to" {
       guard let cue = inner.cue.first, let content = inner.content.first else { continue }
@@ -265,5 +271,6 @@ extension AttributionSpotter {
         found[index].content = [content.lowerBound..<outer.upperBound]
       }
     }
+    return found
   }
 }

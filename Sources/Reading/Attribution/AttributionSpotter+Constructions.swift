@@ -50,7 +50,8 @@ extension AttributionSpotter {
       return earlier(than: cue, within: view).max { $0.cueStart < $1.cueStart }
     }
     guard document.lowercased[source.upperBound] == "," else { return nil }
-    return found.filter { view.contains($0.cueStart) && $0.cueStart > source.upperBound }
+    return found.attributions(inSentence: document.sentence(of: cue.verb))
+      .filter { view.contains($0.cueStart) && $0.cueStart > source.upperBound }
       .min { $0.cueStart < $1.cueStart }
   }
 

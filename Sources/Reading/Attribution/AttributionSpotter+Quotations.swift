@@ -11,40 +11,28 @@ extension AttributionSpotter {
         for token in part { voices[token] = Int32(number) }
       }
       let attributed = attributor.attribution(of: quotation)
-      if let last = previous, attributed?.cue.map({ isUsed($0) }) ?? true,
-        continues(quotation, after: last.quotation, of: found[last.attribution])
+      if let last = previous, attributed?.cue.map({ found.isUsed($0) }) ?? true,
+        continues(quotation, after: last.quotation, of: found.all[last.attribution])
       {
-        found[last.attribution].content += quotation.parts.map(contents.trimmed)
+        found.extend(last.attribution, by: quotation.parts.map(contents.trimmed))
         previous = (last.attribution, quotation)
         continue
       }
       if let attributed {
-        found.append(attribution(attributed))
-      } else if isInTurn(quotation) {
+        previous = (found.append(attribution(attributed)), quotation)
+      } else if before >= 0 {
+        // Words quoted within a speaker's turn belong to the turn without a cue of their own.
         continue
       } else if let orphan = orphan(quotation) {
-        found.append(orphan)
+        previous = (found.append(orphan), quotation)
       } else {
         for part in quotation.parts { for token in part { voices[token] = before } }
-        continue
       }
-      previous = (found.count - 1, quotation)
     }
-  }
-
-  func isUsed(_ cue: Cue) -> Bool {
-    found.contains { $0.mode == .direct && $0.cue.first == cue.tokens }
   }
 
   func isRead(_ quotation: Quotation) -> Bool {
     views[document.sentence(of: quotation.open)].contains(quotation.open)
-  }
-
-  /// Words quoted within a speaker's turn belong to the turn unless they have a cue of their own.
-  func isInTurn(_ quotation: Quotation) -> Bool {
-    found.contains { turn in
-      turn.content.contains { $0.contains(quotation.open) } && turn.mode == .direct
-    }
   }
 
   /// `“One part,” said Okello, “and the other.”`: nothing but the attribution lies between.
@@ -89,9 +77,7 @@ extension AttributionSpotter {
     var speaker = inheritedSpeaker(before: quotation.open, inParagraphs: 1)
     if sentence > 0,
       document.sentences[sentence - 1].paragraph + 1 >= document.sentences[sentence].paragraph,
-      !found.contains(where: {
-        $0.cue.first.map { document.sentence(of: $0.lowerBound) == sentence - 1 } ?? false
-      }),
+      found.attributions(inSentence: sentence - 1).allSatisfy(\.cue.isEmpty),
       let subject = phrases.mainSubject(of: views[sentence - 1])
     {
       speaker = subject
@@ -105,12 +91,9 @@ extension AttributionSpotter {
   /// The words that named the last speaker before a position, in its paragraph or the ones before.
   func inheritedSpeaker(before position: Int, inParagraphs reach: Int = 0) -> Range<Int>? {
     let paragraph = document.paragraph(of: position)
-    let last = found.filter { attribution in
-      guard let speaker = attribution.speaker, let cue = attribution.cue.first else { return false }
-      return max(cue.lowerBound, attribution.content.first?.lowerBound ?? 0) < position
-        && speaker.lowerBound < position
-        && document.paragraph(of: cue.lowerBound) + reach >= paragraph
-    }.max { ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart) }
-    return last?.speaker
+    return found.last(inParagraphs: max(0, paragraph - reach)...paragraph) { attribution in
+      max(attribution.cueStart, attribution.contentStart) < position
+        && attribution.speaker.map { $0.lowerBound < position } ?? false
+    }?.speaker
   }
 }

@@ -13,7 +13,7 @@ struct AttributionSpotter {
   let cues: [[Cue]]
   /// For each token the quotation that holds it as words of its own voice, -1 outside.
   var voices: [Int32]
-  var found: [Attribution] = []
+  var found: AttributionLedger
 
   init(layout: Layout, gazetteers: Gazetteers) {
     self.layout = layout
@@ -30,23 +30,27 @@ struct AttributionSpotter {
     let finder = CueFinder(document: document, keys: layout.keys, gazetteers: gazetteers)
     cues = views.map { finder.cues(in: $0) }
     voices = Array(repeating: -1, count: document.tokens.count)
+    found = AttributionLedger(document)
   }
 
   mutating func run() -> [Attribution] {
     let turns = SpeakerTurns(layout: layout).attributions()
-    found = turns.isEmpty ? SignedText(layout: layout, phrases: phrases).attributions() : turns
+    let whole = turns.isEmpty ? SignedText(layout: layout, phrases: phrases).attributions() : turns
     // What somebody says in a turn or under a signature is a voice of its own, as in a quotation.
-    for (number, attribution) in found.enumerated() {
+    for attribution in whole {
+      let number = found.append(attribution)
       for part in attribution.content {
         for token in part { voices[token] = Int32(document.quotations.count + number) }
       }
     }
     quotations()
     for index in views.indices where !views[index].isEmpty { sentence(index) }
-    trimNestedPrefixes()
+    var attributions = Self.withoutNestedPrefixes(found.all)
     let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
-    for index in found.indices { found[index].act = acts.act(of: found[index]) }
-    return found.filter { !$0.content.isEmpty }.sorted {
+    for index in attributions.indices {
+      attributions[index].act = acts.act(of: attributions[index])
+    }
+    return attributions.filter { !$0.content.isEmpty }.sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
     }
   }

@@ -157,10 +157,7 @@ struct ContentFinder {
 
   /// Whether a quotation mark has its partner within the range.
   func isPaired(_ mark: Int, in range: Range<Int>) -> Bool {
-    document.quotations.contains {
-      ($0.close == mark && range.contains($0.open))
-        || ($0.open == mark && $0.close.map { range.contains($0) } ?? false)
-    }
+    document.quotationIndex.partner(ofMark: mark).map { range.contains($0) } ?? false
   }
 
   func word(_ index: Int) -> String { document.lowercased[safe: index] ?? "" }

@@ -34,7 +34,11 @@ extension EntityBook {
       var score = 10 - 3 * (sentence - place)
       if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
       if isSubject(mention) { score += 4 }
-      if isQuoted(mention.tokens.lowerBound), !isQuoted(token) { score -= 4 }
+      if document.quotationIndex.contains(mention.tokens.lowerBound),
+        !document.quotationIndex.contains(token)
+      {
+        score -= 4
+      }
       if entity.gender == gender { score += 2 }
       scores[mention.entity] = max(scores[mention.entity] ?? .min, score)
     }
@@ -139,9 +143,5 @@ extension EntityBook {
       index -= 1
     }
     return true
-  }
-
-  private func isQuoted(_ token: Int) -> Bool {
-    document.quotations.contains { $0.parts.contains { $0.contains(token) } }
   }
 }

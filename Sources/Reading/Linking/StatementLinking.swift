@@ -92,11 +92,7 @@ struct StatementLinking {
     statement.quoted =
       attribution.mode == .direct
       ? attribution.content
-      : document.quotations.flatMap(\.parts).filter { part in
-        attribution.content.contains {
-          $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound
-        }
-      }
+      : attribution.content.flatMap { document.quotationIndex.parts(within: $0) }
     return statement
   }
 
@@ -118,9 +114,11 @@ struct StatementLinking {
     for draft in sorted {
       var statement = draft.statement
       var outside = outer[draft.attribution]
-      // An outer attribution that turned out to be none hands on to the one around it.
-      while let candidate = outside, firstOfAttribution[candidate] == nil {
-        outside = outer[candidate]
+      // An outer attribution that turned out to be none, or whose words begin only behind these
+      // (where marks are unbalanced), hands on to the one around it.
+      var passed: Set<Int> = []
+      while let candidate = outside, firstOfAttribution[candidate] ?? .max >= statements.count {
+        outside = passed.insert(candidate).inserted ? outer[candidate] : nil
       }
       statement.outer = outside.flatMap { firstOfAttribution[$0] }
       if let headline = reading.layout.headline {
