@@ -78,21 +78,24 @@ CREATE TABLE predicate_statistics (
 );
 
 -- A copy of asserted triples for scans, many times faster to read than rows: for each predicate the
--- pairs of object and subject, in that order, in compressed blocks. Derived from quad: what changes
--- the triples of a predicate deletes its blocks in the same transaction, and counting makes them
--- anew. Who finds none reads rows.
+-- pairs of its subjects and objects, sorted by the one and by the other, in compressed blocks. Derived
+-- from quad: what changes the triples of a predicate deletes its blocks in the same transaction, and
+-- counting makes them anew. Who finds none reads rows.
 CREATE TABLE segment (
   id INTEGER PRIMARY KEY,
   predicate INTEGER NOT NULL,
-  -- the objects of the first and the last pair
-  first_object INTEGER NOT NULL,
-  last_object INTEGER NOT NULL,
+  -- 1: the key of a pair is the subject, its value the object; 0: the other way round
+  by_subject INTEGER NOT NULL,
+  -- the keys of the first and the last pair
+  first_key INTEGER NOT NULL,
+  last_key INTEGER NOT NULL,
   pairs INTEGER NOT NULL,
   -- of each pair its distance from the one before (the first: from 0, 0), as LEB128 integers: the
-  -- object's, then the subject's, whose sign is folded into its lowest bit
+  -- key's, then the value's, whose sign is folded into its lowest bit
   data BLOB NOT NULL
 );
-CREATE INDEX segment_by_predicate ON segment (predicate, first_object, last_object);
+-- The last key first: so the block that reaches a key is found in one step.
+CREATE INDEX segment_by_key ON segment (predicate, by_subject, last_key, first_key);
 
 -- The objects that stand in many triples of a predicate (classes, countries), at the last count.
 CREATE TABLE frequent_object (

@@ -20,6 +20,19 @@ public protocol Dataset {
   /// A cursor over the quads (or, in the default graph, distinct triples) that match.
   func matches(_ pattern: IDPattern) throws -> any PatternMatches
 
+  /// A cursor over the matches that have one of many ids at a position that the pattern leaves free.
+  ///
+  /// - Parameters:
+  ///   - pattern: the pattern.
+  ///   - position: where the ids stand.
+  ///   - keys: the ids, ascending, each once.
+  /// - Returns: the matches and what reading them costs; nil where asking for one key after the
+  ///   other is as fast.
+  /// - Throws: what the storage throws where it cannot be read.
+  func matches(
+    _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
+  ) throws -> KeyedMatches?
+
   /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
   func estimate(_ pattern: IDPattern) throws -> Int
 
@@ -64,6 +77,20 @@ extension Dataset {
 
   /// Does the reading as it is: what is in memory needs no lock.
   public func snapshot<T>(_ reads: () throws -> T) throws -> T { try reads() }
+}
+
+/// The matches of a pattern for many keys at once.
+public struct KeyedMatches {
+  /// A cursor over them.
+  public var matches: any PatternMatches
+  /// What reading them costs, where a row that is read from an index costs 1.
+  public var cost: Double
+
+  /// Makes a result.
+  public init(matches: any PatternMatches, cost: Double) {
+    self.matches = matches
+    self.cost = cost
+  }
 }
 
 /// One literal that a full-text search found.

@@ -69,6 +69,22 @@ public struct MemoryDataset: Dataset, Sendable {
     return Matches(rows.range(of: pattern), pattern: pattern)
   }
 
+  public func matches(
+    _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
+  ) -> KeyedMatches? {
+    let wanted = Set(keys)
+    let rows = (pattern.graph == .defaultGraph ? defaultGraph : named).range(of: pattern)
+    let found = rows.filter { row in
+      switch position {
+      case .subject: wanted.contains(row.subject)
+      case .predicate: wanted.contains(row.predicate)
+      case .object: wanted.contains(row.object)
+      }
+    }
+    return KeyedMatches(
+      matches: Matches(found[...], pattern: pattern), cost: Double(rows.count))
+  }
+
   public func estimate(_ pattern: IDPattern) -> Int {
     let rows = pattern.graph == .defaultGraph ? defaultGraph : named
     return rows.range(of: pattern).count

@@ -23,10 +23,12 @@ struct StatisticsCount {
   func write(withSegments: Bool = false) throws {
     var counts: [Int64: Counts] = [:]
     try connection.run("DELETE FROM frequent_object")
-    var segments = withSegments ? try SegmentWriter(connection) : nil
-    let objects = try countObjects(into: &counts, &segments)
-    try segments?.finish()
-    let subjects = try countSubjects(into: &counts)
+    var byObject = withSegments ? try SegmentWriter(connection, .byObject) : nil
+    let objects = try countObjects(into: &counts, &byObject)
+    try byObject?.finish()
+    var bySubject = withSegments ? try SegmentWriter(connection, .bySubject) : nil
+    let subjects = try countSubjects(into: &counts, &bySubject)
+    try bySubject?.finish()
     try connection.run("DELETE FROM predicate_statistics")
     for (predicate, count) in counts {
       try connection.run(
@@ -80,7 +82,7 @@ struct StatisticsCount {
       count.triples += 1
       guard rows.row.bool(3) else { continue }
       count.asserted += 1
-      try segments?.append(predicate: row.predicate, object: row.object, subject: row.subject)
+      try segments?.append(predicate: row.predicate, key: row.object, value: row.subject)
     }
     try finishObject()
     if let last { counts[last.predicate] = count }
@@ -88,17 +90,28 @@ struct StatisticsCount {
     return total
   }
 
-  private func countSubjects(into counts: inout [Int64: Counts]) throws -> Int {
+  private func countSubjects(
+    into counts: inout [Int64: Counts], _ segments: inout SegmentWriter?
+  ) throws -> Int {
     let rows = try connection.prepare(
-      "SELECT subject, predicate FROM quad INDEXED BY quad_spo ORDER BY subject, predicate")
+      """
+      SELECT subject, predicate, object, asserted FROM quad INDEXED BY quad_spo
+      ORDER BY subject, predicate, object, asserted DESC
+      """)
     var total = 0
-    var last: (subject: Int64, predicate: Int64) = (0, 0)
+    var last: (subject: Int64, predicate: Int64, object: Int64)?
     while try rows.step() {
-      let row = (subject: rows.row.int64(0), predicate: rows.row.int64(1))
-      guard row != last else { continue }
-      counts[row.predicate, default: Counts()].subjects += 1
-      if row.subject != last.subject { total += 1 }
+      let row = (
+        subject: rows.row.int64(0), predicate: rows.row.int64(1), object: rows.row.int64(2)
+      )
+      if let last, last == row { continue }
+      if last?.subject != row.subject { total += 1 }
+      if last?.subject != row.subject || last?.predicate != row.predicate {
+        counts[row.predicate, default: Counts()].subjects += 1
+      }
       last = row
+      guard rows.row.bool(3) else { continue }
+      try segments?.append(predicate: row.predicate, key: row.subject, value: row.object)
     }
     return total
   }

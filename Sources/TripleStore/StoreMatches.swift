@@ -50,11 +50,8 @@ struct StoreMatches: PatternMatches {
     var count = 0
     switch source {
     case .segments(var segments):
-      let isThere = try segments.next(
-        subjects: &block.subjects, objects: &block.objects, wantsSubjects: wanted.subject,
-        wantsObjects: wanted.object && pattern.object == nil, count: &count)
+      isAtEnd = try !readPairs(of: &segments, into: &block, &count)
       source = .segments(segments)
-      isAtEnd = !isThere
     case .rows(let scan, let connection):
       try readRows(of: scan, connection, into: &block, &count)
       blockSize = min(blockSize * 4, Self.largestBlock)
@@ -67,6 +64,23 @@ struct StoreMatches: PatternMatches {
     }
     block.count += count
     return count > 0 || !isAtEnd
+  }
+
+  private func readPairs(
+    of segments: inout SegmentScan, into block: inout MatchBlock, _ count: inout Int
+  ) throws -> Bool {
+    let wantsSubjects = block.wanted.subject
+    let wantsObjects = block.wanted.object && pattern.object == nil
+    switch segments.order {
+    case .byObject:
+      return try segments.next(
+        keys: &block.objects, values: &block.subjects, wantsKeys: wantsObjects,
+        wantsValues: wantsSubjects, count: &count)
+    case .bySubject:
+      return try segments.next(
+        keys: &block.subjects, values: &block.objects, wantsKeys: wantsSubjects,
+        wantsValues: wantsObjects, count: &count)
+    }
   }
 
   private mutating func readRows(

@@ -31,31 +31,6 @@ extension TripleStore: Dataset {
       PatternScan(pattern, startsFromGraph: startsFromGraph), connection)
   }
 
-  /// The blocks that answer a pattern; nil where there are none or rows are as fast.
-  private func segments(of pattern: IDPattern) throws -> SegmentScan? {
-    guard let predicate = pattern.predicate, try suitsSegments(pattern) else { return nil }
-    return try SegmentScan(connection, predicate: predicate, object: pattern.object)
-  }
-
-  private func suitsSegments(_ pattern: IDPattern) throws -> Bool {
-    // Inside a transaction the blocks are older than the rows.
-    guard current == nil, pattern.graph == .defaultGraph, pattern.subject == nil,
-      let predicate = pattern.predicate
-    else { return false }
-    return try pattern.object.map { try frequency(of: $0, predicate) != nil } ?? true
-  }
-
-  /// How many pairs of a block are read and hashed in the time of one row of an index.
-  private static let pairsPerRow = 6.0
-
-  /// As much as its rows, or less where its predicate has blocks.
-  public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double {
-    guard let predicate = pattern.predicate, try suitsSegments(pattern),
-      try SegmentScan.exists(connection, predicate: predicate)
-    else { return Double(rows) }
-    return Double(rows) / Self.pairsPerRow
-  }
-
   /// How many rows a pattern has: exact up to some hundreds, else from the statistics.
   public func estimate(_ pattern: IDPattern) throws -> Int {
     switch pattern.graph {
@@ -168,7 +143,7 @@ extension TripleStore: Dataset {
     ) { $0.int(0) } ?? 0
   }
 
-  private func frequency(of object: TermID, _ predicate: TermID?) throws -> Int? {
+  func frequency(of object: TermID, _ predicate: TermID?) throws -> Int? {
     if let predicate {
       return try connection.first(
         """

@@ -83,11 +83,48 @@ import TripleStore
     let reader = try TripleStore(readOnly: fixture.store.path)
     var cursor = try reader.matches(IDPattern(predicate: predicate))
     try fixture.store.write { try $0.insert(Self.quads(9_000..<9_010)) }
-    #expect(try blocks() < 9)
+    #expect(try blocks() < 18)
     var block = MatchBlock(wanted: (subject: true, predicate: false, object: false, graph: false))
     while try cursor.next(into: &block) {}
     #expect(block.count == 9_000)
     #expect(Set(block.subjects).count == 9_000)
+  }
+
+  /// Keys apart, next to one another, in no triple, and one whose pairs fill more than a block.
+  @Test(arguments: [IDPattern.Position.subject, .object])
+  func `many keys are answered from the blocks that hold them`(position: IDPattern.Position) throws
+  {
+    try fixture.store.write { transaction in
+      try transaction.insert(
+        (0..<12_000).map { index in
+          let object = index % 2 == 0 ? "o/often" : "o/\(index % 5_000)"
+          return quad("s/\(index % 11_000)", "p", .iri(object), "g")
+        })
+    }
+    try fixture.store.refreshStatistics()
+    let pattern = IDPattern(predicate: try fixture.store.id(of: .iri("p")))
+    var all = MatchBlock(wanted: (subject: true, predicate: false, object: true, graph: false))
+    var scan = try fixture.store.matches(pattern)
+    while try scan.next(into: &all) {}
+    let ids = position == .subject ? all.subjects : all.objects
+    let often = try #require(try fixture.store.id(of: .iri("o/often")))
+    for step in [1, 7, 97] {
+      let known = Set(ids).sorted().enumerated().filter { $0.offset % step == 0 }.map(\.element)
+      let keys = (Set(known).union([TermID(rawValue: 3), TermID(rawValue: 1 << 40), often]))
+        .sorted()
+      let found = try #require(try fixture.store.matches(pattern, position, in: keys))
+      var cursor = found.matches
+      var block = MatchBlock(wanted: (subject: true, predicate: false, object: true, graph: false))
+      while try cursor.next(into: &block) {}
+      let wanted = Set(keys)
+      let expected = zip(all.subjects, all.objects).filter {
+        wanted.contains(position == .subject ? $0.0 : $0.1)
+      }
+      let actual = Array(zip(block.subjects, block.objects))
+      #expect(actual.count == expected.count)
+      #expect(
+        Set(actual.map { [$0.0, $0.1] }) == Set(expected.map { [$0.0, $0.1] }))
+    }
   }
 
   @Test(arguments: [

@@ -2,12 +2,14 @@ import SPARQL
 
 /// Extends each row by the matches of a pattern.
 ///
-/// A block's distinct keys are probed one by one. Once the probes so far have cost more than
-/// reading the whole pattern would, its matches are put in a hash table and probed there: a wrong
-/// estimate costs little.
+/// The dataset is asked for a block's distinct keys, all at once where it can, else one by one. Once
+/// that has cost more than reading the whole pattern would, all its matches are put in a hash table:
+/// a wrong estimate costs little.
 final class PatternJoin: Operator {
   /// How many rows can be read from an index and hashed in the time of one probe.
   static let rowsPerProbe = 20.0
+  /// Fewer keys are asked for one by one.
+  private static let fewestKeys = 8
 
   private let context: EvaluationContext
   private let input: any Operator
@@ -21,8 +23,12 @@ final class PatternJoin: Operator {
   private let isCertain: Bool
   private let reader: PatternReader
 
-  private var probes = 0.0
+  /// What has been spent on asking for keys, in rows of an index.
+  private var spent = 0.0
+  /// All matches of the pattern.
   private var table: RowTable?
+  /// The matches for the keys of the current block.
+  private var blockTable: RowTable?
   private var finder: PairFinder
   private var block: Block?
   private var probing: ProbeState?
@@ -48,7 +54,10 @@ final class PatternJoin: Operator {
     while true {
       try context.check()
       if let block {
-        let result = try table == nil ? nextProbed(block) : nextHashed(block)
+        let result =
+          if let table = blockTable ?? table { nextHashed(block, in: table) } else {
+            try nextProbed(block)
+          }
         if let result { return result }
       }
       guard let next = try input.next() else { return nil }
@@ -58,16 +67,62 @@ final class PatternJoin: Operator {
   }
 
   private func start(_ block: Block) throws {
+    if let blockTable {
+      try context.keep(-blockTable.count)
+      self.blockTable = nil
+    }
     if table == nil {
       let state = ProbeState(block, keyColumns: keyColumns)
-      probes += Double(state.keys.count)
-      if !isCertain || (!keys.isEmpty && probes * PatternJoin.rowsPerProbe <= tableCost) {
+      if !isCertain {
         probing = state
         return
       }
-      table = try patternTable()
+      if !keys.isEmpty {
+        let found = try matches(forKeysOf: state)
+        spent += found?.cost ?? Double(state.keys.count) * PatternJoin.rowsPerProbe
+        if spent <= tableCost {
+          guard let found else {
+            probing = state
+            return
+          }
+          blockTable = try table(of: found.matches)
+        }
+      }
+      if blockTable == nil { table = try patternTable() }
     }
     finder.start(block)
+  }
+
+  // MARK: Asking for all keys of a block
+
+  /// The matches for all keys at once, where there is one key and the dataset can.
+  private func matches(forKeysOf state: ProbeState) throws -> KeyedMatches? {
+    guard keys.count == 1, state.keys.count >= PatternJoin.fewestKeys else { return nil }
+    let places = pattern.places(of: keys[0])
+    guard places.count == 1, let position = IDPattern.Position(rawValue: places[0]) else {
+      return nil
+    }
+    // A term that only this query knows matches nothing.
+    var wanted = state.keys.columns[0].filter { $0.tag != .scratch }
+    wanted.sort()
+    return try context.dataset.matches(pattern.constants, position, in: wanted)
+  }
+
+  private func table(of matches: any PatternMatches) throws -> RowTable {
+    let variables = pattern.variables
+    let reader = PatternReader(pattern, reading: variables)
+    var table = RowTable(
+      width: variables.count, keyColumns: keys.compactMap(variables.firstIndex))
+    var matches = matches
+    var block = MatchBlock(wanted: reader.wanted)
+    while try matches.next(into: &block) {
+      try context.check()
+      let found = reader.columns(of: block)
+      try context.keep(found.count)
+      table.append(found)
+      block.removeAll()
+    }
+    return table
   }
 
   // MARK: Hashing
@@ -87,8 +142,7 @@ final class PatternJoin: Operator {
     return table
   }
 
-  private func nextHashed(_ block: Block) -> Block? {
-    guard let table else { return nil }
+  private func nextHashed(_ block: Block, in table: RowTable) -> Block? {
     let pairs = finder.next(in: table)
     guard !pairs.left.isEmpty else { return nil }
     var result = block.gather(pairs.left)

@@ -1,27 +1,26 @@
-internal import SPARQLEvaluation
-
-/// Pairs of object and subject, sorted, on their way into a compressed block.
+/// Pairs of key and value, sorted, on their way into a compressed block.
 ///
-/// Objects only grow, so that their distances are small and never negative; subjects that were
-/// written together have ids that are near to one another. A pair takes two to four bytes.
+/// Keys only grow, so that their distances are small and never negative; values of neighbouring pairs
+/// were often written together and have ids that are near to one another. A pair takes two to four
+/// bytes.
 struct SegmentBlock {
   private(set) var bytes: [UInt8] = []
   private(set) var pairs = 0
   private(set) var first: Int64 = 0
   private(set) var last: Int64 = 0
-  private var subject: Int64 = 0
+  private var value: Int64 = 0
 
   /// The most pairs of a block.
   static let limit = 4_096
 
   /// Adds a pair, which must come after the last one.
-  mutating func append(object: Int64, subject: Int64) {
-    if pairs == 0 { first = object }
-    append(UInt64(bitPattern: object &- last))
-    let distance = subject &- self.subject
+  mutating func append(key: Int64, value: Int64) {
+    if pairs == 0 { first = key }
+    append(UInt64(bitPattern: key &- last))
+    let distance = value &- self.value
     append(UInt64(bitPattern: distance << 1 ^ distance >> 63))
-    last = object
-    self.subject = subject
+    last = key
+    self.value = value
     pairs += 1
   }
 
@@ -39,19 +38,19 @@ struct SegmentBlock {
 struct SegmentReader {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
-  /// The object of the pair that was read last.
-  private(set) var object: Int64 = 0
-  /// The subject of the pair that was read last.
-  private(set) var subject: Int64 = 0
+  /// The key of the pair that was read last.
+  private(set) var key: Int64 = 0
+  /// The value of the pair that was read last.
+  private(set) var value: Int64 = 0
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// Goes to the next pair; false where the bytes do not hold one.
   @inline(__always)
   mutating func next() -> Bool {
-    guard let object = number(), let folded = number() else { return false }
-    self.object &+= Int64(bitPattern: object)
-    subject &+= Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
+    guard let key = number(), let folded = number() else { return false }
+    self.key &+= Int64(bitPattern: key)
+    value &+= Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
     return true
   }
 

@@ -8,43 +8,51 @@ extension TripleStore {
       TermID(rawValue: $0.int64(0))
     }
     var wrong = 0
-    for predicate in predicates where try !segmentsAgree(predicate) { wrong += 1 }
+    for predicate in predicates
+    where try !SegmentOrder.allCases.allSatisfy({ try segmentsAgree(predicate, $0) }) {
+      wrong += 1
+    }
     return wrong == 0 ? [] : ["\(wrong) predicates have blocks that do not agree with their rows."]
   }
 
-  private func segmentsAgree(_ predicate: TermID) throws -> Bool {
-    guard let scan = try SegmentScan(connection, predicate: predicate, object: nil) else {
-      return true
+  private func segmentsAgree(_ predicate: TermID, _ order: SegmentOrder) throws -> Bool {
+    guard var scan = try SegmentScan(connection, predicate: predicate, order: order) else {
+      return false
     }
-    let pattern = IDPattern(predicate: predicate)
-    var blocks = StoreMatches(pattern, scan)
-    var rows = try StoreMatches(PatternScan(pattern, startsFromGraph: false), connection)
-    var left = MatchBlock(wanted: (subject: true, predicate: false, object: true, graph: false))
-    var right = left
+    let rows = try connection.prepare(Self.rows(of: predicate, order))
+    var (keys, values, count) = ([TermID](), [TermID](), 0)
     do {
-      while true {
-        let isMore = (
-          try left.count > 0 || blocks.next(into: &left),
-          try right.count > 0 || rows.next(into: &right)
-        )
-        guard isMore == (true, true) else { return isMore.0 == isMore.1 }
-        let count = min(left.count, right.count)
-        guard left.subjects.prefix(count) == right.subjects.prefix(count),
-          left.objects.prefix(count) == right.objects.prefix(count)
-        else { return false }
-        left.removeFirst(count)
-        right.removeFirst(count)
+      while try scan.next(
+        keys: &keys, values: &values, wantsKeys: true, wantsValues: true, count: &count)
+      {
+        for index in 0..<count {
+          guard try rows.step(), rows.row.int64(0) == keys[index].rawValue,
+            rows.row.int64(1) == values[index].rawValue
+          else { return false }
+        }
+        keys.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        count = 0
       }
     } catch let error as SQLiteError where error.kind == .corrupt {
       return false
     }
+    return try !rows.step()
   }
-}
 
-extension MatchBlock {
-  fileprivate mutating func removeFirst(_ rows: Int) {
-    subjects.removeFirst(rows)
-    objects.removeFirst(rows)
-    count -= rows
+  /// The pairs as the rows have them.
+  private static func rows(of predicate: TermID, _ order: SegmentOrder) -> SQL {
+    switch order {
+    case .byObject:
+      """
+      SELECT DISTINCT object, subject FROM quad INDEXED BY quad_pos
+      WHERE asserted AND predicate = \(predicate.rawValue) ORDER BY object, subject
+      """
+    case .bySubject:
+      """
+      SELECT DISTINCT subject, object FROM quad INDEXED BY quad_pos
+      WHERE asserted AND predicate = \(predicate.rawValue) ORDER BY subject, object
+      """
+    }
   }
 }

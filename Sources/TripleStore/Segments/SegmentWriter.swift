@@ -1,48 +1,50 @@
 internal import SQLite
 
-/// Makes the blocks of all predicates, which come one after the other, each with its pairs in order.
+/// Makes the blocks of all predicates in one order.
+///
+/// The pairs of a predicate come in order; the predicates may take turns.
 struct SegmentWriter {
   private let connection: Connection
-  private var predicate: Int64 = 0
-  private var block = SegmentBlock()
-  private var finished: [SegmentBlock] = []
+  private let order: SegmentOrder
+  private var blocks: [Int64: SegmentBlock] = [:]
+  /// The predicates that have whole blocks already.
+  private var written: Set<Int64> = []
 
   /// Rows are read as fast where a predicate has fewer pairs.
   private static let fewest = 512
 
-  /// Begins anew: the old blocks go.
-  init(_ connection: Connection) throws {
+  /// Begins anew: the old blocks of that order go.
+  init(_ connection: Connection, _ order: SegmentOrder) throws {
     self.connection = connection
-    try connection.run("DELETE FROM segment")
+    self.order = order
+    try connection.run("DELETE FROM segment WHERE by_subject = \(order.rawValue)")
   }
 
   /// Adds an asserted triple.
-  mutating func append(predicate: Int64, object: Int64, subject: Int64) throws {
-    if predicate != self.predicate {
-      try finish()
-      self.predicate = predicate
-    }
-    block.append(object: object, subject: subject)
-    if block.pairs == SegmentBlock.limit {
-      finished.append(block)
-      block = SegmentBlock()
-    }
+  mutating func append(predicate: Int64, key: Int64, value: Int64) throws {
+    blocks[predicate, default: SegmentBlock()].append(key: key, value: value)
+    guard blocks[predicate]?.pairs == SegmentBlock.limit,
+      let block = blocks.removeValue(forKey: predicate)
+    else { return }
+    try write(block, predicate)
+    written.insert(predicate)
   }
 
-  /// Writes the last predicate's blocks.
+  /// Writes the last block of each predicate.
   mutating func finish() throws {
-    if block.pairs > 0 { finished.append(block) }
-    defer {
-      block = SegmentBlock()
-      finished.removeAll()
+    for (predicate, block) in blocks.sorted(by: { $0.key < $1.key })
+    where block.pairs >= Self.fewest || written.contains(predicate) {
+      try write(block, predicate)
     }
-    guard finished.reduce(0, { $0 + $1.pairs }) >= Self.fewest else { return }
-    for block in finished {
-      try connection.run(
-        """
-        INSERT INTO segment (predicate, first_object, last_object, pairs, data)
-        VALUES (\(predicate), \(block.first), \(block.last), \(block.pairs), \(block.bytes))
-        """)
-    }
+    blocks.removeAll()
+  }
+
+  private func write(_ block: SegmentBlock, _ predicate: Int64) throws {
+    try connection.run(
+      """
+      INSERT INTO segment (predicate, by_subject, first_key, last_key, pairs, data)
+      VALUES (\(predicate), \(order.rawValue), \(block.first), \(block.last), \(block.pairs),
+        \(block.bytes))
+      """)
   }
 }

@@ -1,0 +1,7 @@
+/// By what the pairs of a segment are sorted.
+enum SegmentOrder: Int64, CaseIterable {
+  /// The key is the object, the value the subject.
+  case byObject = 0
+  /// The key is the subject, the value the object.
+  case bySubject = 1
+}
