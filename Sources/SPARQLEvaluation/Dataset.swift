@@ -36,6 +36,12 @@ public protocol Dataset {
   /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
   func estimate(_ pattern: IDPattern) throws -> Int
 
+  /// How many rows `matches(_:)` would give, exactly; nil where only reading them would tell.
+  func count(_ pattern: IDPattern) throws -> Int?
+
+  /// All predicates, of claims too; nil where only reading all triples would tell.
+  func predicates() throws -> [TermID]?
+
   /// What reading all matches of a pattern costs, where a row that is read from an index costs 1.
   ///
   /// What is stored for being scanned costs less. A join weighs this against asking for one key
@@ -74,6 +80,12 @@ public protocol Dataset {
 extension Dataset {
   /// As much as its rows: there is one way to read them.
   public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double { Double(rows) }
+
+  /// Nil: only reading tells.
+  public func count(_ pattern: IDPattern) throws -> Int? { nil }
+
+  /// Nil: only reading tells.
+  public func predicates() throws -> [TermID]? { nil }
 
   /// Does the reading as it is: what is in memory needs no lock.
   public func snapshot<T>(_ reads: () throws -> T) throws -> T { try reads() }

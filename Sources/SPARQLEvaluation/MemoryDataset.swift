@@ -90,6 +90,15 @@ public struct MemoryDataset: Dataset, Sendable {
     return rows.range(of: pattern).count
   }
 
+  public func count(_ pattern: IDPattern) -> Int? {
+    pattern.graph == .defaultGraph ? estimate(pattern) : nil
+  }
+
+  public func predicates() -> [TermID]? {
+    let all = IDPattern()
+    return Set((defaultGraph.range(of: all) + named.range(of: all)).map(\.predicate)).sorted()
+  }
+
   public func distinctValues(of position: IDPattern.Position, predicate: TermID?) -> Int {
     let rows = defaultGraph.isEmpty ? named : defaultGraph
     return rows.distinctValues(of: position, predicate: predicate)

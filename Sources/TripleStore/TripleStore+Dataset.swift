@@ -45,6 +45,22 @@ extension TripleStore: Dataset {
     }
   }
 
+  /// How many triples of the default graph a predicate has, or all have: counted when written.
+  public func count(_ pattern: IDPattern) throws -> Int? {
+    // Inside a transaction the counts are older than the rows.
+    guard current == nil, pattern.graph == .defaultGraph, pattern.subject == nil,
+      pattern.object == nil
+    else { return nil }
+    return try estimate(of: pattern)
+  }
+
+  /// All predicates, of claims too.
+  public func predicates() throws -> [TermID]? {
+    try connection.rows("SELECT predicate FROM predicate_statistics ORDER BY predicate") {
+      TermID(rawValue: $0.int64(0))
+    }
+  }
+
   /// How many different values a position has, from the statistics.
   public func distinctValues(
     of position: IDPattern.Position, predicate: TermID?
@@ -108,7 +124,7 @@ extension TripleStore: Dataset {
       let counts = try counts(of: predicate)
       return (pattern.graph == .defaultGraph ? counts?.asserted : counts?.triples) ?? 0
     }
-    let counted = try count(pattern)
+    let counted = try countToLimit(pattern)
     guard counted >= Self.countLimit else { return counted }
     if let predicate = pattern.predicate, let counts = try counts(of: predicate) {
       if let object = pattern.object, let frequent = try frequency(of: object, predicate) {
@@ -121,7 +137,7 @@ extension TripleStore: Dataset {
     return 2 * counted
   }
 
-  private func count(_ pattern: IDPattern) throws -> Int {
+  private func countToLimit(_ pattern: IDPattern) throws -> Int {
     var pattern = pattern
     if pattern.graph != .defaultGraph { pattern.graph = .anyNamed }
     return try connection.first(

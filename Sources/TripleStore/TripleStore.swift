@@ -21,7 +21,7 @@ public final class TripleStore {
   /// Graphs that were seen since the last rollback, and whether they are in the default graph.
   var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
   /// Predicates that are known to be listed in the statistics.
-  var predicates: Set<Int64> = []
+  var listedPredicates: Set<Int64> = []
   /// The transaction that is being written.
   private(set) var current: WriteTransaction?
   private var seenVersion = -1
@@ -147,6 +147,6 @@ public final class TripleStore {
   func forget() {
     dictionary.forget()
     graphs.removeAll()
-    predicates.removeAll()
+    listedPredicates.removeAll()
   }
 }

@@ -34,7 +34,7 @@ public final class WriteTransaction {
   /// Brings the statistics up to date with what was changed so far.
   func flush() throws {
     // Predicates whose last triple has gone are listed no more.
-    if try changes.write(to: connection) { store.predicates.removeAll(keepingCapacity: true) }
+    if try changes.write(to: connection) { store.listedPredicates.removeAll(keepingCapacity: true) }
     changes = StatisticsChanges()
   }
 
@@ -142,7 +142,7 @@ public final class WriteTransaction {
 
   /// Sees to it that a predicate is listed: patterns without one are asked of all that are.
   private func list(predicate: Int64) throws {
-    guard store.predicates.insert(predicate).inserted else { return }
+    guard store.listedPredicates.insert(predicate).inserted else { return }
     try connection.run(
       """
       INSERT OR IGNORE INTO predicate_statistics (predicate, triples, asserted)

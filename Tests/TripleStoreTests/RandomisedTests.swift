@@ -69,6 +69,13 @@ struct SeededNumbers: RandomNumberGenerator {
         Set(try fixture.find(subject, predicate, object, in: .named(id)))
           == named.filter { matches($0) && $0.graph == graph })
     }
+    #expect(try fixture.store.count(IDPattern()) == asserted.count)
+    for predicate in try #require(try fixture.store.predicates()) {
+      let name = try fixture.store.term(of: predicate).iri
+      #expect(
+        try fixture.store.count(IDPattern(predicate: predicate))
+          == asserted.count { $0.triple.predicate == name })
+    }
     #expect(try fixture.store.statistics().citations == model.count)
     #expect(try fixture.store.statistics().assertedTriples == asserted.count)
     #expect(try fixture.store.check() == [])

@@ -44,6 +44,7 @@ struct Planner {
       if !input.columns.contains(variable) { result.columns.append(variable) }
       return result
     case .group(let inner, let keys, let aggregates):
+      if let kept = try keptCounts(inner, keys, aggregates, in: graph) { return kept }
       let input = try plan(inner, in: graph)
       return group(input, keys, try aggregates.map { try localised($0, graph) })
     case .orderBy(let inner, let keys):
