@@ -32,6 +32,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CResources"),
 
     library("RDF", []),
@@ -42,7 +44,7 @@ let package = Package(
     library("SPARQL", ["RDF"]),
     library("Reading", ["Language", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
-    library("SPARQLEvaluation", ["RDF", "SPARQL"]),
+    library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
     library("SPARQLResults", ["RDF"]),
     library("TripleStore", ["RDF", "SQLite", "SPARQLEvaluation", "CResources"]),
     library(
@@ -60,6 +62,9 @@ let package = Package(
         "Diagrams", "Scoring",
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "bench", dependencies: ["SPARQL", "SPARQLEvaluation", "TripleStore"],
+      swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("RDF"),

@@ -40,8 +40,9 @@ final class EvaluationContext {
   private var keptRows = 0
   private let deadline: ContinuousClock.Instant?
 
-  /// Decoded terms beyond this number are forgotten, so that a scan of texts needs no memory.
-  private static let decodedLimit = 500_000
+  /// Decoded terms beyond this number are forgotten: a scan of texts then needs little memory, and
+  /// the table stays within the processor's cache.
+  private static let decodedLimit = 16_384
 
   init(dataset: any Dataset, options: EvaluationOptions) {
     self.dataset = dataset
@@ -105,7 +106,7 @@ final class EvaluationContext {
     } else {
       result = Decoded(try dataset.term(of: id))
     }
-    if decoded.count >= Self.decodedLimit { decoded.removeAll() }
+    if decoded.count >= Self.decodedLimit { decoded.removeAll(keepingCapacity: true) }
     decoded[id] = result
     return result
   }
@@ -120,7 +121,9 @@ final class EvaluationContext {
     }
     guard missing.count > 1 else { return }
     missing.sort()
-    if decoded.count + missing.count > Self.decodedLimit { decoded.removeAll() }
+    if decoded.count + missing.count > Self.decodedLimit {
+      decoded.removeAll(keepingCapacity: true)
+    }
     for (id, term) in zip(missing, try dataset.terms(of: missing)) {
       decoded[id] = Decoded(term)
     }

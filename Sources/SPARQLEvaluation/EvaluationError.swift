@@ -8,6 +8,8 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
   case timeLimit(Duration)
   /// More rows had to be kept at once than the options allow.
   case rowLimit(Int)
+  /// A regular expression tried too many ways of matching a text.
+  case patternLimit
   /// The caller asked to stop.
   case cancelled
 
@@ -23,6 +25,9 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
     case .rowLimit(let limit):
       "The query was stopped because it needs more than \(limit) intermediate rows at once;"
         + " narrow it or allow it more."
+    case .patternLimit:
+      "The query was stopped because a regular expression takes too many steps on a text; nested"
+        + " repetitions such as (a+)+ do, write it without them."
     case .cancelled:
       "The query was stopped on request."
     }

@@ -11,7 +11,7 @@ final class TermDictionary {
   private var finder = KeptStatement(
     "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
   private var decoder = KeptStatement(
-    "SELECT kind, value, datatype, language FROM term WHERE id = ?")
+    "SELECT id, kind, value, datatype, language FROM term WHERE id >= ? ORDER BY id")
   private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
@@ -51,18 +51,53 @@ final class TermDictionary {
     let statement = try decoder.get(connection)
     defer { statement.reset() }
     try statement.bind(id.rawValue, at: 1)
-    guard try statement.step() else {
+    return try term(id, from: statement)
+  }
+
+  /// The terms of many ids, in their order; neighbours are read in one go.
+  ///
+  /// - Throws: `SQLiteError.corrupt` where the dictionary lacks one.
+  func terms(of ids: [TermID]) throws -> [Term] {
+    var result = [Term?](repeating: nil, count: ids.count)
+    let statement = try decoder.get(connection)
+    defer { statement.reset() }
+    var place: Int64?
+    for index in ids.indices.sorted(by: { ids[$0] < ids[$1] }) {
+      let id = ids[index]
+      if let literal = id.inlineLiteral {
+        result[index] = .literal(literal)
+        continue
+      }
+      // Passing over some rows is cheaper than looking for one.
+      if place.map({ $0 >= id.rawValue || id.rawValue - $0 > Self.nearby }) ?? true {
+        statement.reset()
+        try statement.bind(id.rawValue, at: 1)
+      }
+      result[index] = try term(id, from: statement)
+      place = id.rawValue
+    }
+    return result.compactMap(\.self)
+  }
+
+  /// How far rows are passed over.
+  private static let nearby: Int64 = 8
+
+  /// Steps to the row of an id, which lies ahead, and reads it.
+  private func term(_ id: TermID, from statement: Statement) throws -> Term {
+    var isThere = try statement.step()
+    while isThere, statement.row.int64(0) < id.rawValue { isThere = try statement.step() }
+    guard isThere, statement.row.int64(0) == id.rawValue else {
       throw SQLiteError(
         .corrupt, message: "the dictionary has no term \(id.rawValue)", path: connection.path)
     }
     let row = statement.row
-    let value = row.text(1)
-    switch TermKind(rawValue: row.int64(0)) {
+    let value = row.text(2)
+    switch TermKind(rawValue: row.int64(1)) {
     case .iri: return .iri(value)
     case .blankNode: return .blankNode(BlankNode(value))
     case .string: return .literal(Literal(value))
-    case .languageString: return .literal(Literal(value, language: row.text(3)))
-    case .typed: return .literal(Literal(value, datatype: try datatype(row.int64(2))))
+    case .languageString: return .literal(Literal(value, language: row.text(4)))
+    case .typed: return .literal(Literal(value, datatype: try datatype(row.int64(3))))
     case nil:
       throw SQLiteError(
         .corrupt, message: "term \(id.rawValue) is of no known kind", path: connection.path)

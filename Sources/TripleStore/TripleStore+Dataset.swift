@@ -16,7 +16,7 @@ extension TripleStore: Dataset {
   /// times the cost of the look-up itself, so that many are put together.
   public func terms(of ids: [TermID]) throws -> [Term] {
     guard ids.count > 4 else { return try ids.map { try dictionary.term(of: $0) } }
-    return try snapshot { try ids.map { try dictionary.term(of: $0) } }
+    return try snapshot { try dictionary.terms(of: ids) }
   }
 
   /// A cursor over the matches of a pattern; it sees the state of its first step.

@@ -112,10 +112,10 @@ extension ExpressionEvaluator {
       patterns[key] = compiled
     }
     if function == .regex {
-      return compiled.isFound(in: text.characters).map { .value(.boolean($0)) }
+      return try compiled.isFound(in: text.characters).map { .value(.boolean($0)) }
     }
     guard case .string(let replacement)? = try value(of: operands[2]) else { return nil }
-    return compiled.replaced(in: text.characters, by: replacement).map(text.with)
+    return try compiled.replaced(in: text.characters, by: replacement).map(text.with)
   }
 
   private static func percentEncoded(_ text: String) -> String {

@@ -1,11 +1,11 @@
-/// A regular expression of `REGEX` or `REPLACE`, compiled once a query.
+/// A pattern of `REGEX` or `REPLACE`, compiled once a query.
 ///
-/// A pattern without special characters is found byte by byte, others by Swift's `Regex` on code
-/// points. See <https://www.w3.org/TR/xpath-functions/#regex-syntax>.
+/// See <https://www.w3.org/TR/xpath-functions/#regex-syntax>.
 struct TextPattern {
   private enum Kind {
+    /// Characters that stand for themselves: found byte by byte.
     case plain(String)
-    case regex(Regex<AnyRegexOutput>)
+    case regex(RegularExpression)
     case invalid
   }
 
@@ -23,69 +23,68 @@ struct TextPattern {
       kind = .plain(pattern)
       return
     }
-    do {
-      var text = isQuoted ? TextPattern.quoted(pattern) : pattern
-      if flags.contains("x"), !isQuoted { text = text.filter { !$0.isWhitespace } }
-      var regex = try Regex(text).matchingSemantics(.unicodeScalar)
-      if flags.contains("i") { regex = regex.ignoresCase() }
-      if flags.contains("s") { regex = regex.dotMatchesNewlines() }
-      if flags.contains("m") { regex = regex.anchorsMatchLineEndings() }
-      kind = .regex(regex)
-    } catch {
-      // The specification makes a wrong pattern an error of the expression, not of the query.
-      kind = .invalid
-    }
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if #"\^$.|?*+()[]{}"#.contains(character) { result.append("\\") }
-      result.append(character)
-    }
+    // Where it is quoted, the flags m, s and x mean nothing.
+    let meant = isQuoted ? flags.filter { $0 == "q" || $0 == "i" } : flags.filter { $0 != "x" }
+    let text =
+      flags.contains("x") && !isQuoted ? pattern.filter { !$0.isWhitespace } : pattern
+    // The specification makes a wrong pattern an error of the expression, not of the query.
+    kind = RegularExpression(text, flags: meant).map(Kind.regex) ?? .invalid
   }
 
   /// Whether the pattern occurs in the text, nil for a wrong pattern.
-  func isFound(in text: String) -> Bool? {
+  ///
+  /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
+  func isFound(in text: String) throws -> Bool? {
     switch kind {
-    case .plain(let part): ByteSearch.position(of: part, in: text) != nil
-    case .regex(let regex): text.contains(regex)
-    case .invalid: nil
+    case .plain(let part): return ByteSearch.position(of: part, in: text) != nil
+    case .regex(let regex):
+      var text = text
+      return try text.withUTF8 { try regex.isFound(in: $0) }
+    case .invalid: return nil
     }
   }
 
   /// The text with every match replaced, nil for a wrong pattern or one that matches nothing.
-  func replaced(in text: String, by replacement: String) -> String? {
+  ///
+  /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
+  func replaced(in text: String, by replacement: String) throws -> String? {
     switch kind {
     case .invalid: return nil
     case .plain(let part):
-      guard !part.isEmpty else { return nil }
-      return replaced(in: text, by: replacement, regex: TextPattern.quoted(part))
-    case .regex(let regex): return replaced(in: text, by: replacement, regex)
+      guard !part.isEmpty, let regex = RegularExpression(part, flags: "q") else { return nil }
+      return try replaced(in: text, by: replacement, regex)
+    case .regex(let regex): return try replaced(in: text, by: replacement, regex)
     }
-  }
-
-  private func replaced(in text: String, by replacement: String, regex: String) -> String? {
-    guard case .regex(let compiled) = TextPattern(regex + "|" + regex, flags: "").kind else {
-      return nil
-    }
-    return replaced(in: text, by: replacement, compiled)
   }
 
   private func replaced(
-    in text: String, by replacement: String, _ regex: Regex<AnyRegexOutput>
-  ) -> String? {
-    if "".contains(regex) { return nil }
-    guard let parts = TextPattern.parts(of: replacement) else { return nil }
-    return text.replacing(regex) { match in
-      var result = ""
-      for part in parts {
-        switch part {
-        case .text(let text): result += text
-        case .group(let number):
-          if number < match.output.count { result += match.output[number].substring ?? "" }
+    in text: String, by replacement: String, _ regex: RegularExpression
+  ) throws -> String? {
+    let matchesNothing = try regex.isFound(in: UnsafeBufferPointer(start: nil, count: 0))
+    guard !matchesNothing, let parts = Self.parts(of: replacement, groups: regex.groups) else {
+      return nil
+    }
+    var text = text
+    return try text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      var offset = 0
+      while let match = try regex.next(in: bytes, from: offset), let whole = match[0],
+        !whole.isEmpty
+      {
+        result += bytes[offset..<whole.lowerBound]
+        for part in parts {
+          switch part {
+          case .text(let text): result += text.utf8
+          case .group(let number):
+            if let group = match.indices.contains(number) ? match[number] : nil {
+              result += bytes[group]
+            }
+          }
         }
+        offset = whole.upperBound
       }
-      return result
+      result += bytes[offset...]
+      return String(decoding: result, as: UTF8.self)
     }
   }
 
@@ -95,7 +94,9 @@ struct TextPattern {
   }
 
   /// Reads `$1`, `\$` and `\\` of a replacement, nil where it is malformed.
-  private static func parts(of replacement: String) -> [Part]? {
+  ///
+  /// Of the digits behind `$` as many belong to the number as there are groups for it.
+  private static func parts(of replacement: String, groups: Int) -> [Part]? {
     var parts: [Part] = []
     var rest = replacement[...]
     while let character = rest.popFirst() {
@@ -103,12 +104,20 @@ struct TextPattern {
         guard let next = rest.popFirst(), next == "\\" || next == "$" else { return nil }
         parts.append(.text(String(next)))
       } else if character == "$" {
-        guard let digit = rest.popFirst()?.wholeNumberValue else { return nil }
-        parts.append(.group(digit))
+        guard var number = rest.popFirst().flatMap(digit) else { return nil }
+        while let next = rest.first.flatMap(digit), number * 10 + next <= groups {
+          number = number * 10 + next
+          rest.removeFirst()
+        }
+        parts.append(.group(number))
       } else {
         parts.append(.text(String(character)))
       }
     }
     return parts
+  }
+
+  private static func digit(_ character: Character) -> Int? {
+    character.isASCII ? character.wholeNumberValue : nil
   }
 }
