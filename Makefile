@@ -57,8 +57,10 @@ hostile: build ## Tries bad input, full disks and kill -9 at full size; some min
 scores: build ## Scores the reader against the samples and, where present, ../shared
 	@Tools/scores.sh $(RELEASE)
 
-bench: build ## Measures reading and asking, on ../shared where present
+bench: build ## Measures reading, asking and the query engine, on ../shared where present
+	@$(SWIFT) build -c release --product bench --static-swift-stdlib
 	@python3 Tools/bench.py $(RELEASE)
+	@python3 Tools/bench_engines.py $(RELEASE) $(dir $(RELEASE))bench
 
 format: ## Formats the sources in place
 	@$(SWIFT) format --in-place --recursive $(SWIFT_FILES)

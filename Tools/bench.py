@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measure reading and asking on the State Department's releases, and print the tables of
+"""Measure reading and asking on the State Department's releases, and put the tables into
 Documentation/Benchmarks.md.
 
 Usage: python3 Tools/bench.py PROGRAM
@@ -7,13 +7,14 @@ Usage: python3 Tools/bench.py PROGRAM
 
 import os
 import pathlib
-import platform
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+
+from bench_tables import machine, publish
 
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", "../shared"))
 RELEASES = SHARED / "press/state_department_2021-2022.jsonl.gz"
@@ -27,18 +28,10 @@ QUESTIONS = [
     ["events", "--with", "Cavusoglu"],
     ["search", "grain"],
     ["graph", "speakers", "-o", "speakers.dot"],
+    ["graph", "countries", "-o", "countries.dot"],
+    ["graph", "topics", "-o", "topics.dot"],
     ["query", "SELECT ?c (COUNT(?s) AS ?n) { ?s rap:onBehalfOf ?c } GROUP BY ?c ORDER BY DESC(?n)"],
 ]
-
-
-def machine():
-    """The processor, its cores and the system, in words."""
-    model = platform.machine()
-    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
-        if line.startswith("model name"):
-            model = line.split(":", 1)[1].strip()
-            break
-    return f"{model}, {len(os.sched_getaffinity(0))} cores, Linux {platform.release()}"
 
 
 def timed(command, folder):
@@ -46,6 +39,46 @@ def timed(command, folder):
     start = time.perf_counter()
     run = subprocess.run(command, cwd=folder, capture_output=True, stdin=subprocess.DEVNULL)
     return time.perf_counter() - start, run.returncode, run.stdout + run.stderr
+
+
+def reading(program, releases, folder):
+    """Reads the releases twice; the lines of the table, or None where it failed."""
+    timed([program, "init"], folder)
+    seconds, code, words = timed([program, "ingest", releases], folder)
+    if code:
+        print(words.decode(errors="replace"), file=sys.stderr)
+        return None
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    size = (pathlib.Path(folder) / ".rapporteur/graph.sqlite").stat().st_size / 1e6
+    again = timed([program, "ingest", releases], folder)[0]
+    told = words.decode(errors="replace").strip().splitlines()[-1]
+    return [
+        "| reading | |",
+        "|---|---|",
+        f"| time | {seconds:.1f} s |",
+        f"| memory at most | {memory:.0f} MB |",
+        f"| database | {size:.0f} MB |",
+        f"| the same again | {again:.1f} s |",
+        "",
+        f"`{told}`",
+    ]
+
+
+def asking(program, folder):
+    """The lines of the table of asking, and how many questions failed."""
+    lines = ["| asking | ms, fastest | ms, median | ms, slowest |", "|---|---|---|---|"]
+    failed = 0
+    for question in QUESTIONS:
+        runs = [timed([program, *question], folder) for _ in range(RUNS)]
+        name = " ".join(question)
+        if runs[0][1]:
+            failed += 1
+            lines.append(f"| `{name}` | failed with {runs[0][1]} | | |")
+            continue
+        times = [run[0] * 1000 for run in runs]
+        middle = statistics.median(times)
+        lines.append(f"| `{name}` | {min(times):.0f} | {middle:.0f} | {max(times):.0f} |")
+    return lines, failed
 
 
 def main():
@@ -56,32 +89,15 @@ def main():
         print(f"Nothing was measured: {RELEASES} is not there; set RAPPORTEUR_SHARED.")
         return 0
     os.environ.pop("RAPPORTEUR_DB", None)
-    releases = str(RELEASES.resolve())
-    print(f"Machine: {machine()}.\n")
+    before = machine()
     with tempfile.TemporaryDirectory() as folder:
-        timed([program, "init"], folder)
-        seconds, code, words = timed([program, "ingest", releases], folder)
-        if code:
-            print(words.decode(errors="replace"))
+        lines = reading(program, str(RELEASES.resolve()), folder)
+        if lines is None:
             return 1
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        size = (pathlib.Path(folder) / ".rapporteur/graph.sqlite").stat().st_size / 1e6
-        again = timed([program, "ingest", releases], folder)[0]
-        print("| reading | |\n|---|---|")
-        print(f"| time | {seconds:.1f} s |\n| memory at most | {memory:.0f} MB |")
-        print(f"| database | {size:.0f} MB |\n| the same again | {again:.1f} s |")
-        print(f"\n{words.decode(errors='replace').strip().splitlines()[-1]}\n")
-        print("| asking | ms, median | ms, slowest |\n|---|---|---|")
-        failed = 0
-        for question in QUESTIONS:
-            runs = [timed([program, *question], folder) for _ in range(RUNS)]
-            name = " ".join(question)
-            if runs[0][1]:
-                failed += 1
-                print(f"| `{name}` | failed with {runs[0][1]} | |")
-                continue
-            times = [run[0] * 1000 for run in runs]
-            print(f"| `{name}` | {statistics.median(times):.0f} | {max(times):.0f} |")
+        publish("bench-reading", before, lines)
+        before = machine()
+        lines, failed = asking(program, folder)
+        publish("bench-asking", before, lines)
     return 1 if failed else 0
 
 
