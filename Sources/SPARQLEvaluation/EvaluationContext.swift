@@ -19,12 +19,10 @@ final class EvaluationContext {
   let options: EvaluationOptions
   /// The base of the query, for `IRI()`.
   var base: IRI?
-  /// The graphs of FROM and FROM NAMED; nil where the query names none.
+  /// The graphs of FROM NAMED; nil where the query names neither these nor others by FROM.
   var restriction: DatasetRestriction?
   /// The named graphs, once they have been listed.
   var namedGraphs: [TermID]?
-  /// The graph that the query's patterns are asked of where they name none.
-  var initialGraph = QuadPattern.Graph.defaultGraph
   /// The moment that `NOW()` gives throughout the query.
   let now: XSDDateTime
   /// The pattern tables that probing joins have switched to, kept for later batches.
@@ -37,6 +35,7 @@ final class EvaluationContext {
   private var scores: [String: [TermID: Double]] = [:]
   private var distinctCounts: [IDPattern: Int] = [:]
   private var freshBlankNodes = 0
+  private var labelledNodes: [LabelledNode: Term] = [:]
   private var keptRows = 0
   private let deadline: ContinuousClock.Instant?
 
@@ -88,7 +87,7 @@ final class EvaluationContext {
   func encode(_ value: XSDValue) throws -> TermID {
     switch value {
     case .integer(let number):
-      if let id = TermID(inlineInteger: number) { return id }
+      if let word = number.word, let id = TermID(inlineInteger: word) { return id }
     case .boolean(let truth): return TermID(inlineBoolean: truth)
     case .string, .text, .decimal, .float, .double, .dateTime: break
     }
@@ -156,10 +155,23 @@ final class EvaluationContext {
     return result
   }
 
-  /// A blank node that no other term of the query is.
-  func freshBlankNode() -> Term {
-    freshBlankNodes += 1
-    return .blankNode(BlankNode("query\(freshBlankNodes)"))
+  /// A blank node that no other term of the query or of the dataset is.
+  func freshBlankNode() throws -> Term {
+    while true {
+      freshBlankNodes += 1
+      let node = Term.blankNode(BlankNode("query\(freshBlankNodes)"))
+      if try dataset.id(of: node) == nil { return node }
+    }
+  }
+
+  /// The blank node that a text has in a solution, made where it is asked for first.
+  func blankNode(_ label: String, solution: TermID) throws -> Term {
+    let key = LabelledNode(label: label, solution: solution)
+    if let known = labelledNodes[key] { return known }
+    try keep(1)
+    let node = try freshBlankNode()
+    labelledNodes[key] = node
+    return node
   }
 
   /// How many different values a position has; asked of the dataset once a query.
@@ -198,10 +210,16 @@ final class EvaluationContext {
   }
 }
 
-/// Which graphs FROM and FROM NAMED leave.
+/// Which graphs `GRAPH` finds where the query names its own dataset.
 struct DatasetRestriction: Hashable {
   /// The named graphs.
   var namedGraphs: Set<TermID>
+}
+
+/// The text of `BNODE` in a solution.
+private struct LabelledNode: Hashable {
+  let label: String
+  let solution: TermID
 }
 
 /// A materialised pattern and the columns that it is hashed by.

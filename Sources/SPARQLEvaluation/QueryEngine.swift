@@ -71,25 +71,27 @@ public struct QueryEngine {
   private func prepare(
     _ query: Query, bindings: [Variable: Term]
   ) throws -> (Plan, EvaluationContext) {
-    let context = EvaluationContext(dataset: dataset, options: options)
+    let context = try context(for: query)
     context.base = query.base
-    try restrict(context, query)
-    var pattern = query.pattern.binding(bindings)
+    var pattern = query.pattern.binding(bindings).numberingSolutions()
     if options.isOptimised { pattern = Optimiser.optimised(pattern) }
-    let plan = try Planner(context: context).plan(pattern, in: context.initialGraph)
+    let plan = try Planner(context: context).plan(pattern, in: .defaultGraph)
     return (plan, context)
   }
 
-  /// Puts FROM and FROM NAMED into force.
-  private func restrict(_ context: EvaluationContext, _ query: Query) throws {
-    guard !query.defaultGraphs.isEmpty || !query.namedGraphs.isEmpty else { return }
-    guard query.defaultGraphs.count <= 1 else {
-      throw EvaluationError.unsupported("FROM with more than one graph")
+  /// A context with the graphs that FROM and FROM NAMED leave; those that are not there are empty.
+  private func context(for query: Query) throws -> EvaluationContext {
+    guard !query.defaultGraphs.isEmpty || !query.namedGraphs.isEmpty else {
+      return EvaluationContext(dataset: dataset, options: options)
     }
-    context.restriction = DatasetRestriction(
-      namedGraphs: Set(try query.namedGraphs.compactMap { try dataset.id(of: .iri($0)) }))
-    let name = query.defaultGraphs.first.map { Term.iri($0) } ?? context.freshBlankNode()
-    context.initialGraph = .named(try context.encode(name))
+    func ids(_ names: [IRI]) throws -> Set<TermID> {
+      Set(try names.compactMap { try dataset.id(of: .iri($0)) })
+    }
+    let merged = MergedDataset(
+      inner: dataset, graphs: try ids(query.defaultGraphs).sorted(), rowLimit: options.rowLimit)
+    let context = EvaluationContext(dataset: merged, options: options)
+    context.restriction = DatasetRestriction(namedGraphs: try ids(query.namedGraphs))
+    return context
   }
 }
 

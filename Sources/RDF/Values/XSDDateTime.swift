@@ -81,7 +81,8 @@ public struct XSDDateTime: Hashable, Sendable, CustomStringConvertible {
 
   /// The seconds with their fraction.
   public var secondsWithFraction: XSDDecimal? {
-    XSDDecimal(mantissa: Int128(second) * 1_000_000_000_000_000_000 + Int128(fraction), scale: 18)
+    XSDDecimal(
+      mantissa: BigInteger(second) * BigInteger.powerOfTen(18) + BigInteger(fraction), scale: 18)
   }
 
   /// How the value stands to another of the same form: below 0 before, 0 the same, above 0 after.
@@ -107,7 +108,7 @@ public struct XSDDateTime: Hashable, Sendable, CustomStringConvertible {
     if form != .date {
       text += twoDigits(hour) + ":" + twoDigits(minute) + ":" + twoDigits(second)
       if fraction != 0,
-        let seconds = XSDDecimal(mantissa: Int128(fraction), scale: 18)?.description
+        let seconds = XSDDecimal(mantissa: BigInteger(fraction), scale: 18)?.description
       {
         text += seconds.dropFirst()
       }

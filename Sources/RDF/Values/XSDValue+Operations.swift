@@ -6,7 +6,7 @@ extension XSDValue {
     switch self {
     case .boolean(let value): value
     case .string(let text), .text(let text, _): !text.utf8.isEmpty
-    case .integer(let value): value != 0
+    case .integer(let value): !value.isZero
     case .decimal(let value): !value.isZero
     case .float(let value): !(value.isNaN || value == 0)
     case .double(let value): !(value.isNaN || value == 0)
@@ -63,19 +63,20 @@ extension XSDValue {
 
   /// The result of an operation on two numbers, nil (a type error) where there is none.
   ///
-  /// Integers that overflow, decimals that do not fit and division of them by 0 have none.
+  /// Integers and decimals are exact, whatever their size, up to the limit of `BigInteger`. They
+  /// cannot be divided by 0; a quotient of integers is a decimal.
   public func applying(_ operation: Arithmetic, _ other: XSDValue) -> XSDValue? {
     switch NumericPair(self, other) {
     case .integers(let left, let right)?:
-      let result: (partialValue: Int64, overflow: Bool)
+      let result: BigInteger
       switch operation {
-      case .add: result = left.addingReportingOverflow(right)
-      case .subtract: result = left.subtractingReportingOverflow(right)
-      case .multiply: result = left.multipliedReportingOverflow(by: right)
+      case .add: result = left + right
+      case .subtract: result = left - right
+      case .multiply: result = left * right
       case .divide:
         return XSDDecimal(left).divided(by: XSDDecimal(right)).map(XSDValue.decimal)
       }
-      return result.overflow ? nil : .integer(result.partialValue)
+      return result.isWithinLimit ? .integer(result) : nil
     case .decimals(let left, let right)?:
       switch operation {
       case .add: return left.adding(right).map(XSDValue.decimal)
@@ -92,10 +93,10 @@ extension XSDValue {
     }
   }
 
-  /// The number with its sign turned, nil where the value is no number or does not fit.
+  /// The number with its sign turned, nil where the value is no number.
   public var negated: XSDValue? {
     switch self {
-    case .integer(let value): value == .min ? nil : .integer(-value)
+    case .integer(let value): .integer(-value)
     case .decimal(let value): .decimal(value.negated)
     case .float(let value): .float(-value)
     case .double(let value): .double(-value)
@@ -123,7 +124,7 @@ extension XSDValue.Ordering {
 
 /// Two numbers brought to the type that both can be promoted to.
 private enum NumericPair {
-  case integers(Int64, Int64)
+  case integers(BigInteger, BigInteger)
   case decimals(XSDDecimal, XSDDecimal)
   case floats(Float, Float)
   case doubles(Double, Double)
@@ -149,7 +150,7 @@ extension XSDValue {
   /// The number as a double, nil where the value is no number.
   public var doubleValue: Double? {
     switch self {
-    case .integer(let value): Double(value)
+    case .integer(let value): value.rounded(to: Double.self)
     case .decimal(let value): value.doubleValue
     case .float(let value): Double(value)
     case .double(let value): value
@@ -157,9 +158,15 @@ extension XSDValue {
     }
   }
 
-  fileprivate var floatValue: Float? {
-    if case .float(let value) = self { return value }
-    return doubleValue.map { Float($0) }
+  /// The number as a float, nil where the value is no number.
+  public var floatValue: Float? {
+    switch self {
+    case .integer(let value): value.rounded(to: Float.self)
+    case .decimal(let value): value.floatValue
+    case .float(let value): value
+    case .double(let value): Float(value)
+    case .string, .text, .boolean, .dateTime: nil
+    }
   }
 
   fileprivate var decimalValue: XSDDecimal? {

@@ -2,8 +2,9 @@
 ///
 ///     XSDValue(Literal("01", datatype: XSD.integer))   // .integer(1)
 ///
-/// Literals of other datatypes, ill-formed ones and numbers too large to be kept exactly have no
-/// value here: whatever computes with them is a type error, never a wrong number.
+/// Literals of other datatypes (`xsd:gYear` among them), ill-formed ones and numbers of more digits
+/// than `BigInteger` reads have no value here: whatever computes with them is a type error, never a
+/// wrong number.
 /// See <https://www.w3.org/TR/sparql11-query/#operandDataTypes>.
 public enum XSDValue: Hashable, Sendable {
   /// `xsd:string`.
@@ -13,7 +14,7 @@ public enum XSDValue: Hashable, Sendable {
   /// `xsd:boolean`.
   case boolean(Bool)
   /// `xsd:integer` and the datatypes derived from it.
-  case integer(Int64)
+  case integer(BigInteger)
   /// `xsd:decimal`.
   case decimal(XSDDecimal)
   /// `xsd:float`.
@@ -37,7 +38,6 @@ public enum XSDValue: Hashable, Sendable {
     guard datatype.value.hasPrefix(XSD.namespace) else { return nil }
     let text = XSDValue.trimmed(literal.lexicalForm)
     switch datatype.value.dropFirst(XSD.namespace.count) {
-    case "integer": self.init(integer: text, within: Int64.min...Int64.max)
     case "decimal": self.init(optional: XSDDecimal(text).map(XSDValue.decimal))
     case "double": self.init(optional: XSDValue.floatingPoint(text).map(XSDValue.double))
     case "float":
@@ -51,18 +51,7 @@ public enum XSDValue: Hashable, Sendable {
     case "dateTime": self.init(dateTime: text, form: .dateTime)
     case "date": self.init(dateTime: text, form: .date)
     case "time": self.init(dateTime: text, form: .time)
-    case "long": self.init(integer: text, within: Int64.min...Int64.max)
-    case "int": self.init(integer: text, within: Int64(Int32.min)...Int64(Int32.max))
-    case "short": self.init(integer: text, within: Int64(Int16.min)...Int64(Int16.max))
-    case "byte": self.init(integer: text, within: -128...127)
-    case "nonNegativeInteger", "unsignedLong": self.init(integer: text, within: 0...Int64.max)
-    case "unsignedInt": self.init(integer: text, within: 0...Int64(UInt32.max))
-    case "unsignedShort": self.init(integer: text, within: 0...Int64(UInt16.max))
-    case "unsignedByte": self.init(integer: text, within: 0...255)
-    case "positiveInteger": self.init(integer: text, within: 1...Int64.max)
-    case "nonPositiveInteger": self.init(integer: text, within: Int64.min...0)
-    case "negativeInteger": self.init(integer: text, within: Int64.min...(-1))
-    default: return nil
+    case let name: self.init(integer: text, datatype: name)
     }
   }
 
@@ -72,7 +61,7 @@ public enum XSDValue: Hashable, Sendable {
     case .string(let text): Literal(text)
     case .text(let text, let language): Literal(text, language: language)
     case .boolean(let value): Literal(value)
-    case .integer(let value): Literal(String(value), datatype: XSD.integer)
+    case .integer(let value): Literal(value.description, datatype: XSD.integer)
     case .decimal(let value): Literal(value.description, datatype: XSD.decimal)
     case .float(let value):
       Literal(
@@ -102,11 +91,6 @@ public enum XSDValue: Hashable, Sendable {
   private init?(optional: XSDValue?) {
     guard let optional else { return nil }
     self = optional
-  }
-
-  private init?(integer text: String, within range: ClosedRange<Int64>) {
-    guard let value = Int64(text), range.contains(value) else { return nil }
-    self = .integer(value)
   }
 
   private init?(dateTime text: String, form: XSDDateTime.Form) {

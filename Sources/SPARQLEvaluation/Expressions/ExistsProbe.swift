@@ -62,7 +62,7 @@ final class ExistsProbe {
     seed.block = keyBlock.gather(rows.map { Int32(truncatingIfNeeded: $0) })
     if plan == nil {
       let planner = Planner(context: factory.context)
-      let inner = try planner.plan(pattern, in: factory.context.initialGraph, seed: seed)
+      let inner = try planner.plan(pattern, in: .defaultGraph, seed: seed)
       plan = planner.project(inner, shared)
     }
     guard let plan else { return }
@@ -86,8 +86,7 @@ final class ExistsProbe {
       bindings[variable] = try factory.context.decode(known.columns[index][key]).term
     }
     let planner = Planner(context: factory.context)
-    let plan = try planner.plan(
-      pattern.substituting(bindings), in: factory.context.initialGraph)
+    let plan = try planner.plan(pattern.substituting(bindings), in: .defaultGraph)
     let source = try factory.make(plan)
     while let block = try source.next() {
       if block.count > 0 { return true }

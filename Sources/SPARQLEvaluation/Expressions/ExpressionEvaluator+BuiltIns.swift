@@ -12,7 +12,7 @@ extension ExpressionEvaluator {
       operands.append(operand)
     }
     switch function {
-    case .str, .lang, .langMatches, .datatype, .iri, .uri, .bnode, .strlang, .strdt, .sameTerm,
+    case .str, .lang, .langMatches, .datatype, .iri, .uri, .strlang, .strdt, .sameTerm,
       .isIRI, .isURI, .isBlank, .isLiteral, .isNumeric:
       return try callOnTerms(function, operands)
     case .abs, .ceil, .floor, .round:
@@ -28,12 +28,35 @@ extension ExpressionEvaluator {
     case .now: return .value(.dateTime(context.now))
     case .uuid: return .term(.iri("urn:uuid:" + randomUUID()))
     case .struuid: return .value(.string(randomUUID()))
-    case .md5, .sha1, .sha256, .sha384, .sha512: return nil
+    case .md5: return try digest(.md5, operands[0])
+    case .sha1: return try digest(.sha1, operands[0])
+    case .sha256: return try digest(.sha256, operands[0])
+    case .sha384: return try digest(.sha384, operands[0])
+    case .sha512: return try digest(.sha512, operands[0])
+    case .bnode: return try blankNode(operands, row)
     }
   }
 
+  private func digest(_ digest: Digest, _ operand: Operand) throws -> Operand? {
+    guard case .string(let text)? = try value(of: operand) else { return nil }
+    return .value(.string(digest.hexadecimal(of: Array(text.utf8))))
+  }
+
+  /// `BNODE`: a new node, or the one that the text has in this solution.
+  private func blankNode(_ operands: [Operand], _ row: Int) throws -> Operand? {
+    guard let first = operands.first else { return .term(try context.freshBlankNode()) }
+    guard case .string(let label)? = try value(of: first) else { return nil }
+    if operands.count > 1 {
+      return .term(try context.blankNode(label, solution: try id(of: operands[1])))
+    }
+    // In a filter or a condition nobody else sees the node: the row is the solution.
+    if let known = rowBlankNodes[row]?[label] { return .term(known) }
+    let node = try context.freshBlankNode()
+    rowBlankNodes[row, default: [:]][label] = node
+    return .term(node)
+  }
+
   private func callOnTerms(_ function: BuiltIn, _ operands: [Operand]) throws -> Operand? {
-    if function == .bnode { return .term(context.freshBlankNode()) }
     if function == .sameTerm { return .value(.boolean(try sameTerm(operands[0], operands[1]))) }
     let term = try term(of: operands[0])
     switch function {
@@ -85,22 +108,21 @@ extension ExpressionEvaluator {
 
   /// An IRI of that text; a relative one only where the query has a base.
   private func resolved(_ text: String) -> IRI? {
+    if let base = context.base { return IRI(text).resolved(against: base) }
     let scheme = text.utf8.prefix { $0 != UInt8(ascii: ":") }
-    let isAbsolute =
-      scheme.count < text.utf8.count
-      && (scheme.first.map { Character(UnicodeScalar($0)).isLetter } ?? false)
-      && scheme.allSatisfy { byte in
-        let character = Character(UnicodeScalar(byte))
-        return character.isASCII
-          && (character.isLetter || character.isNumber || "+-.".contains(character))
-      }
-    if isAbsolute { return IRI(text) }
-    guard let base = context.base?.value, !text.isEmpty else { return context.base }
-    if text.hasPrefix("#") { return IRI(base.prefix { $0 != "#" } + text) }
-    guard !text.hasPrefix("/"), !text.hasPrefix("?"), !text.contains("./"),
-      let slash = base.prefix(while: { $0 != "?" && $0 != "#" }).lastIndex(of: "/")
-    else { return nil }
-    return IRI(base[...slash] + text)
+    return scheme.count < text.utf8.count && Self.isScheme(scheme) ? IRI(text) : nil
+  }
+
+  /// See <https://www.rfc-editor.org/rfc/rfc3986#section-3.1>.
+  private static func isScheme(_ text: Substring.UTF8View) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    guard let first = text.first, isLetter(first) else { return false }
+    return text.allSatisfy { byte in
+      isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || "+-.".utf8.contains(byte)
+    }
   }
 
   private func rounded(_ value: XSDValue, _ function: BuiltIn) -> XSDValue? {
@@ -116,11 +138,10 @@ extension ExpressionEvaluator {
     }
     switch value {
     case .integer(let number):
-      guard function == .abs, number < 0 else { return value }
-      return value.negated
+      return function == .abs ? .integer(number.absolute) : value
     case .decimal(let number):
       switch function {
-      case .abs: return .decimal(number.mantissa < 0 ? number.negated : number)
+      case .abs: return .decimal(number.mantissa.isNegative ? number.negated : number)
       case .ceil: return .decimal(number.rounded(.up))
       case .floor: return .decimal(number.rounded(.down))
       default: return .decimal(number.rounded(.nearest))
@@ -135,11 +156,11 @@ extension ExpressionEvaluator {
     let hasDay = time.form != .time
     let hasTime = time.form != .date
     switch function {
-    case .year: return hasDay ? .integer(Int64(time.day.year)) : nil
-    case .month: return hasDay ? .integer(Int64(time.day.month)) : nil
-    case .day: return hasDay ? .integer(Int64(time.day.day)) : nil
-    case .hours: return hasTime ? .integer(Int64(time.hour)) : nil
-    case .minutes: return hasTime ? .integer(Int64(time.minute)) : nil
+    case .year: return hasDay ? .integer(BigInteger(time.day.year)) : nil
+    case .month: return hasDay ? .integer(BigInteger(time.day.month)) : nil
+    case .day: return hasDay ? .integer(BigInteger(time.day.day)) : nil
+    case .hours: return hasTime ? .integer(BigInteger(time.hour)) : nil
+    case .minutes: return hasTime ? .integer(BigInteger(time.minute)) : nil
     case .seconds: return hasTime ? time.secondsWithFraction.map(XSDValue.decimal) : nil
     case .tz: return .string(time.zoneText)
     default: return nil

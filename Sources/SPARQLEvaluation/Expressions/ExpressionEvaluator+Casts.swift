@@ -28,53 +28,53 @@ extension ExpressionEvaluator {
     return result.map(Operand.value)
   }
 
-  private func number(_ flag: Int64, _ target: Cast) -> XSDValue? {
-    target == .boolean ? .boolean(flag != 0) : number(.integer(flag), target)
+  private func number(_ flag: BigInteger, _ target: Cast) -> XSDValue? {
+    target == .boolean ? .boolean(!flag.isZero) : number(.integer(flag), target)
   }
 
   private func number(_ value: XSDValue, _ target: Cast) -> XSDValue? {
     switch target {
     case .boolean: return value.effectiveBooleanValue.map(XSDValue.boolean)
     case .double: return value.doubleValue.map(XSDValue.double)
-    case .float: return value.doubleValue.map { .float(Float($0)) }
+    case .float: return value.floatValue.map(XSDValue.float)
     case .integer:
       switch value {
       case .integer: return value
-      case .decimal(let number):
-        let rounding: XSDDecimal.Rounding = number.mantissa < 0 ? .up : .down
-        return number.rounded(rounding).integerValue.map(XSDValue.integer)
+      case .decimal(let number): return .integer(number.truncated)
       default:
-        return value.doubleValue.flatMap { Int64(exactly: $0.rounded(.towardZero)) }
-          .map(XSDValue.integer)
+        return value.doubleValue.flatMap(BigInteger.init(truncating:)).map(XSDValue.integer)
       }
     case .decimal:
       switch value {
       case .integer(let number): return .decimal(XSDDecimal(number))
       case .decimal: return value
-      default: return value.doubleValue.flatMap(decimal).map(XSDValue.decimal)
+      case .float(let number): return decimal(number.description).map(XSDValue.decimal)
+      default: return value.doubleValue.flatMap { decimal($0.description) }.map(XSDValue.decimal)
       }
     case .string, .dateTime, .date, .time: return nil
     }
   }
 
-  /// The decimal with the digits that the double is printed with.
-  private func decimal(_ number: Double) -> XSDDecimal? {
-    guard number.isFinite, abs(number) < 1e30 else { return nil }
-    let parts = number.description.split(separator: "e")
-    guard parts.count == 2, let exponent = Int(parts[1]), let base = XSDDecimal(String(parts[0]))
-    else { return XSDDecimal(number.description) }
-    guard abs(exponent) <= 30 else { return nil }
-    var power = XSDDecimal(1)
-    for _ in 0..<abs(exponent) { power = power.multiplied(by: XSDDecimal(10)) ?? power }
-    return exponent < 0 ? base.divided(by: power) : base.multiplied(by: power)
+  /// The decimal with the digits that a floating-point number is printed with.
+  ///
+  /// XPath asks for the nearest decimal, of which there is none: each double is one, with up to a
+  /// thousand digits. The shortest digits that read as the same number say what was meant.
+  private func decimal(_ text: String) -> XSDDecimal? {
+    let parts = text.split(separator: "e")
+    guard let first = parts.first, let base = XSDDecimal(String(first)) else { return nil }
+    guard parts.count == 2 else { return base }
+    guard let exponent = Int(parts[1]) else { return nil }
+    return exponent < 0
+      ? XSDDecimal(mantissa: base.mantissa, scale: base.scale - exponent)
+      : base.multiplied(by: XSDDecimal(BigInteger.powerOfTen(exponent)))
   }
 
   /// A floating-point number as text: without an exponent where it is of ordinary size.
   private func plainNumber(_ value: XSDValue) -> String {
     if let number = value.doubleValue, number == 0 || (1e-6..<1e6).contains(abs(number)) {
       if let whole = Int64(exactly: number) { return String(whole) }
-      if case .float(let float) = value { return XSDDecimal(float.description)?.description ?? "" }
-      if let decimal = decimal(number) { return decimal.description }
+      if case .float(let float) = value { return decimal(float.description)?.description ?? "" }
+      if let decimal = decimal(number.description) { return decimal.description }
     }
     return value.literal.lexicalForm
   }

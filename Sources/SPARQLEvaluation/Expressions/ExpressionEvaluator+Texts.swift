@@ -28,7 +28,7 @@ extension ExpressionEvaluator {
     if function == .concat { return try concatenated(operands) }
     guard let first = try text(operands[0]) else { return nil }
     switch function {
-    case .strlen: return .value(.integer(Int64(first.characters.unicodeScalars.count)))
+    case .strlen: return .value(.integer(BigInteger(first.characters.unicodeScalars.count)))
     case .ucase: return first.with(first.characters.uppercased())
     case .lcase: return first.with(first.characters.lowercased())
     case .encodeForURI: return .value(.string(Self.percentEncoded(first.characters)))

@@ -12,6 +12,8 @@ final class ExpressionEvaluator {
   private var decodedColumns: Set<Int> = []
   var block = Block(width: 0)
   var patterns: [String: TextPattern] = [:]
+  /// The nodes that `BNODE` has made for the texts of a row of the block.
+  var rowBlankNodes: [Int: [String: Term]] = [:]
 
   init(_ expression: Expression, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
@@ -22,6 +24,7 @@ final class ExpressionEvaluator {
   /// Takes the block whose rows are asked for next.
   func prepare(_ block: Block) throws {
     self.block = block
+    rowBlankNodes.removeAll()
     for column in decodedColumns { try context.prefetch(block.columns[column]) }
     for (index, probe) in exists.enumerated() { existsResults[index] = try probe.answers(block) }
   }
@@ -200,7 +203,9 @@ final class ExpressionEvaluator {
   func value(of operand: Operand) throws -> XSDValue? {
     switch operand {
     case .value(let value): value
-    case .id(let id): id.tag == .integer ? .integer(id.inlineInteger) : try context.decode(id).value
+    case .id(let id):
+      id.tag == .integer
+        ? .integer(BigInteger(id.inlineInteger)) : try context.decode(id).value
     case .term(let term): term.literal.flatMap(XSDValue.init)
     }
   }

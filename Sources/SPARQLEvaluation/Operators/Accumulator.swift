@@ -86,8 +86,7 @@ final class Accumulator {
       states[group].count += 1
       guard let sum = states[group].sum else { return }
       if id.tag == .integer, case .integer(let known) = sum {
-        let (total, overflow) = known.addingReportingOverflow(id.inlineInteger)
-        states[group].sum = overflow ? nil : .integer(total)
+        states[group].sum = .integer(known + BigInteger(id.inlineInteger))
       } else if id != .unbound, let value = try context.decode(id).value {
         states[group].sum = sum.applying(.add, value)
       } else {
@@ -126,11 +125,12 @@ final class Accumulator {
     while states.count < count { states.append(State()) }
     return try states.map { state in
       switch aggregate {
-      case .countAll, .of(.count, _, _): return try context.encode(.integer(state.count))
+      case .countAll, .of(.count, _, _):
+        return try context.encode(.integer(BigInteger(state.count)))
       case .of(.sum, _, _): return try state.sum.map(context.encode) ?? .unbound
       case .of(.avg, _, _):
         guard state.count > 0 else { return try context.encode(.integer(0)) }
-        let mean = state.sum?.applying(.divide, .integer(state.count))
+        let mean = state.sum?.applying(.divide, .integer(BigInteger(state.count)))
         return try mean.map(context.encode) ?? .unbound
       case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _): return state.best
       case .groupConcat: return try context.encode(.string(state.text))

@@ -4,7 +4,7 @@ import SPARQL
 extension Planner {
   /// An expression whose EXISTS patterns are asked of the graph that the expression stands in.
   func localised(_ expression: Expression, _ graph: QuadPattern.Graph) throws -> Expression {
-    guard expression.containsExists, graph != context.initialGraph else { return expression }
+    guard expression.containsExists else { return expression }
     switch graph {
     case .defaultGraph: return expression
     case .variable(let variable):
