@@ -73,6 +73,14 @@ struct UpdateErrorTests {
       "did you mean WHERE?"
     ),
     (
+      "INSERT { ?s ?p 1 } DELETE { ?s ?p 2 } WHERE { }",
+      "`DELETE` stands where WHERE was expected", 20, "DELETE stands before INSERT"
+    ),
+    (
+      "LOAD :x INT GRAPH :g", "`INT` stands where `;` or the end of the update was expected", 9,
+      "did you mean INTO?"
+    ),
+    (
       "INSERT { ?s ?p 1 } { ?s ?p 2 }", "`{` stands where WHERE was expected", 20,
       "in an update, WHERE cannot be left out"
     ),

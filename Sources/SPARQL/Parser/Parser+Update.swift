@@ -22,7 +22,7 @@ extension Parser {
     guard token.kind == .end else {
       let isOperation = Self.operationKeywords.contains(token.keyword ?? "")
       throw expected(
-        "`;` or the end of the update",
+        "`;` or the end of the update", keywords: ["INTO"],
         suggestion: isOperation ? "a `;` separates two operations" : nil)
     }
     return update
@@ -108,9 +108,10 @@ extension Parser {
     guard take(keyword: "WHERE") else {
       var keywords = ["USING", "WHERE"]
       if operation.insert.isEmpty { keywords.append("INSERT") }
-      throw expected(
-        "WHERE", keywords: keywords,
-        suggestion: at("{") ? "in an update, WHERE cannot be left out" : nil)
+      var suggestion: String?
+      if at("{") { suggestion = "in an update, WHERE cannot be left out" }
+      if at(keyword: "DELETE") { suggestion = "DELETE stands before INSERT" }
+      throw expected("WHERE", keywords: keywords, suggestion: suggestion)
     }
     operation.pattern = try group()
     return operation
