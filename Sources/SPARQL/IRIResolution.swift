@@ -6,13 +6,12 @@ extension IRI {
   ///     IRI("b/c").resolved(against: IRI("http://example.org/a/x")) // http://example.org/a/b/c
   ///
   /// See <https://www.rfc-editor.org/rfc/rfc3986#section-5.2>. A base without a scheme leaves the
-  /// reference as it is.
+  /// reference as it is, and a reference with one stays as it is, dot segments included: SPARQL
+  /// compares IRIs by their characters, normalised by nobody.
   public func resolved(against base: IRI) -> IRI {
     let reference = IRIParts(value)
     let base = IRIParts(base.value)
-    guard base.scheme != nil, reference.scheme == nil else {
-      return reference.scheme == nil ? self : reference.withoutDots
-    }
+    guard base.scheme != nil, reference.scheme == nil else { return self }
     var target = reference
     target.scheme = base.scheme
     if reference.authority == nil {

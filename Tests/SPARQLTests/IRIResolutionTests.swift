@@ -14,6 +14,7 @@ struct IRIResolutionTests {
     ("/./g", "http://a/g"), ("/../g", "http://a/g"), ("g.", "http://a/b/c/g."),
     ("..g", "http://a/b/c/..g"), ("./g/.", "http://a/b/c/g/"), ("g;x=1/../y", "http://a/b/c/y"),
     ("g?y/../x", "http://a/b/c/g?y/../x"), ("urn:a:b", "urn:a:b"),
+    ("x://a/./b/../c", "x://a/./b/../c"),
   ])
   func `a reference is resolved against a base`(reference: String, expected: String) {
     #expect(IRI(reference).resolved(against: IRI("http://a/b/c/d;p?q")) == IRI(expected))

@@ -23,6 +23,12 @@ struct PrintingTests {
     "SELECT * { SERVICE SILENT <e> { ?s ?p ?o } BIND (IF(?s IN (1, 2), -?o, +(1)) AS ?v) }",
     "SELECT * { { SELECT ?a (COUNT(?b) AS ?c) { ?a <p> ?b } GROUP BY ?a } ?a <q> ?c }",
     "SELECT * { { SELECT * { ?a <p> ?b } ORDER BY ?b LIMIT 1 } UNION { ?a <p> 2 } }",
+    "PREFIX p: <x#> BASE <http://e/a/../b/> ASK { p:s p:\\.\\.\\/ <http://e/../a>, <..>, <> }",
+    "BASE <http://e/> SELECT (IRI('x') AS ?x) { <s> <p> <> }",
+    "ASK { FILTER (1 - (2 - 3) - 4 * (5 / 6) / 7 > 8 || (1 || 2) && 3 || !(4 && 5 && -6)) }",
+    "CONSTRUCT { ?s <p> ?n . 'x' <p> (1 [ <q> _:a ]) } { SELECT ?s (COUNT(*) AS ?n) { ?s <q> _:a }"
+      + " GROUP BY ?s } ORDER BY ?s",
+    "DESCRIBE ?s <x> FROM <g> { { SELECT ?s { ?s <q> 1 } LIMIT 5 } } GROUP BY ?s LIMIT 3",
     "SELECT (1 AS ?x) {} VALUES (?a ?b) { (1 UNDEF) }",
     "SELECT * { ?s <p> ?o FILTER (REGEX(?o, '^a', 'i') && !BOUND(?z) && NOT EXISTS { ?o <q> (1 2) }) }",
   ])

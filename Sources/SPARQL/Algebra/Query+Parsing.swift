@@ -6,7 +6,7 @@ extension Query {
   ///     let query = try Query(parsing: "SELECT ?name { ?person schema:name ?name }")
   ///     // query.form == .select([Variable("name")])
   ///
-  /// The whole query language is read; updates are not. The pattern holds everything up to LIMIT:
+  /// The whole query language is read; `UpdateRequest` reads updates. The pattern holds everything up to LIMIT:
   /// for SELECT it ends in `.project` (under `.distinct`, `.reduced`, `.slice`). Blank nodes have
   /// become variables named `_:label`; aggregates and unnamed keys of GROUP BY got variables named
   /// `.agg0`, `.key0`: `Variable.isInternal` tells them from those that were written.

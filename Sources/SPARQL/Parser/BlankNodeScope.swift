@@ -1,14 +1,13 @@
-/// Which label of a blank node belongs to which basic graph pattern.
+/// Which label of a blank node belongs to which basic graph pattern or INSERT DATA.
 ///
 /// A label may not be used in two of them; see
-/// <https://www.w3.org/TR/sparql11-query/#QSynBlankNodes>.
+/// <https://www.w3.org/TR/sparql11-query/#sparqlGrammarBlankNodes>. Templates are free.
 struct BlankNodeScope {
-  /// The basic graph pattern that is being read.
+  /// The basic graph pattern or the INSERT DATA that is being read.
   private(set) var pattern = 0
-  /// Whether a template is being read, where blank nodes stay blank nodes.
-  var inTemplate = false
   private var highest = 0
   private var owners: [String: Int] = [:]
+  private var dataOwners: [String: Int] = [:]
   private let written: Set<String>
   private var generated = 0
 
@@ -20,7 +19,7 @@ struct BlankNodeScope {
     written = labels
   }
 
-  /// Begins a new basic graph pattern.
+  /// Begins a new basic graph pattern or INSERT DATA.
   mutating func beginPattern() {
     highest += 1
     pattern = highest
@@ -30,11 +29,21 @@ struct BlankNodeScope {
   mutating func resume(_ pattern: Int) { self.pattern = pattern }
 
   /// Whether the label may stand here; remembers it.
-  mutating func claim(_ label: String) -> Bool {
-    guard !inTemplate else { return true }
-    let owner = owners[label, default: pattern]
+  mutating func claim(_ label: String, for role: TripleRole) -> Bool {
+    switch role {
+    case .pattern: Self.claim(label, for: pattern, among: &owners)
+    case .insertedData: Self.claim(label, for: pattern, among: &dataOwners)
+    case .template: true
+    case .deletion, .deletedData: false
+    }
+  }
+
+  private static func claim(
+    _ label: String, for place: Int, among owners: inout [String: Int]
+  ) -> Bool {
+    let owner = owners[label, default: place]
     owners[label] = owner
-    return owner == pattern
+    return owner == place
   }
 
   /// A label that nobody wrote.

@@ -32,7 +32,7 @@ extension Parser {
     var path = try pathPrimary()
     if take("*") {
       path = .zeroOrMore(path)
-    } else if take("+") {
+    } else if !atSignedNumber, take("+") {
       path = .oneOrMore(path)
     } else if take("?") {
       path = .zeroOrOne(path)
@@ -71,7 +71,8 @@ extension Parser {
     return .negatedPropertySet(forward: forward, inverse: inverse)
   }
 
-  private mutating func property() throws(SPARQLError) -> IRI {
+  /// Reads one property, `a` included.
+  mutating func property() throws(SPARQLError) -> IRI {
     if case .word("a") = token.kind {
       advance()
       return RDFVocabulary.type

@@ -2,10 +2,11 @@ import RDF
 
 /// The prologue and the four forms of a query.
 extension Parser {
+  static let queryForms = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
+
   /// Reads a whole query, to the end of the text.
   mutating func query() throws(SPARQLError) -> QuerySyntax {
     try prologue()
-    let forms = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
     var query: QuerySyntax
     switch token.keyword {
     case "SELECT": query = try select()
@@ -13,8 +14,11 @@ extension Parser {
     case "CONSTRUCT": query = try construct()
     case "DESCRIBE": query = try describe()
     default:
+      let isUpdate = Self.operationKeywords.contains(token.keyword ?? "")
       throw expected(
-        "SELECT, ASK, CONSTRUCT or DESCRIBE", keywords: forms + ["PREFIX", "BASE"])
+        "SELECT, ASK, CONSTRUCT or DESCRIBE", keywords: Self.queryForms + ["PREFIX", "BASE"],
+        suggestion: isUpdate
+          ? "\(token.keyword ?? "") begins an update, which is no question" : nil)
     }
     if at(keyword: "VALUES") {
       advance()
@@ -27,11 +31,14 @@ extension Parser {
     return query
   }
 
-  private mutating func prologue() throws(SPARQLError) {
+  /// Reads BASE and PREFIX, as many as there are.
+  mutating func prologue() throws(SPARQLError) {
     while true {
       if take(keyword: "BASE") {
         guard case .iri(let value) = token.kind else { throw expected("an IRI in `<>`") }
         base = resolved(value)
+        // A namespace that was declared before there was a base is meant relative to this one.
+        prefixes = prefixes.mapValues { resolved($0).value }
         advance()
       } else if take(keyword: "PREFIX") {
         guard case .prefixedName(let prefix, let local) = token.kind, local.isEmpty,
@@ -59,7 +66,7 @@ extension Parser {
   private mutating func construct() throws(SPARQLError) -> QuerySyntax {
     advance()
     if at("{") {
-      let template = try template()
+      let template = try triplesTemplate(as: .template)
       var query = QuerySyntax(form: .construct(template))
       try dataset(&query)
       try whereClause(&query)
@@ -71,7 +78,7 @@ extension Parser {
     try need(keyword: "WHERE")
     // The short form: the pattern is the template. Read once as each.
     let start = index
-    query.form = .construct(try template())
+    query.form = .construct(try triplesTemplate(as: .template))
     index = start
     try whereClause(&query)
     try modifiers(&query)
@@ -105,26 +112,5 @@ extension Parser {
       throw expected("WHERE or `{`", keywords: ["WHERE", "FROM"])
     }
     query.pattern = try group()
-  }
-
-  /// The triples of a template, which hold no paths.
-  private mutating func template() throws(SPARQLError) -> [TriplePattern] {
-    try need("{")
-    blankNodes.inTemplate = true
-    defer { blankNodes.inTemplate = false }
-    let triples = try triplesBlock()
-    guard take("}") else { throw expected("a triple or `}`") }
-    var template: [TriplePattern] = []
-    for triple in triples {
-      switch triple.verb {
-      case .variable(let variable):
-        template.append(TriplePattern(triple.subject, .variable(variable), triple.object))
-      case .path(.predicate(let iri)):
-        template.append(TriplePattern(triple.subject, .term(.iri(iri)), triple.object))
-      case .path:
-        throw error("a template holds triples, no paths", at: (endOfLast - 1)..<endOfLast)
-      }
-    }
-    return template
   }
 }

@@ -46,6 +46,7 @@ extension Parser {
   /// Reads a variable or an IRI; nil (and nothing read) where neither is next.
   mutating func variableOrIRI() throws(SPARQLError) -> TermPattern? {
     if case .variable(let name) = token.kind {
+      try checkVariable()
       advance()
       return .variable(Variable(name))
     }
@@ -65,13 +66,7 @@ extension Parser {
       return Literal(value)
     case .integer, .decimal, .double: return number(sign: "")
     case .symbol("+"), .symbol("-"):
-      // A sign belongs to the number that it touches.
-      guard following.start == token.end else { return nil }
-      switch following.kind {
-      case .integer, .decimal, .double: break
-      case .iri, .prefixedName, .blankNode, .variable, .string, .languageTag, .word, .symbol, .end:
-        return nil
-      }
+      guard atSignedNumber else { return nil }
       let sign = at("-") ? "-" : "+"
       advance()
       return number(sign: sign)
@@ -80,6 +75,16 @@ extension Parser {
       advance()
       return Literal(keyword == "TRUE")
     case .iri, .prefixedName, .blankNode, .variable, .languageTag, .symbol, .end: return nil
+    }
+  }
+
+  /// Whether a number with a sign is next: a sign belongs to the number that it touches.
+  var atSignedNumber: Bool {
+    guard at("+") || at("-"), following.start == token.end else { return false }
+    switch following.kind {
+    case .integer, .decimal, .double: return true
+    case .iri, .prefixedName, .blankNode, .variable, .string, .languageTag, .word, .symbol, .end:
+      return false
     }
   }
 
@@ -102,12 +107,8 @@ extension Parser {
     if let literal = try optionalLiteral() { return .term(.literal(literal)) }
     switch token.kind {
     case .blankNode(let label):
-      guard blankNodes.claim(label) else {
-        throw error(
-          "the blank node `_:\(label)` already stands in another pattern",
-          at: token.start..<token.end,
-          suggestion: "a variable can be used in several patterns: `?\(label)`")
-      }
+      try checkBlankNode()
+      guard blankNodes.claim(label, for: role) else { throw sharedLabel(label) }
       advance()
       return blankNode(label)
     case .symbol("("):
@@ -117,6 +118,7 @@ extension Parser {
       return .term(.iri(RDFVocabulary.nil))
     case .symbol("["):
       guard following.kind == .symbol("]") else { return nil }
+      try checkBlankNode()
       advance()
       advance()
       return freshBlankNode()
@@ -130,7 +132,17 @@ extension Parser {
   mutating func freshBlankNode() -> TermPattern { blankNode(blankNodes.fresh()) }
 
   private func blankNode(_ label: String) -> TermPattern {
-    blankNodes.inTemplate
-      ? .term(.blankNode(BlankNode(label))) : .variable(Variable("_:" + label))
+    role == .pattern
+      ? .variable(Variable("_:" + label)) : .term(.blankNode(BlankNode(label)))
+  }
+
+  private func sharedLabel(_ label: String) -> SPARQLError {
+    let isData = role == .insertedData
+    return error(
+      "the blank node `_:\(label)` already stands in another \(isData ? "INSERT DATA" : "pattern")",
+      at: token.start..<token.end,
+      suggestion: isData
+        ? "put what speaks of it into one INSERT DATA, or give it an IRI"
+        : "a variable can be used in several patterns: `?\(label)`")
   }
 }

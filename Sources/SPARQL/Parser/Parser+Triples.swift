@@ -25,7 +25,12 @@ extension Parser {
   private mutating func triplesSameSubject(
     _ triples: inout [TripleSyntax]
   ) throws(SPARQLError) {
+    let start = token.start
     if let subject = try optionalTerm() {
+      if case .term(.literal) = subject, !role.allowsVariables {
+        // The grammar lets it pass, but no graph can hold it.
+        throw error("a literal cannot be the subject of a triple", at: start..<endOfLast)
+      }
       try propertyList(of: subject, into: &triples, required: true)
       return
     }
@@ -39,6 +44,7 @@ extension Parser {
   {
     if let term = try optionalTerm() { return term }
     if at("[") {
+      try checkBlankNode()
       var inner: [TripleSyntax] = []
       let node = try nested { parser throws(SPARQLError) in
         parser.advance()
@@ -50,7 +56,10 @@ extension Parser {
       triples += inner
       return node
     }
-    guard at("(") else { throw expected("a term or a variable") }
+    guard at("(") else {
+      throw expected(role.allowsVariables ? "a term or a variable" : "a term")
+    }
+    try checkBlankNode()
     var inner: [TripleSyntax] = []
     let head = try nested { parser throws(SPARQLError) in try parser.collection(into: &inner) }
     triples += inner
@@ -105,15 +114,21 @@ extension Parser {
   private mutating func optionalVerb() throws(SPARQLError) -> VerbSyntax? {
     switch token.kind {
     case .variable(let name):
+      try checkVariable()
       advance()
       return .variable(Variable(name))
     case .iri, .prefixedName: break
     case .word(let word):
       guard word == "a" else { return nil }
     case .symbol(let symbol):
-      guard !blankNodes.inTemplate, ["^", "!", "("].contains(symbol) else { return nil }
+      guard ["^", "!", "("].contains(symbol) else { return nil }
+      guard role.allowsPaths else { throw pathInTemplate() }
     case .blankNode, .string, .languageTag, .integer, .decimal, .double, .end: return nil
     }
-    return .path(try path())
+    guard !role.allowsPaths else { return .path(try path()) }
+    let property = try property()
+    let goesOn = ["/", "|", "^", "*", "?", "+"].contains { at($0) } && !atSignedNumber
+    guard !goesOn else { throw pathInTemplate() }
+    return .path(.predicate(property))
   }
 }

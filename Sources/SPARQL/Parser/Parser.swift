@@ -18,8 +18,12 @@ struct Parser {
   var base: IRI?
   /// How many brackets stand open.
   var nesting = 0
-  /// How blank nodes are read.
+  /// Which labels of blank nodes stand where.
   var blankNodes: BlankNodeScope
+  /// What triples are read for.
+  var role = TripleRole.pattern
+  /// What the text is, for errors: a query or an update.
+  var whole = "query"
 
   init(_ text: String, options: ParserOptions) throws(SPARQLError) {
     source = try SourceText(text)
@@ -77,12 +81,14 @@ struct Parser {
   }
 
   /// The error that something else stands next than what was wanted.
-  func expected(_ what: String, keywords: [String] = []) -> SPARQLError {
-    var suggestion: String?
-    if case .word(let word) = token.kind {
+  func expected(
+    _ what: String, keywords: [String] = [], suggestion: String? = nil
+  ) -> SPARQLError {
+    var suggestion = suggestion
+    if suggestion == nil, case .word(let word) = token.kind {
       suggestion = nearest(to: word, among: keywords).map { "did you mean \($0)?" }
     }
-    let found = token.kind == .end ? "the query ends" : "\(token.description) stands"
+    let found = token.kind == .end ? "the \(whole) ends" : "\(token.description) stands"
     return source.error(
       "\(found) where \(what) was expected", token.start, token.end, suggestion: suggestion)
   }

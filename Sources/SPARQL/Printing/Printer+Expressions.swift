@@ -1,6 +1,6 @@
 import RDF
 
-/// Expressions, every operator in brackets.
+/// Expressions, every operator in brackets unless it goes on a chain: `(1 + 2 - 3)`.
 extension Printer {
   /// The text of an expression; variables of aggregates become the aggregates again.
   func text(of expression: Expression) -> String {
@@ -8,14 +8,11 @@ extension Printer {
     case .term(let term): return TermText.text(term)
     case .variable(let variable):
       return aggregates[variable].map { text(of: $0) } ?? "?" + variable.name
-    case .or(let left, let right): return "(\(text(of: left)) || \(text(of: right)))"
-    case .and(let left, let right): return "(\(text(of: left)) && \(text(of: right)))"
+    case .or, .and, .arithmetic: return "(" + chain(expression) + ")"
     case .not(.exists(let pattern)): return "NOT " + text(of: .exists(pattern))
     case .not(let operand): return "!(\(text(of: operand)))"
     case .compare(let comparison, let left, let right):
       return "(\(text(of: left)) \(comparison.rawValue) \(text(of: right)))"
-    case .arithmetic(let operation, let left, let right):
-      return "(\(text(of: left)) \(operation.rawValue) \(text(of: right)))"
     case .negate(let operand): return "-(\(text(of: operand)))"
     case .plus(let operand): return "+(\(text(of: operand)))"
     case .isIn(let operand, let operands): return "(\(text(of: operand)) IN \(list(operands)))"
@@ -35,6 +32,28 @@ extension Printer {
     }
   }
 
+  /// A chain of operators of one strength, which bind to the left.
+  ///
+  /// A bracket for each would soon be deeper than the parser goes.
+  private func chain(_ expression: Expression) -> String {
+    switch expression {
+    case .or(let left, let right):
+      let start = if case .or = left { chain(left) } else { text(of: left) }
+      return "\(start) || \(text(of: right))"
+    case .and(let left, let right):
+      let start = if case .and = left { chain(left) } else { text(of: left) }
+      return "\(start) && \(text(of: right))"
+    case .arithmetic(let operation, let left, let right):
+      var goesOn = false
+      if case .arithmetic(let first, _, _) = left { goesOn = first.isSum == operation.isSum }
+      let start = goesOn ? chain(left) : text(of: left)
+      return "\(start) \(operation.rawValue) \(text(of: right))"
+    case .term, .variable, .not, .compare, .negate, .plus, .isIn, .notIn, .bound, .ifThenElse,
+      .coalesce, .builtIn, .function, .exists:
+      return text(of: expression)
+    }
+  }
+
   private func list(_ operands: [Expression]) -> String {
     "(" + operands.map { text(of: $0) }.joined(separator: ", ") + ")"
   }
@@ -47,6 +66,16 @@ extension Printer {
     case .groupConcat(let expression, let separator, let distinct):
       return "GROUP_CONCAT(\(distinct ? "DISTINCT " : "")\(text(of: expression)); SEPARATOR = "
         + TermText.quoted(separator) + ")"
+    }
+  }
+}
+
+extension Expression.ArithmeticOperator {
+  /// Whether the operator binds as a sum does, not as a product.
+  fileprivate var isSum: Bool {
+    switch self {
+    case .add, .subtract: true
+    case .multiply, .divide: false
     }
   }
 }

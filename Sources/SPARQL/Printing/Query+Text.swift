@@ -1,30 +1,25 @@
 extension Query {
   /// The query as SPARQL, one clause a line; reading it gives the same algebra again.
   ///
-  /// IRIs are written out, so that the text needs no prologue.
+  /// IRIs are written out in full, so that the text needs no prefixes; BASE stays, because the
+  /// function IRI depends on it.
   public var sparqlText: String {
     var printer = Printer()
     let isSelect = if case .select = form { true } else { false }
     let parts = QueryParts(pattern, takingColumns: isSelect)
+    if let base { printer.line("BASE " + TermText.text(base)) }
     switch form {
     case .select(let variables):
       printer.line(printer.selectLine(parts, columns: variables))
     case .ask: printer.line("ASK")
-    case .construct(let template):
-      printer.line("CONSTRUCT {")
-      printer.indented { printer in
-        for triple in template { printer.line(printer.text(of: triple)) }
-      }
-      printer.line("}")
+    case .construct(let template): printer.block("CONSTRUCT", triples: template)
     case .describe(let resources):
       let names = resources.map(TermText.text).joined(separator: " ")
       printer.line("DESCRIBE " + (names.isEmpty ? "*" : names))
     }
     for graph in defaultGraphs { printer.line("FROM " + TermText.text(graph)) }
     for graph in namedGraphs { printer.line("FROM NAMED " + TermText.text(graph)) }
-    printer.line("WHERE {")
-    printer.indented { $0.contents(parts.pattern) }
-    printer.line("}")
+    printer.block("WHERE", parts.pattern)
     printer.modifiers(parts)
     return printer.output
   }

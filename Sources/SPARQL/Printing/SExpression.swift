@@ -14,7 +14,7 @@ extension Expression {
 }
 
 /// A list or an atom.
-private enum SExpression {
+enum SExpression {
   case atom(String)
   case list([SExpression])
 
@@ -48,16 +48,15 @@ private enum SExpression {
     }
   }
 
-  private static func list(_ name: String, _ parts: [SExpression]) -> SExpression {
+  /// A list that begins with a name.
+  static func list(_ name: String, _ parts: [SExpression]) -> SExpression {
     .list([.atom(name)] + parts)
   }
 
+  /// A pattern.
   static func text(of pattern: GraphPattern) -> SExpression {
     switch pattern {
-    case .bgp(let triples):
-      list(
-        "bgp",
-        triples.map { list("triple", [atom($0.subject), atom($0.predicate), atom($0.object)]) })
+    case .bgp(let triples): list("bgp", triples.map(text))
     case .path(let subject, let path, let object):
       list("path", [atom(subject), text(of: path), atom(object)])
     case .join(let left, let right): list("join", [text(of: left), text(of: right)])
@@ -122,6 +121,7 @@ private enum SExpression {
     return .list([atom(binding.variable), aggregate])
   }
 
+  /// An expression.
   static func text(of expression: Expression) -> SExpression {
     switch expression {
     case .term(let term): .atom(TermText.text(term))
@@ -164,9 +164,29 @@ private enum SExpression {
     }
   }
 
-  private static func atom(_ term: TermPattern) -> SExpression { .atom(TermText.text(term)) }
+  /// A triple.
+  static func text(of triple: TriplePattern) -> SExpression {
+    list("triple", [atom(triple.subject), atom(triple.predicate), atom(triple.object)])
+  }
 
-  private static func atom(_ variable: Variable) -> SExpression {
+  /// The graphs of FROM and FROM NAMED, or of USING and USING NAMED.
+  static func dataset(
+    _ defaultGraphs: [IRI], _ namedGraphs: [IRI], keyword: String = "from"
+  ) -> [SExpression] {
+    var parts: [SExpression] = []
+    if !defaultGraphs.isEmpty { parts.append(list(keyword, defaultGraphs.map(atom))) }
+    if !namedGraphs.isEmpty { parts.append(list(keyword + "named", namedGraphs.map(atom))) }
+    return parts
+  }
+
+  /// A term or a variable.
+  static func atom(_ term: TermPattern) -> SExpression { .atom(TermText.text(term)) }
+
+  /// A variable.
+  static func atom(_ variable: Variable) -> SExpression {
     .atom(TermText.text(.variable(variable)))
   }
+
+  /// An IRI.
+  static func atom(_ iri: IRI) -> SExpression { .atom(TermText.text(iri)) }
 }

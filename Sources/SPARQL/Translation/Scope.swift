@@ -57,8 +57,23 @@ extension QuerySyntax {
   /// The columns of a SELECT, in order.
   var projected: [Variable] {
     guard case .select(let clause) = form else { return [] }
-    if let items = clause.items { return items.map(\.variable.variable) }
-    var scope = Scope(pattern)
+    return clause.items?.map(\.variable.variable) ?? visible
+  }
+
+  /// The variables that `*` stands for, in order.
+  var visible: [Variable] {
+    var scope = Scope()
+    if isGrouped {
+      for condition in groupBy {
+        if let name = condition.variable {
+          scope.add(name.variable)
+        } else if case .variable(let variable) = condition.expression.kind {
+          scope.add(variable)
+        }
+      }
+    } else {
+      scope = Scope(pattern)
+    }
     for variable in values?.variables ?? [] { scope.add(variable) }
     return scope.variables
   }

@@ -97,6 +97,7 @@ extension Translator {
     for condition in query.groupBy {
       if let name = condition.variable { scope.add(name.variable) }
     }
+    for variable in query.values?.variables ?? [] { scope.add(variable) }
     for item in items {
       let variable = item.variable.variable
       if item.expression != nil, scope.contains(variable) {

@@ -17,7 +17,7 @@ struct Translator {
     case .construct(let template): form = .construct(template)
     case .describe(let resources):
       form = .describe(
-        resources.isEmpty ? Scope(syntax.pattern).variables.map(TermPattern.variable) : resources)
+        resources.isEmpty ? syntax.visible.map(TermPattern.variable) : resources)
     }
     return Query(
       form: form, pattern: try solutions(of: syntax), defaultGraphs: syntax.defaultGraphs,
