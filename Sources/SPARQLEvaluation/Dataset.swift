@@ -81,6 +81,11 @@ extension Dataset {
   /// As much as its rows: there is one way to read them.
   public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double { Double(rows) }
 
+  /// Nil: one key is asked for after the other.
+  public func matches(
+    _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
+  ) throws -> KeyedMatches? { nil }
+
   /// Nil: only reading tells.
   public func count(_ pattern: IDPattern) throws -> Int? { nil }
 

@@ -31,7 +31,7 @@ extension Planner {
         if count > 0 { groups.append((predicate, count)) }
       }
     }
-    let counts = try groups.map { try context.encode(.integer(Int64($0.count))) }
+    let counts = try groups.map { try context.encode(.integer(BigInteger($0.count))) }
     return Plan(
       node: .table(
         keys.map { _ in groups.compactMap(\.key) } + aggregates.map { _ in counts },
