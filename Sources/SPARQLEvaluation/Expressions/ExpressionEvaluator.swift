@@ -38,6 +38,13 @@ final class ExpressionEvaluator {
     return try id(of: operand)
   }
 
+  /// The ids of the expression's values for all rows of a block, unbound where they are errors.
+  func ids(of block: Block) throws -> [TermID] {
+    if case .column(let column) = root { return block.columns[column] }
+    try prepare(block)
+    return try (0..<block.count).map { try id($0) }
+  }
+
   // MARK: Compiling
 
   private func compile(

@@ -10,8 +10,14 @@ final class Accumulator {
   private struct State {
     var count: Int64 = 0
     var sum: XSDValue? = .integer(0)
+    /// What is still to be added to the sum: of numbers that lie in their ids.
+    var inlineSum: Int64 = 0
     var best: TermID = .unbound
     var text = ""
+
+    var wholeSum: XSDValue? {
+      inlineSum == 0 ? sum : sum?.applying(.add, .integer(BigInteger(inlineSum)))
+    }
   }
 
   private let context: EvaluationContext
@@ -43,23 +49,32 @@ final class Accumulator {
       try countRows(block, groups)
       return
     }
-    try evaluator.prepare(block)
-    var values: [TermID] = []
-    values.reserveCapacity(block.count)
-    for row in 0..<block.count { values.append(try evaluator.id(row)) }
+    let values = try evaluator.ids(of: block)
     let isNew = try isDistinct ? firstSeen([values], groups) : nil
-    for row in 0..<block.count where isNew?[row] ?? true {
-      try add(values[row], to: Int(groups[row]))
+    if case .of(.count, _, _) = aggregate {
+      count(groups) { values[$0] != .unbound && isNew?[$0] ?? true }
+    } else {
+      for row in 0..<block.count where isNew?[row] ?? true {
+        try add(values[row], to: Int(groups[row]))
+      }
     }
   }
 
   private func countRows(_ block: Block, _ groups: [Int32]) throws {
-    guard isDistinct else {
-      for group in groups { states[Int(group)].count += 1 }
-      return
+    if isDistinct {
+      let isNew = try firstSeen(allColumns.map { block.columns[$0] }, groups)
+      count(groups) { isNew[$0] }
+    } else {
+      count(groups) { _ in true }
     }
-    let isNew = try firstSeen(allColumns.map { block.columns[$0] }, groups)
-    for row in 0..<block.count where isNew[row] { states[Int(groups[row])].count += 1 }
+  }
+
+  /// Counts those rows to their groups for which the closure holds.
+  @inline(__always)
+  private func count(_ groups: [Int32], where holds: (Int) -> Bool) {
+    states.withUnsafeMutableBufferPointer { states in
+      for row in groups.indices where holds(row) { states[Int(groups[row])].count += 1 }
+    }
   }
 
   /// Which rows are the first of their group with those values.
@@ -79,14 +94,15 @@ final class Accumulator {
 
   private func add(_ id: TermID, to group: Int) throws {
     switch aggregate {
-    case .countAll: break
-    case .of(.count, _, _):
-      if id != .unbound { states[group].count += 1 }
+    case .countAll, .of(.count, _, _): break
     case .of(.sum, _, _), .of(.avg, _, _):
       states[group].count += 1
       guard let sum = states[group].sum else { return }
-      if id.tag == .integer, case .integer(let known) = sum {
-        states[group].sum = .integer(known + BigInteger(id.inlineInteger))
+      if id.tag == .integer {
+        // An id holds 56 bits of a number: this overflows after hundreds of rows at the earliest.
+        let (total, overflows) = states[group].inlineSum.addingReportingOverflow(id.inlineInteger)
+        if overflows { states[group].sum = states[group].wholeSum }
+        states[group].inlineSum = overflows ? id.inlineInteger : total
       } else if id != .unbound, let value = try context.decode(id).value {
         states[group].sum = sum.applying(.add, value)
       } else {
@@ -127,10 +143,10 @@ final class Accumulator {
       switch aggregate {
       case .countAll, .of(.count, _, _):
         return try context.encode(.integer(BigInteger(state.count)))
-      case .of(.sum, _, _): return try state.sum.map(context.encode) ?? .unbound
+      case .of(.sum, _, _): return try state.wholeSum.map(context.encode) ?? .unbound
       case .of(.avg, _, _):
         guard state.count > 0 else { return try context.encode(.integer(0)) }
-        let mean = state.sum?.applying(.divide, .integer(BigInteger(state.count)))
+        let mean = state.wholeSum?.applying(.divide, .integer(BigInteger(state.count)))
         return try mean.map(context.encode) ?? .unbound
       case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _): return state.best
       case .groupConcat: return try context.encode(.string(state.text))

@@ -34,10 +34,7 @@ final class ExtendOperator: Operator {
 
   func next() throws -> Block? {
     guard var block = try input.next() else { return nil }
-    try evaluator.prepare(block)
-    var column: [TermID] = []
-    column.reserveCapacity(block.count)
-    for row in 0..<block.count { column.append(try evaluator.id(row)) }
+    let column = try evaluator.ids(of: block)
     if let target {
       for row in 0..<block.count where block.columns[target][row] == .unbound {
         block.columns[target][row] = column[row]
