@@ -57,6 +57,31 @@ struct HostileQueryTests {
   }
 
   @Test(arguments: [
+    ("ASK { ", "FILTER NOT EXISTS { ", " }", "?s ?p ?o", " }"),
+    ("ASK { FILTER (", "1 || 1 && 1 = 1 + 1 * (", ")", "1", ") }"),
+    ("ASK { FILTER (", "!(", ")", "?x", ") }"), ("ASK { FILTER ", "STR(", ")", "?x", " }"),
+    ("ASK { FILTER (", "(1 - (", "))", "2", ") }"), ("ASK { ", "OPTIONAL { ", "}", "?s ?p ?o", "}"),
+    ("ASK { ", "{ SELECT * { ", "} }", "?s ?p ?o", "}"),
+    ("ASK { ?s ", "(<p>|", ")*", "<q>", " ?o }"),
+    ("ASK { ", "{ ?s ?p 1 } UNION { ", "}", "?s ?p ?o", "}"),
+    ("ASK { ", "MINUS { ?s ?p 1 { ", "} }", "?s ?p ?o", "}"),
+  ])
+  func `whatever is nested as deep as can be read can be printed and read again`(
+    start: String, open: String, close: String, middle: String, end: String
+  ) throws {
+    var deepest = 0
+    for count in (30...100).reversed() where deepest == 0 {
+      let text =
+        start + String(repeating: open, count: count) + middle
+        + String(repeating: close, count: count) + end
+      let trip = RoundTrip(text, isUpdate: false)
+      #expect(trip.failure == nil, "\(count)")
+      if trip.refusal == nil { deepest = count }
+    }
+    #expect(deepest > 0, "not even 30 levels are read")
+  }
+
+  @Test(arguments: [
     ("ASK { FILTER (1", " || 1", 490, ") }"), ("ASK { FILTER (", "(", 95, "1"),
     ("ASK { ", "OPTIONAL { ?a ?b ?c } ", 490, "}"), ("ASK { ?s ", "<p>/", 490, "<p> ?o }"),
     ("ASK ", "{ ", 95, "?a ?b ?c"),

@@ -26,6 +26,9 @@ struct PrintingTests {
     "PREFIX p: <x#> BASE <http://e/a/../b/> ASK { p:s p:\\.\\.\\/ <http://e/../a>, <..>, <> }",
     "BASE <http://e/> SELECT (IRI('x') AS ?x) { <s> <p> <> }",
     "ASK { FILTER (1 - (2 - 3) - 4 * (5 / 6) / 7 > 8 || (1 || 2) && 3 || !(4 && 5 && -6)) }",
+    "ASK { FILTER (-(-(1)) - -1 + - 1 < (1 < 2) && !(!(?x)) && (?x IN (1 = 2)) = (3 NOT IN ())) }",
+    "SELECT ?x { ?s ?p ?x FILTER BOUND(?x) } GROUP BY ?x HAVING <f>(?x) (-?x)",
+    "ASK { OPTIONAL { ?s ?p ?o FILTER NOT EXISTS { ?o ?p ?s FILTER STRLEN(?o) } } }",
     "CONSTRUCT { ?s <p> ?n . 'x' <p> (1 [ <q> _:a ]) } { SELECT ?s (COUNT(*) AS ?n) { ?s <q> _:a }"
       + " GROUP BY ?s } ORDER BY ?s",
     "DESCRIBE ?s <x> FROM <g> { { SELECT ?s { ?s <q> 1 } LIMIT 5 } } GROUP BY ?s LIMIT 3",
@@ -53,13 +56,26 @@ struct PrintingTests {
         WHERE {
           ?s <by> ?p .
           ?p <name> ?n .
-          FILTER ((?n != "x"))
+          FILTER (?n != "x")
         }
         GROUP BY ?n
         ORDER BY DESC(?c)
         LIMIT 3
 
         """)
+  }
+
+  @Test(arguments: [
+    ("(1 + 2) * 3 - (4 - 5)", "(1 + 2) * 3 - (4 - 5)"), ("((1 + 2) + 3)", "1 + 2 + 3"),
+    ("?a && (?b || ?c)", "?a && (?b || ?c)"), ("(?a && ?b) || ?c", "?a && ?b || ?c"),
+    ("!(?a = ?b)", "!(?a = ?b)"), ("- 5", "- 5"), ("-(?a * ?b)", "-(?a * ?b)"),
+    ("(?a = ?b) = (?c IN (1 + 1))", "(?a = ?b) = (?c IN (1 + 1))"),
+  ])
+  func `an expression is printed with the brackets that it needs`(
+    text: String, expected: String
+  ) throws {
+    let query = try Query(parsing: "ASK { FILTER (\(text)) }")
+    #expect(query.sparqlText.contains("FILTER (\(expected))"), "\(query.sparqlText)")
   }
 
   @Test

@@ -54,7 +54,7 @@ struct UpdatePrintingTests {
         USING <http://e/a>
         WHERE {
           ?s <http://e/p> ?o .
-          FILTER ((?o > 1))
+          FILTER (?o > 1)
         } ;
         INSERT DATA {
           <http://e/s> <http://e/p> 1 .

@@ -1,23 +1,48 @@
 import RDF
 
-/// Expressions, every operator in brackets unless it goes on a chain: `(1 + 2 - 3)`.
+/// Expressions, with the brackets that they need and no others.
+///
+/// More brackets would stand deeper inside each other than those that were written, and the parser
+/// takes only so many.
 extension Printer {
   /// The text of an expression; variables of aggregates become the aggregates again.
-  func text(of expression: Expression) -> String {
+  func text(of expression: Expression) -> String { text(of: expression, from: .or) }
+
+  /// The text of an expression as FILTER and HAVING take it: in brackets, or a call.
+  func text(ofConstraint expression: Expression) -> String {
+    switch expression {
+    case .bound, .ifThenElse, .coalesce, .builtIn, .function, .exists, .not(.exists):
+      text(of: expression)
+    case .term, .variable, .or, .and, .not, .compare, .arithmetic, .negate, .plus, .isIn, .notIn:
+      "(" + text(of: expression) + ")"
+    }
+  }
+
+  /// The text of an operand; in brackets where it binds more weakly than it has to.
+  private func text(of expression: Expression, from minimum: Strength) -> String {
+    let text = textWithoutBrackets(of: expression)
+    return expression.strength < minimum ? "(" + text + ")" : text
+  }
+
+  private func textWithoutBrackets(of expression: Expression) -> String {
     switch expression {
     case .term(let term): return TermText.text(term)
     case .variable(let variable):
       return aggregates[variable].map { text(of: $0) } ?? "?" + variable.name
-    case .or, .and, .arithmetic: return "(" + chain(expression) + ")"
-    case .not(.exists(let pattern)): return "NOT " + text(of: .exists(pattern))
-    case .not(let operand): return "!(\(text(of: operand)))"
+    case .or(let left, let right): return infix(left, "||", right, .or)
+    case .and(let left, let right): return infix(left, "&&", right, .and)
     case .compare(let comparison, let left, let right):
-      return "(\(text(of: left)) \(comparison.rawValue) \(text(of: right)))"
-    case .negate(let operand): return "-(\(text(of: operand)))"
-    case .plus(let operand): return "+(\(text(of: operand)))"
-    case .isIn(let operand, let operands): return "(\(text(of: operand)) IN \(list(operands)))"
+      return infix(left, comparison.rawValue, right, .comparison)
+    case .arithmetic(let operation, let left, let right):
+      return infix(left, operation.rawValue, right, expression.strength)
+    case .not(.exists(let pattern)): return "NOT " + text(of: .exists(pattern))
+    case .not(let operand): return "!" + text(of: operand, from: .primary)
+    case .negate(let operand): return "-" + signed(operand)
+    case .plus(let operand): return "+" + signed(operand)
+    case .isIn(let operand, let operands):
+      return text(of: operand, from: .sum) + " IN " + list(operands)
     case .notIn(let operand, let operands):
-      return "(\(text(of: operand)) NOT IN \(list(operands)))"
+      return text(of: operand, from: .sum) + " NOT IN " + list(operands)
     case .bound(let variable): return "BOUND(?\(variable.name))"
     case .ifThenElse(let condition, let yes, let no): return "IF" + list([condition, yes, no])
     case .coalesce(let operands): return "COALESCE" + list(operands)
@@ -32,26 +57,18 @@ extension Printer {
     }
   }
 
-  /// A chain of operators of one strength, which bind to the left.
-  ///
-  /// A bracket for each would soon be deeper than the parser goes.
-  private func chain(_ expression: Expression) -> String {
-    switch expression {
-    case .or(let left, let right):
-      let start = if case .or = left { chain(left) } else { text(of: left) }
-      return "\(start) || \(text(of: right))"
-    case .and(let left, let right):
-      let start = if case .and = left { chain(left) } else { text(of: left) }
-      return "\(start) && \(text(of: right))"
-    case .arithmetic(let operation, let left, let right):
-      var goesOn = false
-      if case .arithmetic(let first, _, _) = left { goesOn = first.isSum == operation.isSum }
-      let start = goesOn ? chain(left) : text(of: left)
-      return "\(start) \(operation.rawValue) \(text(of: right))"
-    case .term, .variable, .not, .compare, .negate, .plus, .isIn, .notIn, .bound, .ifThenElse,
-      .coalesce, .builtIn, .function, .exists:
-      return text(of: expression)
-    }
+  /// An operator between its operands: chains bind to the left, comparisons make no chains.
+  private func infix(
+    _ left: Expression, _ symbol: String, _ right: Expression, _ strength: Strength
+  ) -> String {
+    let leftText = text(of: left, from: strength == .comparison ? .sum : strength)
+    return "\(leftText) \(symbol) \(text(of: right, from: strength.next))"
+  }
+
+  /// What stands behind a sign; a number keeps its distance, to stay a number of its own.
+  private func signed(_ operand: Expression) -> String {
+    let isTerm = if case .term = operand { true } else { false }
+    return (isTerm ? " " : "") + text(of: operand, from: .primary)
   }
 
   private func list(_ operands: [Expression]) -> String {
@@ -70,12 +87,27 @@ extension Printer {
   }
 }
 
-extension Expression.ArithmeticOperator {
-  /// Whether the operator binds as a sum does, not as a product.
-  fileprivate var isSum: Bool {
+/// How strongly the outermost operator of an expression binds.
+private enum Strength: Int, Comparable {
+  case or, and, comparison, sum, product, unary, primary
+
+  static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+
+  /// The next stronger one.
+  var next: Strength { Strength(rawValue: rawValue + 1) ?? .primary }
+}
+
+extension Expression {
+  fileprivate var strength: Strength {
     switch self {
-    case .add, .subtract: true
-    case .multiply, .divide: false
+    case .or: .or
+    case .and: .and
+    case .compare, .isIn, .notIn: .comparison
+    case .arithmetic(.add, _, _), .arithmetic(.subtract, _, _): .sum
+    case .arithmetic(.multiply, _, _), .arithmetic(.divide, _, _): .product
+    case .not(.exists): .primary
+    case .not, .negate, .plus: .unary
+    case .term, .variable, .bound, .ifThenElse, .coalesce, .builtIn, .function, .exists: .primary
     }
   }
 }

@@ -6,7 +6,7 @@ extension Printer {
   mutating func contents(_ pattern: GraphPattern) {
     guard case .filter(let condition, let inner) = pattern else { return open(pattern) }
     open(inner)
-    line("FILTER (" + text(of: condition) + ")")
+    line("FILTER " + text(ofConstraint: condition))
   }
 
   /// Writes a pattern so that more can follow in the same group.
@@ -35,7 +35,7 @@ extension Printer {
         } else {
           printer.open(right)
         }
-        if let condition { printer.line("FILTER (" + printer.text(of: condition) + ")") }
+        if let condition { printer.line("FILTER " + printer.text(ofConstraint: condition)) }
       }
       line("}")
     case .minus(let left, let right):
@@ -108,7 +108,7 @@ extension Printer {
       }
       line("GROUP BY " + texts.joined(separator: " "))
     }
-    if let having = parts.having { line("HAVING (" + text(of: having) + ")") }
+    if let having = parts.having { line("HAVING " + text(ofConstraint: having)) }
     if !parts.order.isEmpty {
       let texts = parts.order.map {
         ($0.descending ? "DESC" : "ASC") + "(" + text(of: $0.expression) + ")"
