@@ -33,7 +33,14 @@ public struct QueryEngine {
     guard case .select(let variables) = query.form else {
       throw EvaluationError.invalid("a table of solutions can only be made of a SELECT query")
     }
-    return try dataset.snapshot {
+    return try solutions(query, variables, bindings: bindings)
+  }
+
+  /// The solutions of a query's pattern as a table of those variables, whatever the query's form.
+  func solutions(
+    _ query: Query, _ variables: [Variable], bindings: [Variable: Term]
+  ) throws -> Solutions {
+    try dataset.snapshot {
       let (plan, context) = try prepare(query, bindings: bindings)
       let planner = Planner(context: context)
       let source = try OperatorFactory(context: context).make(planner.project(plan, variables))

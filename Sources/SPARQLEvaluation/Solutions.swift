@@ -12,7 +12,7 @@ public struct Solutions {
   public let variables: [Variable]
 
   private let source: any Operator
-  private let context: EvaluationContext
+  let context: EvaluationContext
 
   init(variables: [Variable], source: any Operator, context: EvaluationContext) {
     self.variables = variables

@@ -95,6 +95,31 @@ import Testing
     #expect(try words.rows(in: dataset, "s") == ["s=s2"])
   }
 
+  @Test func `a template makes triples of solutions, with blank nodes of their own`() throws {
+    let query = try Query(
+      parsing: """
+        BASE <> CONSTRUCT { ?s <speaker> [ <name> ?p ] . ?c <a> ?s . "x" <is> ?none }
+        WHERE { ?s <by> ?p OPTIONAL { ?p <of> ?c FILTER(isIRI(?c)) } }
+        """)
+    var graph = try QueryEngine(dataset: dataset).graph(query)
+    let triples = try graph.allTriples()
+    #expect(triples.count { $0.predicate == IRI("speaker") } == 4)
+    #expect(Set(triples.filter { $0.predicate == IRI("speaker") }.map(\.object)).count == 4)
+    #expect(triples.count { $0.predicate == IRI("a") } == 3)
+    #expect(!triples.contains { $0.predicate == IRI("is") })
+  }
+
+  @Test func `a resource is described by its triples and those of its blank nodes`() throws {
+    let node = Term.blankNode(BlankNode("x"))
+    let data = MemoryDataset([
+      Quad(Triple(.iri("s"), IRI("p"), node)), Quad(Triple(node, IRI("q"), .iri("o"))),
+      Quad(Triple(.iri("o"), IRI("p"), .iri("s"))),
+    ])
+    let query = try Query(parsing: "DESCRIBE ?thing <nothing> { VALUES ?thing { <s> <s> } }")
+    var graph = try QueryEngine(dataset: data).graph(query)
+    #expect(try graph.allTriples().map(\.predicate) == [IRI("p"), IRI("q")])
+  }
+
   @Test func `a path is followed any number of times`() throws {
     let chain = MemoryDataset(quads("a p b", "b p c", "c p a", "d p e"))
     let path = GraphPattern.path(

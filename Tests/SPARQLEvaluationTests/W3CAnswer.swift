@@ -7,6 +7,13 @@ enum W3CAnswer {
   case boolean(Bool)
   case rows(variables: [String], [[Term?]])
 
+  /// A graph as the table of its triples.
+  static func graph(_ triples: [Triple]) -> W3CAnswer {
+    .rows(
+      variables: ["subject", "predicate", "object"],
+      triples.map { [$0.subject, .iri($0.predicate), $0.object] })
+  }
+
   init(contentsOf url: URL) throws {
     guard ["ttl", "rdf"].contains(url.pathExtension) else {
       switch try ExpectedResults(contentsOf: url) {
@@ -30,7 +37,8 @@ enum W3CAnswer {
       triples[$0]?[RDFVocabulary.type]?.contains(.iri(namespace + "ResultSet")) ?? false
     }
     guard let set = sets.first else {
-      throw Unreadable(file: url.lastPathComponent)
+      self = .graph(try GraphFile.quads(of: url).map(\.triple))
+      return
     }
     if let outcome = objects(set, "boolean").first {
       self = .boolean(outcome.literal?.lexicalForm == "true")
