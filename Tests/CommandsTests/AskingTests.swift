@@ -186,6 +186,26 @@ import Testing
     #expect(run.output.contains("Håkon Sæther"))
   }
 
+  @Test(arguments: [
+    ("turtle", "schema:name"), ("ntriples", "<https://schema.org/name>"),
+  ])
+  func `a query for a graph is answered with one`(format: String, name: String) async throws {
+    let project = try await Project.withArticles()
+    for query in [
+      "CONSTRUCT { ?who schema:name ?name } WHERE { ?who a schema:Person ; schema:name ?name }",
+      "DESCRIBE ?who { ?who a schema:Person }",
+    ] {
+      let run = await project.run("query", "--format", format, query)
+      #expect(run.status == 0)
+      #expect(run.output.contains(name))
+    }
+    let table = await project.run("query", "--format", format, "SELECT ?a { ?a a schema:Person }")
+    #expect(table.status == 64)
+    #expect(table.diagnostics.contains("a table is no graph"))
+    let none = await project.run("query", "--format", format, "DESCRIBE <nothing>")
+    #expect(none.status == 1)
+  }
+
   @Test func `a query that is wrong is shown where`() async throws {
     let project = try await Project.withArticles()
     let run = await project.run("query", "SELECT ?x { ?x a schema:Person")
