@@ -8,7 +8,8 @@ struct NestingScanner {
   private(set) var depth = 0
 
   private var state = State.plain
-  private var quote: UInt8 = 0
+  /// The quotation mark of the text that is open.
+  private(set) var quote: UInt8 = 0
   /// Of a text: whether three marks end it, whether a backslash came last, marks seen in a row.
   private var isLong = false
   private var isEscaped = false
@@ -16,6 +17,9 @@ struct NestingScanner {
 
   /// Whether the last byte stood between quotation marks.
   var isInText: Bool { state == .quoted }
+
+  /// How many quotation marks have just been seen in a long text that they may or may not end.
+  var pendingMarks: Int { state == .quoted && isLong ? marks : 0 }
 
   /// Takes the next byte.
   @inline(__always)

@@ -81,15 +81,18 @@ public struct RDFWriter: Sendable {
     output.write(term)
   }
 
-  private func resolved(_ quad: Quad) -> Quad {
-    guard let base else { return quad }
+  private func resolved(_ quad: Quad) -> Quad { base.map(quad.resolved) ?? quad }
+}
+
+extension Quad {
+  /// The quad with its relative IRIs made absolute; datatypes are absolute as they are.
+  func resolved(against base: IRI) -> Quad {
     func apply(_ term: Term) -> Term {
       term.iri.map { .iri($0.resolved(against: base)) } ?? term
     }
     return Quad(
       Triple(
-        apply(quad.triple.subject), quad.triple.predicate.resolved(against: base),
-        apply(quad.triple.object)),
-      graph: quad.graph.map(apply))
+        apply(triple.subject), triple.predicate.resolved(against: base), apply(triple.object)),
+      graph: graph.map(apply))
   }
 }

@@ -74,6 +74,8 @@ final class SerdSession {
     if status.rawValue > SERD_FAILURE.rawValue {
       throw mistake(String(cString: serd_strerror(status)).lowercased())
     }
+    // serd takes a word that begins no statement for the end, and would lose what follows it.
+    if !source.pointee.isAtEnd { throw mistake("no statement begins here") }
   }
 
   // MARK: - Callbacks
@@ -167,7 +169,11 @@ final class SerdSession {
     _ node: SerdNode, _ datatype: SerdNode?, _ language: SerdNode?
   ) throws -> Literal {
     if let language, language.buf != nil { return Literal(node.text, language: language.text) }
-    guard let datatype, datatype.buf != nil else { return Literal(node.text) }
+    guard let datatype, datatype.buf != nil else {
+      // serd forgets what a number is where the full stop follows it at once, as in `<s> <p> 1.`
+      let isNumber = !reader.format.isLineBased && source.pointee.endsInNumber
+      return Literal(node.text, datatype: isNumber ? XSD.integer : XSD.string)
+    }
     return Literal(node.text, datatype: try iri(datatype))
   }
 
@@ -186,7 +192,7 @@ final class SerdSession {
   private func completed(_ value: String) throws -> IRI {
     let iri = IRI(value)
     if iri.isAbsolute { return iri }
-    guard reader.format == .turtle || reader.format == .triG else {
+    guard !reader.format.isLineBased else {
       throw mistake("the IRI <\(value)> is relative, which this format does not allow")
     }
     if let base { return iri.resolved(against: base) }

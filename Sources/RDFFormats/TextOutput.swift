@@ -23,9 +23,15 @@ struct TextOutput {
     }
   }
 
-  /// Appends an IRI in angle brackets; what may not stand there, even escaped, is percent-encoded.
+  /// Appends an IRI in angle brackets.
   mutating func write(_ iri: IRI) {
     bytes.append(UInt8(ascii: "<"))
+    writeCharacters(of: iri)
+    bytes.append(UInt8(ascii: ">"))
+  }
+
+  /// Appends an IRI; what may not stand in one, even escaped, is percent-encoded.
+  mutating func writeCharacters(of iri: IRI) {
     for byte in iri.value.utf8 {
       switch byte {
       case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
@@ -35,7 +41,6 @@ struct TextOutput {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Appends a blank node; a character that no label may hold becomes its number.

@@ -130,6 +130,42 @@ import Testing
     }
   }
 
+  /// Where serd 0.30 says nothing and gives something else.
+  @Test(arguments: [
+    ("<http://e/s> <http://e/p> 123.", Literal(123)),
+    ("<http://e/s> <http://e/p> -1.\n<http://e/s> <http://e/p> -1 .", Literal(-1)),
+    ("<http://e/s> <http://e/p> 1.5.", Literal("1.5", datatype: XSD.decimal)),
+    ("<http://e/s> <http://e/p> '123'.", Literal("123")),
+    ("<http://e/s> <http://e/p> '12.'.", Literal("12.")),
+    (#"<http://e/s> <http://e/p> """a"\tb\"\\""" ."#, Literal("a\"\tb\"\\")),
+    (#"<http://e/s> <http://e/p> '''a''\'\u0041''' ."#, Literal("a'''A")),
+  ])
+  func `numbers and escapes are read as they are written`(text: String, value: Literal) throws {
+    #expect(try Set(read(text, .turtle).map(\.triple.object)) == [.literal(value)])
+    // However the parts fall in which a document comes.
+    var bytes = Array(text.utf8)[...]
+    var objects: Set<Term> = []
+    try RDFReader(.turtle).read(
+      from: { buffer in
+        guard let byte = bytes.popFirst() else { return 0 }
+        buffer[0] = byte
+        return 1
+      },
+      { objects.insert($0.triple.object) })
+    #expect(objects == [.literal(value)])
+  }
+
+  @Test(arguments: RDFFormat.allCases, [")", "?", "word ", "-", "\\n"])
+  func `what begins no statement is a mistake, not the end`(format: RDFFormat, junk: String) {
+    let line = "<http://e/s> <http://e/p> <http://e/o> .\n"
+    let error = #expect(throws: RDFFormatError.self) {
+      try read(line + junk + "\n" + line, format)
+    }
+    // The word may be the name of a thing until the next line shows that nothing is said of it.
+    #expect(
+      error?.line == (junk == "word " && format != .nQuads ? 3 : 2), "\(String(describing: error))")
+  }
+
   private func read(
     _ text: String, _ format: RDFFormat, relativeIRIs: RDFReader.RelativeIRIs = .refused,
     blankNodePrefix: String = ""

@@ -1,4 +1,5 @@
 import RDF
+import TestSupport
 import Testing
 
 @Suite struct XSDValueTests {
@@ -30,6 +31,19 @@ import Testing
   ) throws {
     let (left, right) = (try #require(XSDDecimal(left)), try #require(XSDDecimal(right)))
     #expect(left.divided(by: right)?.description == quotient)
+  }
+
+  @Test func `short and long numbers are divided alike`() throws {
+    var generator = SeededGenerator(seed: 5)
+    let factor = try #require(BigInteger("1" + String(repeating: "0", count: 30)))
+    for _ in 0..<2_000 {
+      let width = Int64(1) << Int64.random(in: 1...62, using: &generator)
+      let first = BigInteger(Int64.random(in: -width...width, using: &generator))
+      let second = BigInteger(Int64.random(in: 1...9_999, using: &generator))
+      let short = XSDDecimal(first).divided(by: XSDDecimal(second))
+      let long = XSDDecimal(first * factor).divided(by: XSDDecimal(second * factor))
+      #expect(short == long, "\(first) / \(second)")
+    }
   }
 
   @Test func `nothing is divided by zero`() throws {

@@ -27,6 +27,12 @@ public struct BigInteger: Hashable, Sendable, Comparable, CustomStringConvertibl
   /// Makes a number that fits the machine's word.
   public init(_ value: Int) { storage = .word(Int64(value)) }
 
+  init(_ value: Int128) {
+    let low = UInt(truncatingIfNeeded: value.magnitude)
+    let high = UInt(truncatingIfNeeded: value.magnitude >> 64)
+    self.init(Magnitude(words: [low, high]), isNegative: value < 0)
+  }
+
   init(_ magnitude: Magnitude, isNegative: Bool) {
     if let word = magnitude.word(isNegative: isNegative) {
       storage = .word(word)

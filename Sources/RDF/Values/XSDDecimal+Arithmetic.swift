@@ -26,12 +26,42 @@ extension XSDDecimal {
     let digits = XSDDecimal.quotientScale + max(0, -power)
     // left / 10^s ÷ right / 10^t · 10^digits = left · 10^(t - s + digits) / right
     let exponent = other.scale - scale + digits
+    if let quotient = XSDDecimal.shortQuotient(mantissa, other.mantissa, exponent, digits) {
+      return quotient
+    }
     let quotient = XSDDecimal.rounded(
       exponent < 0 ? mantissa : mantissa * BigInteger.powerOfTen(exponent),
       dividedBy: exponent < 0
         ? other.mantissa * BigInteger.powerOfTen(-exponent) : other.mantissa)
     return XSDDecimal(mantissa: quotient, scale: digits)
   }
+
+  /// The quotient of numbers that 128 bits hold, which most do, without an array; nil for others.
+  private static func shortQuotient(
+    _ dividend: BigInteger, _ divisor: BigInteger, _ exponent: Int, _ digits: Int
+  ) -> XSDDecimal? {
+    guard let first = dividend.word, let second = divisor.word, (0...37).contains(exponent) else {
+      return nil
+    }
+    let (shifted, overflow) = Int128(first).multipliedReportingOverflow(by: powers[exponent])
+    guard !overflow else { return nil }
+    var (quotient, remainder) = shifted.quotientAndRemainder(dividingBy: Int128(second))
+    if remainder.magnitude * 2 >= UInt128(second.magnitude) {
+      quotient += (first < 0) == (second < 0) ? 1 : -1
+    }
+    var scale = digits
+    while scale > 0, quotient & 1 == 0, quotient % 10 == 0 {
+      quotient /= 10
+      scale -= 1
+    }
+    return XSDDecimal(unchecked: BigInteger(quotient), scale: scale)
+  }
+
+  private static let powers: [Int128] = {
+    var powers: [Int128] = [1]
+    for _ in 0..<37 { powers.append(powers[powers.count - 1] * 10) }
+    return powers
+  }()
 
   /// The nearest whole number to a quotient, halves away from 0.
   private static func rounded(
