@@ -86,8 +86,9 @@ struct PersonClusters {
     if form.isTitled || !form.startsWithGivenName ? !byFirst.isEmpty : byFirst.count == 1 {
       return join(form, choose(byFirst, for: form))
     }
+    // "Echeverri" is Luz Marina Echeverri Ocampo: of two surnames the first is used alone.
     let byAny = fitting { $0.forms.contains { $0.words.contains(word) } }
-    if form.isTitled, byAny.count == 1 { return join(form, byAny[0]) }
+    if form.isTitled || !form.startsWithGivenName, byAny.count == 1 { return join(form, byAny[0]) }
     return join(form, nil)
   }
 
