@@ -52,7 +52,7 @@ extension AttributionSpotter {
       if isCoordinated || cue.groupStart == view.lowerBound {
         speaker =
           inheritedInSentence(cue, within: view)
-          ?? (isCoordinated ? phrases.mainSubject(of: view) : nil)
+          ?? (isCoordinated && !isWithinContent(cue) ? phrases.mainSubject(of: view) : nil)
       } else {
         speaker = phrases.subject(before: cue.groupStart, within: view)
       }
@@ -212,6 +212,13 @@ extension AttributionSpotter {
     return found.attributions(inSentence: document.sentence(of: cue.verb)).last {
       $0.mode == .direct && $0.cue.first.map { view.contains($0.lowerBound) } ?? false
     }?.speaker
+  }
+
+  /// Whether a verb belongs to what another one of its sentence reports.
+  private func isWithinContent(_ cue: Cue) -> Bool {
+    found.attributions(inSentence: document.sentence(of: cue.verb)).contains { attribution in
+      attribution.mode == .indirect && attribution.content.contains { $0.contains(cue.verb) }
+    }
   }
 
   /// Whether what a verb reports could be quoted: "said", unlike "regretted".

@@ -89,6 +89,11 @@ struct ContentFinder {
       return word(before) == "," || word(before) == "—" || word(before) == "–" ? before : nil
     }
     guard later.use == .finite else { return nil }
+    // "said that France has been a chair and stands ready": what holds now goes on with what was
+    // said then.
+    if word(before) == "and", later.entry.forms == .third, cue.entry.forms.contains(.past) {
+      return nil
+    }
     if word(before) == ",", isRelative(cue, within: sentence) { return before }
     if let comma = trailing(later, from: start, within: sentence) { return comma }
     if word(before) == "and" || word(before) == "but" {

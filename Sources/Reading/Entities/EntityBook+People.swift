@@ -135,7 +135,8 @@ extension EntityBook {
     if role.role == holding.role {
       score = 6
     } else if RoleWords.fits(role.role, holding.role) {
-      score = 5
+      // "The Secretary" is the Under Secretary only where there is no other.
+      score = RoleWords.isRanked(holding.role, under: role.role) ? 3 : 5
     } else if role.covers.contains(where: { $0.rawValue == holding.roleKind }) {
       score = role.covers.count > 1 ? 4 : 2
     } else if role.kind == .diplomat, isTop(role), holding.roleKind == Role.Kind.minister.rawValue,

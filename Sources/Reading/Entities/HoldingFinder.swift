@@ -146,7 +146,7 @@ struct HoldingFinder {
       if ownsCountry, post.country != posts[0].country, !isOffice { break }
       if joint == ",", personFollows(end) { break }
       // "the Italian foreign minister and Secretary Sol" are two people.
-      if joint == "and", !scene.isCapitalised(first.head.lowerBound),
+      if joint == "and" || joint == ",", !scene.isCapitalised(first.head.lowerBound),
         scene.isCapitalised(roles[index].head.lowerBound)
       {
         break

@@ -162,6 +162,16 @@ enum RoleWords {
     fits(short.role, long.role)
   }
 
+  /// Whether one of two roles is a deputy's of the other ("Under Secretary").
+  static func isRanked(_ role: String, under other: String) -> Bool {
+    role.split(separator: " ").contains { ranks.contains($0) }
+      && !other.split(separator: " ").contains { ranks.contains($0) }
+  }
+
+  private static let ranks: Set<Substring> = [
+    "Deputy", "Under", "Assistant", "Vice", "Associate",
+  ]
+
   /// Whether the words of one role are all among the other's.
   static func fits(_ short: String, _ long: String) -> Bool {
     if short == long { return true }

@@ -24,8 +24,15 @@ struct PersonSpotter {
     case .context: return run(from: start, mayBeSingle: true)
     case .givenName:
       guard isGivenName(start) || isInitialAndName(start) else { return nil }
-      return run(from: start, mayBeSingle: false)
+      return run(from: start, mayBeSingle: false).flatMap { isDoing($0) ? nil : $0 }
     }
+  }
+
+  /// "The Harsh Sentencing of": a doing with its object, though a first word is a given name too.
+  private func isDoing(_ run: Range<Int>) -> Bool {
+    run.count == 2 && scene.word(run.upperBound - 1).hasSuffix("ing")
+      && scene.word(run.upperBound) == "of"
+      && ["the", "a", "an", "this"].contains(scene.word(run.lowerBound - 1))
   }
 
   private func isGivenName(_ index: Int) -> Bool {

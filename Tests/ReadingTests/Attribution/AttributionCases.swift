@@ -49,7 +49,7 @@ enum AttributionCases {
     "{t1 The ferries will sail on Monday}, {s1 Malta’s Water, Energy and Transport Minister Ana "
       + "Zahradil} {c1 announced}.",
     "{s1 Malta’s ambassador to Austria and to the United Nations} {c1 said} {t1 the port was shut}.",
-    "{s1 The commander of the UN Interim Force in Lebanon (UNIFIL)} {c1 said} {t1 it was quiet}.",
+    "{s1 The commander of the UN Interim Force in Lebanon} (UNIFIL) {c1 said} {t1 it was quiet}.",
     "A source, who spoke on condition of anonymity, left early.",
   ]
 
@@ -99,8 +99,6 @@ enum AttributionCases {
   static let accordingTo = [
     "{c1 According to} {s1 the Brussels daily Le Carillon}, {t1 the bridge was closed on Sunday}.",
     "{c1 According to} {s1 a source in the prosecutor’s office}, {t1 the bridge was closed}.",
-    "{t1 The line would halve the journey}, {s1 Okello} {c1 was cited} by {s2 the Pelago agency} "
-      + "{c1 as saying}.",
     "{c1 According to} {s1 Radio Pelago}, {t1 the bridge was closed on Sunday}.",
     "{t1 The bridge was closed on Sunday}, {c1 according to} {s1 Radio Pelago}.",
     "{s1 Okello} {c1 said} that, {c2 according to} {s2 Radio Pelago}, "

@@ -60,6 +60,11 @@ struct EntityBookTests {
     #expect(book.speaker(text.marks[0].tokens) == nil || book[0].name == "Carmen Sol")
   }
 
+  @Test func `a doing is nobody though its first word is a given name`() throws {
+    let text = "The Harsh Sentencing of dockers in Cuba went on."
+    #expect(try EntityProbe().names(.person, in: text).isEmpty)
+  }
+
   @Test func `nobody is made up for they and I`() throws {
     let probe = try EntityProbe()
     let text = MarkedText("Ana Sol met Mark Dale. «They»₁ agreed. “«I»₂ am glad.”")

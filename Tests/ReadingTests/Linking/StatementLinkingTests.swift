@@ -16,7 +16,7 @@ import Testing
         The store was shut, a senior Kazakh official said on Monday. “The form was not open,” the \
         official, Nurlan Tastanbek, told reporters.
         """,
-      lines: ["Nurlan Tastanbek | The store was", "Nurlan Tastanbek | The form was"])
+      lines: ["Nurlan Tastanbek | The store was", "Nurlan Tastanbek → reporters | The form was"])
   ]
 
   @Test(arguments: later) func `an official who is named later speaks before`(one: Case) throws {
@@ -115,6 +115,23 @@ import Testing
       lines: [
         "Pelago news agency | the port was", "Lilit Sarkis ← Pelago news agency | the port was",
       ]),
+    Case(
+      text: "The line would halve it, Lilit Sarkis was cited by the Pelago news agency as saying.",
+      lines: [
+        "Pelago news agency | The line would", "Lilit Sarkis ← Pelago news agency | The line would",
+      ]),
+    // "The Secretary" is none of her Under Secretaries.
+    Case(
+      text: """
+        Secretary of State Anna Holt said that Under Secretary of State for Political Affairs Carmen \
+        Ruiz would go. The Secretary said the talks had failed.
+        """,
+      lines: ["Anna Holt | Under Secretary of", "Anna Holt | the talks had"]),
+    Case(
+      text: """
+        Anna Holt said that France has been a chair since 1994 and stands ready to help all sides.
+        """,
+      lines: ["Anna Holt | France has been"]),
     Case(
       text: "Ghana has warned of a hard winter, Radio Pelago reported.",
       lines: [
