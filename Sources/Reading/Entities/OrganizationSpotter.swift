@@ -29,13 +29,15 @@ struct OrganizationSpotter {
   private func endsInKnown(_ made: Range<Int>) -> Bool {
     guard scene.country(at: made.lowerBound) == nil, made.count > 2 else { return false }
     return made.dropFirst().contains { index in
-      scene.organization(at: index).map {
-        $0.tokens.upperBound == made.upperBound && $0.tokens.count > 1 && !$0.value.isAmbiguous
-      } ?? false
-        && scene.organizationNoun(at: index - 1) == nil
-        && !["of", "for", "and", "&"].contains(
-          scene.word(index - 1))
-        && !Portfolio.words.contains(scene.word(index - 1))
+      let isBody =
+        scene.organization(at: index).map {
+          $0.tokens.upperBound == made.upperBound && $0.tokens.count > 1 && !$0.value.isAmbiguous
+        } ?? false
+      return isBody
+        && (made.lowerBound..<index).allSatisfy { before in
+          scene.isCapitalised(before) && scene.organizationNoun(at: before) == nil
+            && !Portfolio.words.contains(scene.word(before))
+        }
     }
   }
 
@@ -328,7 +330,10 @@ struct OrganizationSpotter {
     guard scene.isCapitalised(index), let noun = scene.organizationNoun(at: index) else {
       return nil
     }
-    return scene.isCapitalised(noun.tokens.upperBound - 1) ? noun.tokens : nil
+    // "Institute for": the table tells the kind by the preposition, which is no part of the noun.
+    let last = noun.tokens.upperBound - 1
+    if last == index + 1, scene.word(last) == "for" { return index..<last }
+    return scene.isCapitalised(last) ? noun.tokens : nil
   }
 
   /// "Ministry of Foreign Affairs", "University of Tehran", "Organization for … (OECD)".
