@@ -61,8 +61,15 @@ struct AccordingToFinder {
       let speaker = phrases.phrase(endingAt: cue.lowerBound, within: sentence)
     else { return nil }
     let start = cue.upperBound + (document.lowercased[safe: cue.upperBound] == "that" ? 1 : 0)
-    guard start < sentence.upperBound else { return nil }
-    let content = contents.trimmed(start..<sentence.upperBound)
+    var content = contents.trimmed(min(start, sentence.upperBound)..<sentence.upperBound)
+    if content.count < 3, let verb = passiveVerb(before: speaker),
+      let subject = phrases.subject(before: verb.lowerBound, within: sentence),
+      document.lowercased[safe: subject.lowerBound - 1] == ",",
+      subject.lowerBound - 1 > sentence.lowerBound
+    {
+      // "The line would shorten the way, the minister was quoted by the agency as saying."
+      content = contents.trimmed(sentence.lowerBound..<subject.lowerBound - 1)
+    }
     guard content.count >= 3 else { return nil }
     var attribution = Attribution(
       speaker: speaker, cue: [cue], cueLemma: entry.lemma, content: [content], mode: .indirect,
@@ -158,8 +165,24 @@ struct AccordingToFinder {
         end: nounMatch.tokens.upperBound)
     }
     guard let phrase = phrases.phrase(startingAt: start, within: sentence) else { return nil }
-    let speaker = phrases.withName(behind: phrase, within: sentence)
+    let speaker = withPlace(behind: phrases.withName(behind: phrase, within: sentence), sentence)
     return Source(speaker: speaker, end: speaker.upperBound)
+  }
+
+  /// "a source in the prosecutor's office, …": where somebody without a name stands, up to the comma.
+  private func withPlace(behind phrase: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+    let preposition = document.lowercased[safe: phrase.upperBound] ?? ""
+    guard ["in", "at", "inside", "within", "near", "from", "with"].contains(preposition),
+      SpeakingNouns.holds(document.lowercased[phrase.upperBound - 1])
+        || phrases.roleLength(endingAt: phrase.upperBound) > 0
+    else { return phrase }
+    var end = phrase.upperBound + 1
+    while end < sentence.upperBound, end - phrase.upperBound < 8,
+      document.tokens[end].kind == .word || document.tokens[end].kind == .possessive
+    {
+      end += 1
+    }
+    return document.lowercased[safe: end] == "," ? phrase.lowerBound..<end : phrase
   }
 
   /// What stands under the attribution: the clause behind it, or the one before.

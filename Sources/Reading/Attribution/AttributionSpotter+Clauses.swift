@@ -52,7 +52,7 @@ extension AttributionSpotter {
       if isCoordinated || cue.groupStart == view.lowerBound {
         speaker =
           inheritedInSentence(cue, within: view)
-          ?? (isCoordinated ? phrases.mainSubject(of: view) : nil)
+          ?? (isCoordinated && !isWithinContent(cue) ? phrases.mainSubject(of: view) : nil)
       } else {
         speaker = phrases.subject(before: cue.groupStart, within: view)
       }
@@ -194,13 +194,38 @@ extension AttributionSpotter {
 
   /// The last speaker earlier in the same sentence.
   func inheritedInSentence(_ cue: Cue, within view: Range<Int>) -> Range<Int>? {
-    if let last = earlier(than: cue, within: view).max(by: { $0.cueStart < $1.cueStart }) {
+    let earlier = earlier(than: cue, within: view)
+    if var last = earlier.max(by: { $0.cueStart < $1.cueStart }) {
+      // "said Belgium regretted the step, noting that": who goes on is the one that says so, not the
+      // one of whom a feeling is told.
+      if cue.use == .gerund, !isSaying(last.cueLemma),
+        let outer = earlier.last(where: { other in
+          other.cueStart < last.cueStart && isSaying(other.cueLemma)
+            && other.content.contains { $0.contains(last.cueStart) }
+        })
+      {
+        last = outer
+      }
       return last.speaker
     }
     // A gerund behind a quotation that ended in an earlier "sentence" of the same utterance.
     return found.attributions(inSentence: document.sentence(of: cue.verb)).last {
       $0.mode == .direct && $0.cue.first.map { view.contains($0.lowerBound) } ?? false
     }?.speaker
+  }
+
+  /// Whether a verb belongs to what another one of its sentence reports.
+  private func isWithinContent(_ cue: Cue) -> Bool {
+    found.attributions(inSentence: document.sentence(of: cue.verb)).contains { attribution in
+      attribution.mode == .indirect && attribution.content.contains { $0.contains(cue.verb) }
+    }
+  }
+
+  /// Whether what a verb reports could be quoted: "said", unlike "regretted".
+  private func isSaying(_ lemma: String) -> Bool {
+    gazetteers.cues.values(of: lemma).contains {
+      $0.wordClass == .verb && $0.frames.contains(.quotation)
+    }
   }
 
   /// The attributions of the same sentence whose cues stand before this one, outside their contents.

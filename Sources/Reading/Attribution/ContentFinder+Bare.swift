@@ -17,6 +17,8 @@ extension ContentFinder {
       guard let end = objectEnd(index, within: sentence) else { return nil }
       addressee = index..<end
       index = afterDate(end, within: sentence)
+      // "Fiji tells UN: the sea is rising"
+      if word(index) == ":" { index += 1 }
     } else if word(index) == "to",
       let phrase = phrases.phrase(startingAt: index + 1, within: sentence)
     {
@@ -77,6 +79,14 @@ extension ContentFinder {
       let next = word(index + 1)
       if Grammar.calendar.contains(here) || ["today", "yesterday", "earlier"].contains(here) {
         index += document.tokens[safe: index + 1]?.kind == .number ? 2 : 1
+      } else if ["last", "this"].contains(here), Self.spans.contains(next) {
+        index += 2
+      } else if here == "in", document.tokens[safe: index + 1]?.isCapitalised ?? false,
+        isTimeAhead(index + 2)
+      {
+        // "told a seminar in Samarkand last week"
+        index += 2
+        continue
       } else if here == "in", Grammar.calendar.contains(next) {
         index += document.tokens[safe: index + 2]?.kind == .number ? 3 : 2
       } else if here == "on", Grammar.calendar.contains(next) {
@@ -91,6 +101,15 @@ extension ContentFinder {
       if word(index) == ",", index + 1 < sentence.upperBound { index += 1 }
     }
     return index
+  }
+
+  private static let spans: Set<String> = ["week", "month", "year", "weekend", "night"]
+
+  /// Whether words that say when stand there: "last week", "on Monday".
+  private func isTimeAhead(_ index: Int) -> Bool {
+    word(index) == "last" && Self.spans.contains(word(index + 1))
+      || word(index) == "on" && Grammar.calendar.contains(word(index + 1))
+      || Grammar.calendar.contains(word(index))
   }
 
   /// The end of "joint statement", "news conference": up to two words before an occasion's noun.

@@ -27,6 +27,12 @@ extension ContentFinder {
           content: isCharge ? start..<sentence.upperBound : index + 1..<sentence.upperBound,
           addressee: isCharge ? nil : person(start..<index, frames), isMarked: true)
       }
+      if frames.contains(.infinitive), cue.entry.particles.contains("to"), found == "to",
+        index == start, let phrase = asked(from: index + 1, within: sentence)
+      {
+        index = afterDate(phrase.upperBound, within: sentence)
+        return Right(content: index..<sentence.upperBound, addressee: phrase, isMarked: true)
+      }
       if frames.contains(.infinitive), found == "to", isVerbLike(index + 1, within: sentence),
         index == start || index == afterDate(start, within: sentence)
           || frames.contains(.person) && !isClause(start..<index, frames),
@@ -74,6 +80,16 @@ extension ContentFinder {
       index += 1
     }
     return nil
+  }
+
+  /// "appealed to both sides on Tuesday to leave": those whom an infinitive behind them asks.
+  private func asked(from start: Int, within sentence: Range<Int>) -> Range<Int>? {
+    guard let phrase = phrases.phrase(startingAt: start, within: sentence) else { return nil }
+    let next = afterDate(phrase.upperBound, within: sentence)
+    guard next + 1 < sentence.upperBound, word(next) == "to",
+      document.tokens[next + 1].kind == .quotationMark || isVerbLike(next + 1, within: sentence)
+    else { return nil }
+    return phrase
   }
 
   /// Whether the words between a cue and its "that" only say to whom, when and where ("told

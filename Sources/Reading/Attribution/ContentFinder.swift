@@ -89,6 +89,12 @@ struct ContentFinder {
       return word(before) == "," || word(before) == "—" || word(before) == "–" ? before : nil
     }
     guard later.use == .finite else { return nil }
+    // "said that France has been a chair and stands ready": what holds now goes on with what was
+    // said then.
+    if word(before) == "and", later.entry.forms == .third, cue.entry.forms.contains(.past) {
+      return nil
+    }
+    if word(before) == ",", isRelative(cue, within: sentence) { return before }
     if let comma = trailing(later, from: start, within: sentence) { return comma }
     if word(before) == "and" || word(before) == "but" {
       // "said A and called for B": the same subject goes on, if the form can be finite.
@@ -114,6 +120,17 @@ struct ContentFinder {
     }
     if word(link) == ";" { return link }
     return nil
+  }
+
+  /// Whether a cue stands in a clause between commas ("Sol, whose office promised help, said").
+  private func isRelative(_ cue: Cue, within sentence: Range<Int>) -> Bool {
+    var index = cue.groupStart - 1
+    while index > sentence.lowerBound, cue.groupStart - index < 6 {
+      if word(index) == "," { return false }
+      if ["who", "whose", "which"].contains(word(index)) { return word(index - 1) == "," }
+      index -= 1
+    }
+    return false
   }
 
   /// The comma in front of an attribution that ends the sentence ("…, diplomats said.").

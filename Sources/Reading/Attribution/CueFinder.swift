@@ -49,6 +49,14 @@ struct CueFinder {
     var end = index + length
     // "who asked not to be named" is about the source, not from it.
     if entry.lemma == "ask", document.lowercased[safe: end] == "not" { return nil }
+    // "spoke on condition of anonymity": how it was said.
+    if entry.lemma.hasPrefix("speak"),
+      (end - 1...end + 1).contains(where: { document.lowercased[safe: $0] == "condition" })
+    {
+      return nil
+    }
+    // "is expected to go": what others expect of the subject.
+    if Self.unowned.contains(entry.lemma), document.lowercased[safe: end] == "to" { return nil }
     let group =
       takingTo(index, within: sentence) ?? verbGroup(endingAt: index, within: sentence)
     guard let use = use(of: entry, at: index, end: end, group: group, within: sentence) else {
@@ -58,6 +66,12 @@ struct CueFinder {
     return Cue(
       tokens: group.head..<end, verb: index, entry: entry, use: use, groupStart: group.start)
   }
+
+  /// Passives that tell what is thought of their subject, not what it says.
+  private static let unowned: Set<String> = [
+    "be alleged", "be believed", "be considered", "be estimated", "be expected", "be known",
+    "be reported", "be rumored", "be rumoured", "be said", "be thought", "be understood",
+  ]
 
   /// Whether a known name of several words runs over a token ("United States Bid to Host Expo").
   private func isInName(_ index: Int, within sentence: Range<Int>) -> Bool {

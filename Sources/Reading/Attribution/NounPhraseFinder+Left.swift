@@ -18,9 +18,11 @@ extension NounPhraseFinder {
       !Grammar.subordinators.contains(word), !Grammar.coordinators.contains(word),
       !Grammar.calendar.contains(word) || token.letterCase == .upper
     else { return nil }
+    // "the commander of the UN Interim Force in Lebanon": what is within a name leads nowhere.
+    let nameEnd = bodyStart(endingAt: end, within: sentence).map { $0 + 1 } ?? end
     let start =
       token.isCapitalised || token.letterCase == .mixed
-      ? nameStart(endingAt: end, within: sentence)
+      ? nameStart(endingAt: nameEnd, within: sentence)
       : descriptionStart(endingAt: end, within: sentence)
     guard var start else { return nil }
     if let list = listStart(before: start, within: sentence) { start = list }
@@ -31,7 +33,27 @@ extension NounPhraseFinder {
     {
       start = head.lowerBound
     }
+    // "ambassador to Austria and to the OSCE": both hang on the one head.
+    if start - 3 > sentence.lowerBound, document.lowercased[start - 2] == "and",
+      ["to", "for"].contains(document.lowercased[start - 1]),
+      let head = self.phrase(endingAt: start - 2, within: sentence),
+      head.contains(where: { document.lowercased[$0] == document.lowercased[start - 1] })
+    {
+      start = head.lowerBound
+    }
     return withCoordination(start..<end, within: sentence)
+  }
+
+  /// Where a known body's name of several words begins that ends there.
+  private func bodyStart(endingAt end: Int, within sentence: Range<Int>) -> Int? {
+    for start in stride(from: max(sentence.lowerBound, end - 10), to: end - 2, by: 1)
+    where document.tokens[start].isCapitalised
+      && gazetteers.organizations.longestMatch(in: keys, at: start, limit: end)?.count
+        == end - start
+    {
+      return start
+    }
+    return nil
   }
 
   /// Grows a name to the left: capitals, particles, titles and posts, down to a determiner.
@@ -52,6 +74,13 @@ extension NounPhraseFinder {
       }
       if word == ")", let open = shortParenthesis(endingAt: index, within: sentence) {
         start = open
+        continue
+      }
+      // "Saudi Environment, Water and Agriculture Minister Sol"
+      if word == "," || word == "and", index > sentence.lowerBound,
+        isField(index - 1), isField(index + 1)
+      {
+        start = index - 1
         continue
       }
       guard token.kind == .word || token.kind == .number && token.letterCase == .none else { break }
@@ -79,6 +108,10 @@ extension NounPhraseFinder {
       if Grammar.determiners.contains(word) { break }
     }
     return start
+  }
+
+  private func isField(_ index: Int) -> Bool {
+    document.tokens[index].isCapitalised && Portfolio.words.contains(document.lowercased[index])
   }
 
   /// A parenthesis of one to three words, an acronym or a party: "(OECD)", "(R-Texas)".
@@ -123,7 +156,7 @@ extension NounPhraseFinder {
     return nil
   }
 
-  private static let media: Set<String> = [
+  static let media: Set<String> = [
     "agency", "broadcaster", "newspaper", "daily", "weekly", "magazine", "channel", "station",
     "website", "network", "outlet",
   ]

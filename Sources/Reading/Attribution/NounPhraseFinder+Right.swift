@@ -19,6 +19,11 @@ extension NounPhraseFinder {
       }
       guard token.kind == .word || token.kind == .number else { break }
       if end > start {
+        // "the Brussels daily Le Carillon": what kind of outlet has the name behind it.
+        if Self.media.contains(word), document.tokens[safe: end + 1]?.isCapitalised ?? false {
+          end += 1
+          continue
+        }
         if Grammar.isAdverb(word) && token.letterCase == .lower || Grammar.calendar.contains(word)
           || Grammar.times.contains(word)
         {

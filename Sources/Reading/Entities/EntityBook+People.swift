@@ -27,6 +27,32 @@ extension EntityBook {
     return nil
   }
 
+  /// The person whose name is set behind the words that say what he is: "said the department's
+  /// spokesman, Ana Sol.".
+  mutating func personNamed(behind phrase: SpeakerPhrase) -> Entity.ID? {
+    let end = phrase.tokens.upperBound
+    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, scene.isComma(end),
+      phrase.role(titles) != nil
+    else { return nil }
+    var start = end + 1
+    while let honorific = scene.honorific(at: start), honorific.tokens.upperBound > start {
+      start = honorific.tokens.upperBound
+    }
+    guard
+      let name = names(in: start..<start + 1).first(where: {
+        entities[$0.entity].kind == .person && $0.tokens.lowerBound == start
+      })
+    else { return nil }
+    let next = name.tokens.upperBound
+    let isClosed =
+      next >= document.tokens.count || document.tokens[next].kind == .terminator
+      || document.tokens[next].kind == .quotationMark
+      || [",", ";", ")", "who"].contains(scene.word(next))
+    guard isClosed, document.sentence(of: end) == document.sentence(of: start) else { return nil }
+    mention(phrase.tokens, name.entity, .description)
+    return name.entity
+  }
+
   /// Words that make the name behind them somebody other than who is meant ("an aide to Sol").
   private static let links: Set<String> = [
     "of", "for", "to", "with", "by", "about", "on", "at", "from", "and", "under", "against", "than",
@@ -109,7 +135,8 @@ extension EntityBook {
     if role.role == holding.role {
       score = 6
     } else if RoleWords.fits(role.role, holding.role) {
-      score = 5
+      // "The Secretary" is the Under Secretary only where there is no other.
+      score = RoleWords.isRanked(holding.role, under: role.role) ? 3 : 5
     } else if role.covers.contains(where: { $0.rawValue == holding.roleKind }) {
       score = role.covers.count > 1 ? 4 : 2
     } else if role.kind == .diplomat, isTop(role), holding.roleKind == Role.Kind.minister.rawValue,
@@ -123,7 +150,7 @@ extension EntityBook {
     if let country {
       switch person.country ?? holding.country {
       case country: score += 3
-      case nil: score -= 2
+      case nil: score -= 1
       default: return nil
       }
     }

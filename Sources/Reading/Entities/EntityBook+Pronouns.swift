@@ -7,8 +7,8 @@ extension EntityBook {
     let index = phrase.tokens.lowerBound
     let found: Entity.ID?
     switch scene.word(index) {
-    case "he", "him", "himself": found = person(.masculine, before: index)
-    case "she", "her", "herself": found = person(.feminine, before: index)
+    case "he", "him", "himself": found = person(.masculine, before: index, except: quoted)
+    case "she", "her", "herself": found = person(.feminine, before: index, except: quoted)
     case "i", "me", "we", "us": found = quoted
     case "who": found = relative(before: index)
     case "it": found = body(before: index)
@@ -21,13 +21,17 @@ extension EntityBook {
 
   /// The likeliest person of that gender: the last speaker, the subject of the last sentence, the
   /// one named last.
-  private mutating func person(_ gender: Entity.Gender, before token: Int) -> Entity.ID? {
+  ///
+  /// Who speaks calls himself "I", so that "she" in a quotation is somebody else.
+  private mutating func person(
+    _ gender: Entity.Gender, before token: Int, except quoted: Entity.ID?
+  ) -> Entity.ID? {
     let sentence = document.sentence(of: token)
     let paragraph = document.paragraph(of: token)
     var scores: [Entity.ID: Int] = [:]
     for mention in recent(before: token, sentences: 4) {
       let entity = entities[mention.entity]
-      guard entity.kind == .person, mention.kind != .nationality,
+      guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
         entity.gender == gender || entity.gender == .unknown
       else { continue }
       let place = document.sentence(of: mention.tokens.lowerBound)

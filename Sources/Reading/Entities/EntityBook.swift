@@ -86,7 +86,8 @@ public struct EntityBook: Sendable {
     if let known = answers[tokens], known != nil || !mayName { return known }
     let phrase = SpeakerPhrase(tokens, scene: scene)
     let found =
-      person(named: phrase) ?? pronoun(phrase, quoted: quoted) ?? described(phrase)
+      person(named: phrase) ?? pronoun(phrase, quoted: quoted) ?? personNamed(behind: phrase)
+      ?? described(phrase)
       ?? label(phrase) ?? body(phrase) ?? government(phrase)
       ?? (mayName ? unnamed(phrase) : nil)
     answers[tokens] = .some(found)

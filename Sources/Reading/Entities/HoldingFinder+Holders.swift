@@ -84,15 +84,17 @@ extension HoldingFinder {
 
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
-    let end = behindPurpose(end, limit: limit)
+    let close = behindPurpose(end, limit: limit)
+    let hasPurpose = close > end
+    let end = close
     guard let first = posts.first, scene.isComma(end) else { return [] }
-    let position = skipHonorifics(end + 1)
+    let position = skipHonorifics(behindDescription(end + 1, limit: limit))
     // "its chief executive, Ana Sol,", "the Permanent Secretary, Mrs. Sol,".
     let isOwned =
       scene.isPossessive(first.start - 1)
       || ["its", "their", "his", "her"].contains(scene.word(first.start - 1))
     guard
-      isOwned || position > end + 1
+      isOwned || position > end + 1 || hasPurpose
         || posts.contains(where: { $0.country != nil || $0.body != nil })
     else { return [] }
     guard position < limit, let person = person(at: position) else { return [] }
@@ -101,13 +103,24 @@ extension HoldingFinder {
     return [(person.entity, first.start..<next)]
   }
 
-  /// Where "for maritime affairs" ends, small words that say what a post is for.
+  /// "the OAS Secretary General, Trinidadian diplomat Ana Sol, said": what else she is stands
+  /// between the comma and the name.
+  private func behindDescription(_ start: Int, limit: Int) -> Int {
+    guard start < limit, let country = scene.country(at: start),
+      country.value.uses.contains(.adjective)
+    else { return start }
+    let next = skipHonorifics(country.tokens.upperBound)
+    if next > country.tokens.upperBound { return next }
+    return role(startingAt: next).map(\.tokens.upperBound) ?? start
+  }
+
+  /// Where "for maritime affairs" or "of Cúcuta" ends, words that say what a post is for or where.
   private func behindPurpose(_ end: Int, limit: Int) -> Int {
-    guard ["for", "of", "on", "to"].contains(scene.word(end)) else { return end }
+    guard ["for", "of", "on", "to", "before", "at"].contains(scene.word(end)) else { return end }
     var index = end + 1
-    while index < limit, index - end < 7, scene.isWord(index), !scene.isCapitalised(index) {
+    while index < limit, index - end < 7, scene.isWord(index), person(at: index) == nil {
       index += 1
     }
-    return index < limit && scene.isComma(index) ? index : end
+    return index < limit && scene.isComma(index) && !scene.isReportingVerb(end + 1) ? index : end
   }
 }

@@ -1,4 +1,9 @@
 extension HoldingFinder {
+  /// Whether one is accredited to a country and the other to a body: two seats.
+  private static func isElsewhere(_ one: Holding, _ other: Holding) -> Bool {
+    one.accreditedTo != nil && one.body == nil && other.accreditedTo == nil && other.body != nil
+  }
+
   /// Leaves out what an earlier, fuller holding of the same person says already.
   static func merged(_ holdings: [Holding]) -> [Holding] {
     var kept: [Holding] = []
@@ -11,6 +16,7 @@ extension HoldingFinder {
           && RoleWords.fits(holding.role, other.role)
           && (holding.country == nil || other.country == nil || holding.country == other.country)
           && (holding.body == nil || other.body == nil || holding.body == other.body)
+          && !isElsewhere(holding, other) && !isElsewhere(other, holding)
       }
       guard let twin else {
         kept.append(holding)

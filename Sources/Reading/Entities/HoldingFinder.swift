@@ -76,11 +76,24 @@ struct HoldingFinder {
       done = end
       for (person, last) in holders(of: posts, end: end) {
         for post in posts where !isOnlyHonorific(post) && post.role.kind != .generic {
-          found.append(holding(post, of: person, to: last))
+          found += seats(of: post).map { holding($0, of: person, to: last) }
         }
       }
     }
-    return Self.merged(found)
+    found += counterparts(of: found)
+    return placed(Self.merged(found))
+  }
+
+  /// "ambassador to Austria and to the OSCE": two posts, one for each seat.
+  private func seats(of post: Post) -> [Post] {
+    guard post.role.accreditedTo != nil, post.role.body != nil, post.body != nil else {
+      return [post]
+    }
+    var first = post
+    first.body = nil
+    var second = post
+    second.role.accreditedTo = nil
+    return [first, second]
   }
 
   /// Whether a title is a form of address and no post ("Sheikh", "Sir").
@@ -133,7 +146,7 @@ struct HoldingFinder {
       if ownsCountry, post.country != posts[0].country, !isOffice { break }
       if joint == ",", personFollows(end) { break }
       // "the Italian foreign minister and Secretary Sol" are two people.
-      if joint == "and", !scene.isCapitalised(first.head.lowerBound),
+      if joint == "and" || joint == ",", !scene.isCapitalised(first.head.lowerBound),
         scene.isCapitalised(roles[index].head.lowerBound)
       {
         break
@@ -171,6 +184,9 @@ struct HoldingFinder {
       if posts[index].country == nil { posts[index].country = last.country }
     }
   }
+
+  /// The role whose words begin there.
+  func role(startingAt index: Int) -> RolePhrase? { roleStarting[index].map { roles[$0] } }
 
   private func personFollows(_ index: Int) -> Bool {
     mentionStarting[index].map { entities[mentions[$0].entity].kind == .person } ?? false

@@ -6,7 +6,7 @@ extension NameSearch {
   /// Two rounds: what the first one finds by its context, the second finds wherever it recurs.
   mutating func settle() {
     for _ in 0..<2 {
-      let known = KnownNames(scene: scene, names: names)
+      let known = KnownNames(scene: scene, names: names, vocabulary: vocabulary)
       var rest: [OpenRun] = []
       for run in open {
         let left = explain(run, by: known)
@@ -143,8 +143,12 @@ struct KnownNames {
   private var pairs: Set<String> = []
   private(set) var acronyms: Set<String> = []
 
-  init(scene: Scene, names: [NameSpan]) {
+  /// The words that the text writes small somewhere.
+  private let vocabulary: Set<String>
+
+  init(scene: Scene, names: [NameSpan], vocabulary: Set<String>) {
     self.scene = scene
+    self.vocabulary = vocabulary
     for name in names {
       switch name.kind {
       case .person: learn(name.tokens)
@@ -165,6 +169,14 @@ struct KnownNames {
       !CommonWords.particles.contains(first)
     {
       single.insert(first)
+    }
+    // Of "Luz Marina Echeverri Ocampo" the first surname is used alone.
+    let shown = range.filter { scene.isWord($0) && !scene.isInitial($0) }
+    for index in shown.dropFirst().dropLast()
+    where scene.isCapitalised(index) && scene.givenName(at: index) == nil
+      && !vocabulary.contains(scene.word(index))
+    {
+      single.insert(folded(scene.document.words[index]))
     }
     for (left, right) in zip(words, words.dropFirst()) { pairs.insert("\(left) \(right)") }
   }

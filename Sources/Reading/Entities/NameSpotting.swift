@@ -161,7 +161,7 @@ struct NameSearch {
   /// "Malta's ambassador, Carmen Zahra, said": the name set between commas behind a role.
   private func apposition(at comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard scene.isComma(comma), let role = roles.last, !role.isPlural,
-      role.tokens.lowerBound >= sentence.lowerBound, comma - role.tokens.upperBound < 8,
+      role.tokens.lowerBound >= sentence.lowerBound, comma - role.tokens.upperBound < 10,
       !(role.tokens.upperBound..<max(comma, role.tokens.upperBound)).contains(where: {
         scene.isComma($0)
       }),
@@ -247,7 +247,14 @@ struct NameSearch {
     {
       return nil
     }
-    let found = organizations.organization(at: index)
+    var found = organizations.organization(at: index)
+    // "Greek Shipping Minister Ana Sol" is a minister of Greece, and no "Greek Shipping".
+    if let body = found, let country = scene.country(at: index), country.tokens.count < body.count,
+      let title = titles.phrase(at: country.tokens.upperBound), title.isTitle,
+      title.head.upperBound > body.upperBound
+    {
+      found = nil
+    }
     guard let ministry = ministry(at: index) else { return found }
     return (found?.upperBound ?? 0) >= ministry.upperBound ? found : ministry
   }

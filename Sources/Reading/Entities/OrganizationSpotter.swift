@@ -16,11 +16,29 @@ struct OrganizationSpotter {
       return nil
     }
     guard let made, made.count > (known?.count ?? 0) else { return known }
+    if known == nil, endsInKnown(made) { return nil }
     // "the NATO Alliance" is NATO.
     if let known, made.count == known.count + 1, scene.word(known.upperBound) == "alliance" {
       return known
     }
     return made
+  }
+
+  /// "Blinken State Department": what stands before a body that is known by two words or more is no
+  /// part of it, unless it is a country.
+  private func endsInKnown(_ made: Range<Int>) -> Bool {
+    guard scene.country(at: made.lowerBound) == nil, made.count > 2 else { return false }
+    return made.dropFirst().contains { index in
+      let isBody =
+        scene.organization(at: index).map {
+          $0.tokens.upperBound == made.upperBound && $0.tokens.count > 1 && !$0.value.isAmbiguous
+        } ?? false
+      return isBody
+        && (made.lowerBound..<index).allSatisfy { before in
+          scene.isCapitalised(before) && scene.organizationNoun(at: before) == nil
+            && !Portfolio.words.contains(scene.word(before))
+        }
+    }
   }
 
   /// Whether an ambiguous form is used as a name of the body.
@@ -106,6 +124,10 @@ struct OrganizationSpotter {
     // so does the country of a party ("Green Party of Canada").
     if let field = field(after: end, limit: limit) {
       end = field
+    } else if let place = seat(after: end) {
+      end = place
+    } else if let study = study(after: end, limit: limit) {
+      end = study
     } else if isParty(endingAt: end, from: start), scene.word(end) == "of" {
       let next = scene.word(end + 1) == "the" ? end + 2 : end + 1
       if next < limit, let country = scene.countryName(at: next) { end = country.tokens.upperBound }
@@ -249,6 +271,38 @@ struct OrganizationSpotter {
     "difficult", "hard", "our", "these", "health", "food", "border", "command", "public",
   ]
 
+  /// "Transition Mission in Somalia (ATMIS)": a country within the name, which its acronym closes.
+  private func seat(after end: Int) -> Int? {
+    guard ["in", "for", "to"].contains(scene.word(end)) else { return nil }
+    let next = scene.word(end + 1) == "the" ? end + 2 : end + 1
+    guard scene.isCapitalised(next), let country = scene.countryName(at: next),
+      scene.bracketedAcronym(at: country.tokens.upperBound) != nil
+    else { return nil }
+    return country.tokens.upperBound
+  }
+
+  /// "Arab Centre for Dry Lands", "Institute for Security Studies": what bodies of learning are for
+  /// can be anything that is written with capitals.
+  private func study(after end: Int, limit: Int) -> Int? {
+    guard Self.learned.contains(scene.word(end - 1)), scene.word(end) == "for",
+      scene.isCapitalised(end + 1), scene.givenName(at: end + 1) == nil,
+      scene.country(at: end + 1) == nil
+    else { return nil }
+    var position = end + 1
+    while position < limit, position - end < 6,
+      scene.isCapitalised(position)
+        || ["and", "&"].contains(scene.word(position)) && scene.isCapitalised(position + 1)
+    {
+      position += 1
+    }
+    return position
+  }
+
+  private static let learned: Set<String> = [
+    "centre", "center", "institute", "foundation", "academy", "school", "institution", "fund",
+    "initiative", "alliance", "campaign", "coalition", "society", "association", "federation",
+  ]
+
   /// Whether the last noun of a name is one for a party.
   private func isParty(endingAt end: Int, from start: Int) -> Bool {
     (start..<end).reversed().contains { index in
@@ -276,13 +330,17 @@ struct OrganizationSpotter {
     guard scene.isCapitalised(index), let noun = scene.organizationNoun(at: index) else {
       return nil
     }
-    return scene.isCapitalised(noun.tokens.upperBound - 1) ? noun.tokens : nil
+    // "Institute for": the table tells the kind by the preposition, which is no part of the noun.
+    let last = noun.tokens.upperBound - 1
+    if last == index + 1, scene.word(last) == "for" { return index..<last }
+    return scene.isCapitalised(last) ? noun.tokens : nil
   }
 
   /// "Ministry of Foreign Affairs", "University of Tehran", "Organization for … (OECD)".
   private func leftHeaded(_ noun: Range<Int>, limit: Int) -> Range<Int>? {
     let preposition = scene.word(noun.upperBound)
     guard ["of", "for", "on"].contains(preposition) else { return nil }
+    if let study = study(after: noun.upperBound, limit: limit) { return noun.lowerBound..<study }
     if var field = field(after: noun.upperBound, limit: limit) {
       // "Office of Foreign Assets Control", "Bureau of European and Eurasian Affairs".
       if Self.adjectives.contains(scene.word(field - 1)) {

@@ -86,8 +86,9 @@ struct PersonClusters {
     if form.isTitled || !form.startsWithGivenName ? !byFirst.isEmpty : byFirst.count == 1 {
       return join(form, choose(byFirst, for: form))
     }
+    // "Echeverri" is Luz Marina Echeverri Ocampo: of two surnames the first is used alone.
     let byAny = fitting { $0.forms.contains { $0.words.contains(word) } }
-    if form.isTitled, byAny.count == 1 { return join(form, byAny[0]) }
+    if form.isTitled || !form.startsWithGivenName, byAny.count == 1 { return join(form, byAny[0]) }
     return join(form, nil)
   }
 
@@ -160,6 +161,16 @@ enum RoleWords {
   static func fits(_ short: RolePhrase, _ long: RolePhrase) -> Bool {
     fits(short.role, long.role)
   }
+
+  /// Whether one of two roles is a deputy's of the other ("Under Secretary").
+  static func isRanked(_ role: String, under other: String) -> Bool {
+    role.split(separator: " ").contains { ranks.contains($0) }
+      && !other.split(separator: " ").contains { ranks.contains($0) }
+  }
+
+  private static let ranks: Set<Substring> = [
+    "Deputy", "Under", "Assistant", "Vice", "Associate",
+  ]
 
   /// Whether the words of one role are all among the other's.
   static func fits(_ short: String, _ long: String) -> Bool {

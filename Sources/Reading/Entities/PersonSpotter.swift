@@ -24,8 +24,15 @@ struct PersonSpotter {
     case .context: return run(from: start, mayBeSingle: true)
     case .givenName:
       guard isGivenName(start) || isInitialAndName(start) else { return nil }
-      return run(from: start, mayBeSingle: false)
+      return run(from: start, mayBeSingle: false).flatMap { isDoing($0) ? nil : $0 }
     }
+  }
+
+  /// "The Harsh Sentencing of": a doing with its object, though a first word is a given name too.
+  private func isDoing(_ run: Range<Int>) -> Bool {
+    run.count == 2 && scene.word(run.upperBound - 1).hasSuffix("ing")
+      && scene.word(run.upperBound) == "of"
+      && ["the", "a", "an", "this"].contains(scene.word(run.lowerBound - 1))
   }
 
   private func isGivenName(_ index: Int) -> Bool {
@@ -52,6 +59,12 @@ struct PersonSpotter {
         end += 1
         continue
       }
+      // "Achieng’ Odhiambo": an apostrophe that ends a given name.
+      if isClosingApostrophe(end, start: start), end + 1 < limit, isNamePart(end + 1, first: false)
+      {
+        end += 2
+        continue
+      }
       guard let next = particles(from: end, limit: limit) else { break }
       end = next + 1
     }
@@ -65,6 +78,16 @@ struct PersonSpotter {
     // A name in capitals within a text in small letters is an acronym.
     if end == start + 1, scene.isAcronym(start), !isShouted(start) { return nil }
     return start..<end
+  }
+
+  /// Whether an apostrophe is the last letter of a name ("ng’" in Luo and Swahili), not a possessive.
+  private func isClosingApostrophe(_ index: Int, start: Int) -> Bool {
+    guard index == start + 1, scene.isPossessive(index), scene.word(start).hasSuffix("ng") else {
+      return false
+    }
+    let tokens = scene.document.tokens
+    return index + 1 < tokens.count && tokens[index].span.begin == tokens[start].span.end
+      && tokens[index].span.end < tokens[index + 1].span.begin
   }
 
   /// Whether capitalised words that no given name begins are rather a thing's: "Debris Management",

@@ -34,7 +34,7 @@ struct RoleSpotter {
       prefix.isFormer = prefix.isFormer || scene.word(position).hasPrefix("ex-")
       return phrase(hit, from: start, reading: prefix)
     }
-    let hit = scene.role(at: position).map(single)
+    let hit = (scene.role(at: position) ?? department(at: position)).map(single)
     let modifier = scene.modifier(at: position)
     // "deputy foreign minister" may be in the table as a whole, or be a modifier and a role.
     if let modifier, modifier.tokens.count >= (hit?.tokens.count ?? 0) {
@@ -100,7 +100,9 @@ struct RoleSpotter {
 
   /// Whether words that a body may be called by name a field of government too ("Foreign Affairs").
   private func isField(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { Portfolio.words.contains(scene.word($0)) }
+    // "UN Secretary-General": an acronym names the body, also where it is a field ("UN Affairs").
+    guard range.count > 1 || !scene.isAcronym(range.lowerBound) else { return false }
+    return range.allSatisfy { Portfolio.words.contains(scene.word($0)) }
   }
 
   /// The role that exactly these words name.
@@ -119,6 +121,66 @@ struct RoleSpotter {
     let rest = word.drop { $0 != "-" }.dropFirst()
     return scene.gazetteers.roles.value(of: rest).map {
       Scene.Hit(tokens: index..<index + 1, value: $0)
+    }
+  }
+
+  /// "Water and Energy Minister", "Shipping Minister": fields in front of a minister that the table
+  /// does not know together.
+  ///
+  /// A field that is no usual one counts only where its country stands before it.
+  private func department(at start: Int) -> Scene.Hit<RoleForm>? {
+    let limit = min(scene.limit(start), start + 8)
+    guard scene.isCapitalised(start), scene.givenName(at: start) == nil else { return nil }
+    var index = start
+    var isUsual = true
+    while index < limit {
+      if let role = scene.role(at: index), scene.isCapitalised(index), index > start {
+        guard Self.departmental.contains(scene.word(role.tokens.upperBound - 1)),
+          role.value.role.kind == .minister || role.value.role.kind == .deputyMinister,
+          isUsual || index == start + 1 && isCountry(endingAt: start)
+        else { return nil }
+        return Scene.Hit(
+          tokens: start..<role.tokens.upperBound,
+          value: RoleForm(
+            role: role.value.role.named(words(start..<role.tokens.upperBound)),
+            isPlural: role.value.isPlural))
+      }
+      let word = scene.word(index)
+      if ["and", ",", "&"].contains(word), index > start, scene.isCapitalised(index + 1) {
+        index += 1
+        continue
+      }
+      guard scene.isCapitalised(index), scene.country(at: index) == nil else { return nil }
+      if !Portfolio.words.contains(word) { isUsual = false }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The words in small letters, a comma with the word before it.
+  private func words(_ range: Range<Int>) -> [String] {
+    range.reduce(into: []) { words, index in
+      if scene.isComma(index), let last = words.popLast() {
+        words.append(last + ",")
+      } else {
+        words.append(scene.word(index))
+      }
+    }
+  }
+
+  private static let departmental: Set<String> = [
+    "minister", "ministers", "secretary", "secretaries",
+  ]
+
+  /// Whether a country's adjective, or its name with a possessive, ends there.
+  private func isCountry(endingAt end: Int) -> Bool {
+    let last = scene.isPossessive(end - 1) ? end - 1 : end
+    return (1...4).contains { length in
+      last - length >= scene.start(end - 1)
+        && scene.country(at: last - length).map {
+          $0.tokens.upperBound == last
+            && (last < end ? $0.value.uses.contains(.name) : $0.value.uses.contains(.adjective))
+        } ?? false
     }
   }
 
@@ -206,6 +268,18 @@ struct RoleSpotter {
       phrase.tokens = phrase.tokens.lowerBound..<end
       rounds += 1
     }
+    // "ambassador to Austria and to the OSCE": a second seat.
+    let behind = phrase.tokens.upperBound
+    if phrase.accreditedTo != nil, phrase.body == nil, scene.word(behind) == "and" {
+      var position = scene.word(behind + 1) == "to" ? behind + 2 : behind + 1
+      if scene.word(position) == "the" { position += 1 }
+      if position < limit, scene.isCapitalised(position),
+        let body = organizations.organization(at: position), scene.role(at: position) == nil
+      {
+        phrase.body = body
+        phrase.tokens = phrase.tokens.lowerBound..<bracket(after: body.upperBound)
+      }
+    }
   }
 
   /// Whether a role, perhaps of another country, begins at the token.
@@ -250,6 +324,24 @@ struct RoleSpotter {
     guard preposition != "at", preposition != "in" else { return nil }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
+      ?? unusualField(from: position, phrase: &phrase, preposition: start)
+  }
+
+  /// "Deputy Prime Minister for Reintegration, Ana Sol,": a field that no other ministry has, between
+  /// "for" and a comma with a name behind it.
+  private func unusualField(
+    from start: Int, phrase: inout RolePhrase, preposition: Int
+  ) -> Int? {
+    guard scene.word(preposition) == "for", scene.givenName(at: start) == nil else { return nil }
+    var end = start
+    while end < start + 5, scene.isCapitalised(end) || end > start && scene.word(end) == "and" {
+      end += 1
+    }
+    guard scene.isComma(end), scene.isCapitalised(end + 1), scene.isCapitalised(end + 2) else {
+      return nil
+    }
+    phrase.role += " " + written(preposition..<end)
+    return end
   }
 
   /// "head of the Tanzanian delegation": the country is the delegation's, and so the post's.

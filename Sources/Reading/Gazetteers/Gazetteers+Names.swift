@@ -44,6 +44,10 @@ extension Gazetteers {
         insert(row[0], isShort: false)
         if let acronym = row.list(1).first { insert(acronym, isShort: true) }
         for form in row.list(2) { insert(form, isShort: !form.utf8.contains(0x20)) }
+        // Who writes out the body of a family of bodies elsewhere writes its acronym here.
+        if row[0].hasPrefix("United Nations ") {
+          insert("UN" + row[0].dropFirst(14), isShort: false)
+        }
       }
     }
     return table

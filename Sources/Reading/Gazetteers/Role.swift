@@ -34,6 +34,14 @@ public struct Role: Sendable, Hashable, Identifiable {
   /// The kinds of role for which the phrase may stand in a description, its own among them:
   /// "the envoy" may be an ambassador.
   public let covers: [Kind]
+  /// The same role with words of its own ("water and energy minister").
+  func named(_ words: [String]) -> Role {
+    Role(
+      id: words.joined(separator: "-"), phrase: words.joined(separator: " "), head: head,
+      kind: kind,
+      isTitle: isTitle, body: nil, gender: gender, covers: covers)
+  }
+
   /// Whether the phrase stands for more specific roles, rather than being an office of its own.
   public var isDescription: Bool { covers.count > 1 }
 }

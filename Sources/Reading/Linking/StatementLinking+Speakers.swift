@@ -27,6 +27,10 @@ extension StatementLinking {
         book.note(speaker: holder, at: tokens.lowerBound)
         return [holder]
       }
+      if let named = namedLater(tokens) {
+        book.note(speaker: named, at: tokens.lowerBound)
+        return [named]
+      }
       return isPronoun(tokens) || canSpeak(tokens, attribution) ? [speaker] : nil
     case .country, .place:
       // A city state speaks under one name with its city.

@@ -147,7 +147,45 @@ extension StatementLinking {
     let likely = exact.isEmpty ? fitting : exact
     let sameWord = likely.filter { RoleWords.fits(role.role, $0.role) }
     let candidates = Set((sameWord.isEmpty ? likely : sameWord).map(\.person))
-    return candidates.count == 1 ? candidates.first : nil
+    if candidates.count == 1 { return candidates.first }
+    // Of several ministers a headline means the one with whom the article opens.
+    guard isHeadline, let lead = candidates.min(by: { opening($0) < opening($1) }),
+      opening(lead) < document.tokens.count,
+      document.sentence(of: opening(lead)) <= sentence + 2
+    else { return nil }
+    return lead
+  }
+
+  /// Where the text behind the headline first names somebody.
+  private func opening(_ person: Entity.ID) -> Int {
+    let start = reading.layout.headline?.upperBound ?? 0
+    return reading.mentions.first { $0.entity == person && $0.tokens.lowerBound >= start }?
+      .tokens.lowerBound ?? .max
+  }
+
+  /// "a senior Kazakh official said … “…,” the official, Nurlan Sol, told …": who without a name is
+  /// brought in and given one by the sentences behind.
+  func namedLater(_ tokens: Range<Int>) -> Entity.ID? {
+    let phrase = SpeakerPhrase(tokens, scene: book.scene)
+    guard !phrase.isPlural, ["a", "an"].contains(document.lowercased[tokens.lowerBound]),
+      let noun = phrase.head.last.map({ document.lowercased[$0] })
+    else { return nil }
+    let sentence = document.sentence(of: tokens.lowerBound)
+    let last = min(sentence + 3, document.sentences.count - 1)
+    for mention in reading.mentions
+    where reading.entities[mention.entity].kind == .person
+      && mention.tokens.lowerBound >= tokens.upperBound
+      && document.sentence(of: mention.tokens.lowerBound) <= last
+    {
+      let start = mention.tokens.lowerBound
+      guard start > 3, document.lowercased[start - 1] == ",",
+        document.lowercased[start - 2] == noun,
+        document.lowercased[start - 3] == "the",
+        [",", "."].contains(document.lowercased[safe: mention.tokens.upperBound] ?? ".")
+      else { continue }
+      return mention.entity
+    }
+    return nil
   }
 
   private func fits(_ role: RolePhrase, _ holding: Holding) -> Bool {

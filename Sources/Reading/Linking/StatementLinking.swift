@@ -103,6 +103,9 @@ struct StatementLinking {
       let (first, second) = (left.statement.contentTokens, right.statement.contentTokens)
       if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
       if first.count != second.count { return first.count > second.count }
+      // Of two with the same words the one that reports the other comes first.
+      if outer[left.attribution] == right.attribution { return false }
+      if outer[right.attribution] == left.attribution { return true }
       return attributions[left.attribution].cueStart < attributions[right.attribution].cueStart
     }
     var firstOfAttribution: [Int: Int] = [:]

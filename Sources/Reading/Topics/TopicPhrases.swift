@@ -99,7 +99,7 @@ struct TopicPhrases {
 
   /// Cuts a run to a phrase: no participle, vague word or verb at its ends, four words at most.
   private func take(_ run: Range<Int>, into found: inout [Phrase]) {
-    var tokens = run
+    var tokens = withoutVerbs(run)
     while let last = tokens.last, TopicWords.vague.contains(document.lowercased[last]) {
       // "cooperation efforts" is about cooperation.
       tokens = tokens.lowerBound..<last
@@ -119,6 +119,43 @@ struct TopicPhrases {
     found.append(Phrase(label: words.joined(separator: " "), tokens: tokens))
   }
 
+  /// The end of a run behind the last of its verbs: "corruption corrodes public trust" is about
+  /// public trust, "commercial vessel carrying grain" about the grain or the vessel.
+  private func withoutVerbs(_ run: Range<Int>) -> Range<Int> {
+    var start = run.lowerBound
+    var end = run.upperBound
+    for index in run.dropFirst().dropLast() where isThirdPerson(document.lowercased[index]) {
+      start = index + 1
+    }
+    while end - start > 1,
+      isTransitive(end - 1) || TopicWords.states.contains(document.lowercased[end - 1])
+    {
+      end -= 1
+    }
+    return start..<max(start, end)
+  }
+
+  /// Whether a form in -s between two words is a verb; nouns stand there in the singular but for
+  /// a few ("human rights defender").
+  private func isThirdPerson(_ word: String) -> Bool {
+    word.utf8.count > 4 && word.hasSuffix("s")
+      && !["ss", "us", "is"].contains { word.hasSuffix($0) }
+      && !Portfolio.words.contains(word) && !TopicWords.pluralModifiers.contains(word)
+  }
+
+  /// "vessel carrying Ukrainian grain": a participle with its object right behind it.
+  private func isTransitive(_ index: Int) -> Bool {
+    let word = document.lowercased[index]
+    guard word.hasSuffix("ing"), word.utf8.count > 5, !TopicWords.gerundNouns.contains(word),
+      document.tokens.indices.contains(index + 1), isOneSentence(index, index + 1),
+      document.tokens[index + 1].kind == .word || document.tokens[index + 1].kind == .number
+    else { return false }
+    let next = document.lowercased[index + 1]
+    return !Grammar.prepositions.contains(next) && !Grammar.coordinators.contains(next)
+      && !Grammar.auxiliaries.contains(next) && !Grammar.modals.contains(next)
+      || ["to", "about", "from"].contains(next)
+  }
+
   /// Whether one word alone is a verb or says how something is ("to pay", "it is realistic").
   private func isUsedOtherwise(_ index: Int) -> Bool {
     guard index > 0, isOneSentence(index - 1, index) else { return false }
@@ -129,6 +166,9 @@ struct TopicPhrases {
       return true
     }
     // "to pay" is a verb, "to parliament" a noun: a determiner or name behind shows the verb.
+    if before == "to", index > 1, TopicWords.governors.contains(document.lowercased[index - 2]) {
+      return true
+    }
     guard before == "to", document.lowercased.indices.contains(index + 1) else { return false }
     let next = document.lowercased[index + 1]
     return Grammar.determiners.contains(next) || Grammar.objects.contains(next)
@@ -146,9 +186,18 @@ struct TopicPhrases {
     return gazetteers.cues.values(of: match).contains { $0.frames.contains(.infinitive) }
   }
 
+  /// "will lose ground", "able to enjoy equal rights": a verb behind a modal or a word that takes
+  /// one.
+  private func isGoverned(_ index: Int) -> Bool {
+    guard index > 0, isOneSentence(index - 1, index) else { return false }
+    let before = document.lowercased[index - 1]
+    if before != "to" { return Grammar.modals.contains(before) && before != "let" }
+    return index > 1 && TopicWords.governors.contains(document.lowercased[index - 2])
+  }
+
   private func isBadOpening(_ index: Int, in tokens: Range<Int>) -> Bool {
     let word = document.lowercased[index]
-    if isInfinitive(index) { return true }
+    if isInfinitive(index) || isGoverned(index) { return true }
     if TopicWords.vague.contains(word) || TopicWords.openings.contains(word) { return true }
     // "strengthening cooperation", but "sharing" alone is looked at as a noun.
     if word.hasSuffix("ing"), tokens.count > 1, !TopicWords.gerundNouns.contains(word) {

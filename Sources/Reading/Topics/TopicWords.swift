@@ -79,6 +79,17 @@ enum TopicWords {
     "accelerating", "implement", "implementing", "consult", "consulting", "explore", "exploring",
     "exist", "exists", "fail", "fails", "attend", "cover", "covers", "sow",
     "intensify", "assess", "hurt", "hurts", "start", "starts", "starting", "underscoring",
+    "lose", "loses", "losing", "enjoy", "enjoys", "enjoying", "hobble", "hobbles", "corrode",
+    "corrodes",
+    "carry", "carries", "carrying", "destroy", "destroys", "destroying", "deny", "denies",
+    "denying",
+    "suffer", "suffers", "suffering", "buy", "buys", "sell", "sells", "win", "wins", "pay", "pays",
+    "bear", "bears", "break", "breaks", "choose", "chooses", "cause", "causes", "grow", "grows",
+    "hide",
+    "learn", "learns", "leave", "leaves", "lie", "lies", "love", "mean", "means", "read", "reads",
+    "rise", "rises", "sit", "sits", "speak", "speaks", "spend", "teach", "throw", "wear", "write",
+    "arrive", "arrives", "ship", "escape", "escapes", "fall", "falls", "feel", "feels", "hear",
+    "hears",
     "fight", "halt", "boost", "pose", "poses", "share", "shares", "support", "supports", "hail",
   ]
 
@@ -105,6 +116,38 @@ enum TopicWords {
     "higher", "lower", "highest", "brave", "brutal", "unprovoked", "unjustified", "horrific",
     "heinous", "ambitious", "inaugural", "annual", "extraordinary", "incredible", "terrible",
     "such", "excellent", "successful", "deeper", "closer", "regional", "global",
+  ]
+
+  /// Words behind which "to" begins an infinitive.
+  static let governors: Set<String> = [
+    "able", "unable", "order", "want", "wants", "wanted", "going", "need", "needs", "needed",
+    "ready",
+    "willing", "unwilling", "have", "has", "had", "ability", "right", "continue", "continues",
+    "continued", "free", "likely", "chance", "opportunity", "effort", "efforts", "plan", "plans",
+    "plot", "allowed", "forced", "how", "help", "helped", "helps", "work", "working", "worked",
+    "fight",
+    "struggle", "try", "trying", "tried", "seek", "seeks", "sought", "aim", "aims", "commitment",
+  ]
+
+  /// Participles that say how something is behind its noun ("grain stuck in ports").
+  static let states: Set<String> = [
+    "stuck", "left", "lost", "held", "shut", "cut", "hit", "stranded", "bound", "torn", "born",
+    "caught",
+    "gone", "laid", "sent", "spent", "spoken", "built", "bought", "sold", "struck", "sunk", "worth",
+    "loaded",
+  ]
+
+  /// Nouns that stand in the plural before another ("sanctions relief").
+  static let pluralModifiers: Set<String> = [
+    "sanctions", "elections", "emissions", "sales", "goods", "customs", "needs", "systems",
+    "communications", "troops", "missiles", "borders", "drugs", "munitions", "crops", "fuels",
+    "chips",
+    "explosives", "claims", "savings", "earnings", "talks", "girls", "children", "students",
+    "prisoners", "hostages", "migrants", "refugees", "civilians", "journalists", "prices",
+    "supplies",
+    "exports", "imports", "minerals", "vaccines", "diseases", "fisheries", "waters", "settlements",
+    "detainees", "weapons", "rights", "arms", "materials", "logistics", "politics", "economics",
+    "ethics", "physics", "news", "series", "crisis", "process", "access", "business", "press",
   ]
 
   /// Words that grade an adjective behind them.
@@ -136,6 +179,7 @@ enum TopicWords {
 
   /// Adjectives that no ending betrays.
   static let adjectives: Set<String> = [
+    "equal", "heartfelt", "harsh", "fair", "free", "safe", "poor", "rich", "hard", "easy",
     "nuclear", "free", "fair", "safe", "secure", "democratic", "economic", "political", "military",
     "diplomatic", "humanitarian", "regional", "global", "human", "civil", "public", "private",
     "social", "local", "federal", "democratic", "independent", "prosperous", "peaceful", "stable",

@@ -42,10 +42,23 @@ enum AttributionCases {
     "{s1 The special envoy for Telamar, Joaquim Tavarez}, on Thursday {c1 condemned} {t1 the raid}.",
     "{s1 Okello} {c1 emphasized} {t1 the importance of fair elections}.",
     "{s1 Okello} {c1 apologised} to {a1 the council} {t1 for missing the vote}.",
+    "{s1 Okello} {c1 appealed} to {a1 both sides} on Tuesday {t1 to leave the port}.",
+    "{s1 Okello} {c1 appealed} to {a1 rich nations} {t1 to send cement}.",
+    "{s1 Okello} {c1 said} last week {t1 the price of wheat had fallen}.",
+    "{s1 Okello} {c1 told} {a1 a seminar} in Doha last week {t1 the figures were wrong}.",
+    "{t1 The ferries will sail on Monday}, {s1 Malta’s Water, Energy and Transport Minister Ana "
+      + "Zahradil} {c1 announced}.",
+    "{s1 Malta’s ambassador to Austria and to the United Nations} {c1 said} {t1 the port was shut}.",
+    "{s1 The commander of the UN Interim Force in Lebanon} (UNIFIL) {c1 said} {t1 it was quiet}.",
+    "A source, who spoke on condition of anonymity, left early.",
   ]
 
   /// More than one verb in a sentence: chains, gerunds, coordinated verbs, one report in another.
   static let chains = [
+    "{s1 {s3 Sanogo}} {c1 said} {t1 {s2 Mali} {c2 regretted} {t2 the step}}, {c3 noting} that "
+      + "{t3 the press was free}.",
+    "{s2 Sanogo}, {s1 whose government} {c1 has promised} {t1 ninety million dollars}, {c2 conceded} "
+      + "that {t2 the money was late}.",
     "{s1 {s2 Okello}} {c1 said} {t1 the talks had failed}, {c2 adding} that {t2 no date was set}.",
     "{s1 {s2 Okello}} {c1 said} {t1 the talks had failed} and {c2 called for} {t2 new ones in May}.",
     "{s1 {s2 {s3 Okello}}} {c1 said} {t1 the talks had failed}, {c2 stressing} {t2 no date was set}, "
@@ -84,6 +97,8 @@ enum AttributionCases {
 
   /// A preposition that names the source.
   static let accordingTo = [
+    "{c1 According to} {s1 the Brussels daily Le Carillon}, {t1 the bridge was closed on Sunday}.",
+    "{c1 According to} {s1 a source in the prosecutor’s office}, {t1 the bridge was closed}.",
     "{c1 According to} {s1 Radio Pelago}, {t1 the bridge was closed on Sunday}.",
     "{t1 The bridge was closed on Sunday}, {c1 according to} {s1 Radio Pelago}.",
     "{s1 Okello} {c1 said} that, {c2 according to} {s2 Radio Pelago}, "
@@ -107,6 +122,9 @@ enum AttributionCases {
     "UN estimates were revised in May.",
     "The calls for calm grew louder.",
     "Okello declined to comment.",
+    "After the vote, Okello declined to comment.",
+    "Okello is expected to discuss the matter with both sides this week.",
+    "The envoy had learned of his recall from the newspaper.",
     "It was said that the talks had failed.",
     "The United States has two envoys in Doha.",
     "Okello walked to the ferry and bought a newspaper.",
@@ -169,5 +187,6 @@ enum AttributionCases {
     "Kessina and Telamar: A Vital Partnership",
     "Fisheries Talks: The Road to Doha",
     "{s1 Telamar envoy}{c1 :} {t1 ferries will sail again}",
+    "{s1 Telamar envoy} {c1 tells} {a1 UN}: {t1 ferries will sail again}",
   ]
 }

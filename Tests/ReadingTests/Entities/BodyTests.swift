@@ -23,6 +23,13 @@ struct BodyTests {
       ["Bureau of Educational and Cultural Affairs"]
     ),
     ("Office of the Spokesperson issued it.", ["Office of the Spokesperson"]),
+    ("The Arab Centre for Dry Lands said so.", ["Arab Centre for Dry Lands"]),
+    ("A report by the Institute for Security Studies said so.", ["Institute for Security Studies"]),
+    (
+      "Soldiers of the African Union Transition Mission in Somalia (ATMIS) left.",
+      ["African Union Transition Mission in Somalia"]
+    ),
+    ("Secretary Blinken State Department officials saw it.", ["State Department"]),
     ("The Government of the Republic of Iraq agreed.", []),
   ])
   func `a body shows by the words in or around its name`(

@@ -17,6 +17,12 @@ struct EntityBookTests {
     // A person behind a preposition is somebody else.
     "Chancellor «Anna Brandt»₁ slept. «A spokesman for Brandt»₂ declined.",
     "Chancellor «Anna Brandt»₁ slept. «Brandt’s spokesman Karl Moll»₂ said she was well.",
+    // The first of two surnames is used alone.
+    "Colombian Foreign Minister «Luz Marina Echeverri Ocampo»₁ slept. «Echeverri»₁ spoke.",
+    // A name set behind the words that say what somebody is.
+    "«Anna Brandt»₁ slept. It ended, said «Tuvalu’s Climate Minister»₂, Talafou Paenui.",
+    // A trade leads to its judge, also where only the words tell the country.
+    "Judge «Orsolya Baranyai»₁ slept. «The Hungarian jurist»₁ woke.",
   ])
   func `the words for a speaker lead to who is meant`(_ marked: String) throws {
     let (expected, found) = try EntityProbe().numbers(marked)
@@ -44,6 +50,19 @@ struct EntityBookTests {
     #expect(book[id].name == name)
     #expect(book[id].country == country)
     #expect(book[id].isPlural == isPlural)
+  }
+
+  @Test func `she in a quotation is not the one who speaks it`() throws {
+    let probe = try EntityProbe()
+    let text = MarkedText("Carmen Sol slept. “«She»₁ is right,” Carmen Sol said.")
+    var book = EntityBook(probe.read(text.document), gazetteers: probe.gazetteers)
+    #expect(book.speaker(text.marks[0].tokens, quoted: 0) == nil)
+    #expect(book.speaker(text.marks[0].tokens) == nil || book[0].name == "Carmen Sol")
+  }
+
+  @Test func `a doing is nobody though its first word is a given name`() throws {
+    let text = "The Harsh Sentencing of dockers in Cuba went on."
+    #expect(try EntityProbe().names(.person, in: text).isEmpty)
   }
 
   @Test func `nobody is made up for they and I`() throws {

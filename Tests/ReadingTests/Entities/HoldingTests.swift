@@ -66,6 +66,89 @@ struct HoldingTests {
     #expect(Set(try found(text)) == Set(posts))
   }
 
+  @Test(arguments: [
+    (
+      "Ethiopian Water and Energy Minister Abel Tesfu spoke.",
+      ["Abel Tesfu: Water and Energy Minister, ETH, -"]
+    ),
+    (
+      "Saudi Environment, Water and Agriculture Minister Omar Qasim spoke.",
+      ["Omar Qasim: Environment, Water and Agriculture Minister, SAU, -"]
+    ),
+    (
+      "Greek Shipping Minister Petros Vlachos spoke.", ["Petros Vlachos: Shipping Minister, GRC, -"]
+    ),
+    (
+      "Kenyan Defence Cabinet Secretary Asha Wekesa spoke.",
+      ["Asha Wekesa: Defence Cabinet Secretary, KEN, -"]
+    ),
+    (
+      "Moldova’s Deputy Prime Minister for Reintegration, Ion Turcan, spoke.",
+      ["Ion Turcan: Deputy Prime Minister for Reintegration, MDA, -"]
+    ),
+  ])
+  func `a minister's fields stand before the word or behind it`(
+    _ text: String, _ posts: [String]
+  ) throws {
+    #expect(Set(try found(text)) == Set(posts))
+  }
+
+  @Test(arguments: [
+    (
+      "South Korea’s ambassador to Austria and to the United Nations, Min Hye-rin, spoke.",
+      ["Min Hye-rin: Ambassador, KOR, -", "Min Hye-rin: Ambassador, KOR, United Nations"]
+    ),
+    (
+      "The OAS Secretary General, Trinidadian diplomat Keshorn Ramlogan, spoke.",
+      [
+        "Keshorn Ramlogan: Secretary General, -, Organization of American States",
+        "Keshorn Ramlogan: Diplomat, TTO, -",
+      ]
+    ),
+    ("The bishop of Cúcuta, José Garcés, spoke.", ["José Garcés: Bishop, -, -"]),
+    (
+      "Pakistani Railways Minister Ana Sol and her Uzbek counterpart Mark Dale spoke.",
+      ["Ana Sol: Railways Minister, PAK, -", "Mark Dale: Railways Minister, UZB, -"]
+    ),
+    (
+      "He met UN Secretary-General Anna Holt.", ["Anna Holt: Secretary General, -, United Nations"]
+    ),
+    ("Carmen Ruiz, a critic of the government, spoke.", []),
+  ])
+  func `what stands around a post says where it is held`(
+    _ text: String, _ posts: [String]
+  ) throws {
+    #expect(Set(try found(text)) == Set(posts))
+  }
+
+  @Test(arguments: [
+    (
+      "BOGOTA, July 5 (Andes Cable) - Colombia called for talks. Foreign Minister Ana Sol spoke.",
+      ["Ana Sol: Foreign Minister, COL, -"]
+    ),
+    (
+      "BOGOTA, July 5 (Andes Cable) - Colombia called for talks. In Algiers, President Mark Dale "
+        + "spoke.", ["Mark Dale: President, -, -"]
+    ),
+    (
+      "Chile will recall its ambassador to Malta, Foreign Minister Ana Sol said.",
+      ["Ana Sol: Foreign Minister, CHL, -"]
+    ),
+    (
+      "BOGOTA, July 5 (Andes Cable) - Talks went on. Foreign Minister Ana Sol spoke.",
+      ["Ana Sol: Foreign Minister, -, -"]
+    ),
+  ])
+  func `in a country's own news its ministers need no country`(
+    _ text: String, _ posts: [String]
+  ) throws {
+    let findings = try Reader().run(ArticleText(text: text))
+    let found = findings.holdings.map {
+      "\(findings.entities[$0.person].name): \($0.role), \($0.country ?? "-"), -"
+    }
+    #expect(found == posts)
+  }
+
   @Test func `an unqualified Secretary of State is the country's whose office speaks`() throws {
     let text = "Secretary of State Anna Holt spoke with President Ilan Petru."
     let own = try found(text, outlet: "U.S. Department of State")

@@ -10,6 +10,29 @@ import Testing
     var description: String { String(text.prefix(50)) }
   }
 
+  private static let later = [
+    Case(
+      text: """
+        The store was shut, a senior Kazakh official said on Monday. “The form was not open,” the \
+        official, Nurlan Tastanbek, told reporters.
+        """,
+      lines: ["Nurlan Tastanbek | The store was", "Nurlan Tastanbek → reporters | The form was"])
+  ]
+
+  @Test(arguments: later) func `an official who is named later speaks before`(one: Case) throws {
+    try check(one)
+  }
+
+  @Test func `a headline's minister is the one with whom the article opens`() throws {
+    let headline = "Minister: ferry inquiry will name names"
+    let text =
+      headline + "\n\nEvery name will be read out, Greek Shipping Minister Petros Vlachos said.\n\n"
+      + "Turkish Interior Minister Mark Dale said he would listen."
+    let findings = try Reader().run(
+      ArticleText(text: text, headlineEnd: headline.unicodeScalars.count))
+    #expect(Self.lines(findings).first == "Petros Vlachos | ferry inquiry will")
+  }
+
   private static let pronouns = [
     Case(
       text: """
@@ -90,8 +113,25 @@ import Testing
     Case(
       text: "Lilit Sarkis was quoted by the Pelago news agency as saying that the port was shut.",
       lines: [
-        "Lilit Sarkis ← Pelago news agency | the port was", "Pelago news agency | the port was",
+        "Pelago news agency | the port was", "Lilit Sarkis ← Pelago news agency | the port was",
       ]),
+    Case(
+      text: "The line would halve it, Lilit Sarkis was cited by the Pelago news agency as saying.",
+      lines: [
+        "Pelago news agency | The line would", "Lilit Sarkis ← Pelago news agency | The line would",
+      ]),
+    // "The Secretary" is none of her Under Secretaries.
+    Case(
+      text: """
+        Secretary of State Anna Holt said that Under Secretary of State for Political Affairs Carmen \
+        Ruiz would go. The Secretary said the talks had failed.
+        """,
+      lines: ["Anna Holt | Under Secretary of", "Anna Holt | the talks had"]),
+    Case(
+      text: """
+        Anna Holt said that France has been a chair since 1994 and stands ready to help all sides.
+        """,
+      lines: ["Anna Holt | France has been"]),
     Case(
       text: "Ghana has warned of a hard winter, Radio Pelago reported.",
       lines: [

@@ -30,6 +30,22 @@ import Testing
     }
   }
 
+  @Test func `a verb between nouns is no part of a topic`() throws {
+    let labels = try topics(
+      """
+      A commercial vessel carrying Ukrainian grain sank, for corruption corrodes public trust. All of \
+      us will lose ground, and grain stuck in ports must leave so that all are able to enjoy equal rights.
+
+      A commercial vessel carrying wheat left. Corruption corrodes public trust. Grain stuck in a port.
+      """
+    ).map(\.label)
+    #expect(labels.contains("commercial vessel"))
+    #expect(labels.contains("public trust"))
+    for word in ["carrying", "corrodes", "stuck", "lose", "enjoy"] {
+      #expect(!labels.contains { $0.split(separator: " ").contains { $0 == word } }, "\(labels)")
+    }
+  }
+
   @Test func `a topic knows all its places`() throws {
     let document = MarkedReading(Self.article).reading.layout.document
     let topic = try #require(try topics(Self.article).first { $0.label == "water theft" })

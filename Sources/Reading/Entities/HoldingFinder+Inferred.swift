@@ -1,0 +1,88 @@
+import Language
+
+/// Posts that the words beside a name leave out, because what stands before them says the rest.
+extension HoldingFinder {
+  /// "Minister A and her Uzbek counterpart B": B holds for Uzbekistan the post that A holds.
+  func counterparts(of holdings: [Holding]) -> [Holding] {
+    let tokens = scene.document.tokens.indices
+    return tokens.compactMap { index -> Holding? in
+      guard scene.word(index) == "counterpart" else { return nil }
+      let country = mentionEnding[index].flatMap { entities[mentions[$0].entity].country }
+      var next = scene.isComma(index + 1) ? index + 2 : index + 1
+      next = skipHonorifics(next)
+      guard let country, let name = mentionStarting[next].map({ mentions[$0] }),
+        entities[name.entity].kind == .person, next < scene.limit(index),
+        let model = holdings.filter({ $0.tokens.lowerBound < index && !$0.isFormer })
+          .max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
+        model.person != name.entity, model.body == nil
+      else { return nil }
+      return Holding(
+        person: name.entity, role: model.role, roleKind: model.roleKind, country: country,
+        body: nil,
+        accreditedTo: nil, isFormer: false, tokens: index..<name.tokens.upperBound)
+    }
+  }
+
+  /// The posts with the country that goes without saying where the article is a country's own news.
+  func placed(_ holdings: [Holding]) -> [Holding] {
+    let local = localCountry
+    let known = Set(holdings.filter { $0.country != nil }.map(\.person))
+    return holdings.map { holding in
+      guard holding.country == nil, holding.body == nil,
+        holding.roleKind.map(Self.national.contains) ?? false,
+        !holding.isFormer, !known.contains(holding.person),
+        let country = subjectCountry(before: holding.tokens.lowerBound)
+          ?? local.flatMap({ isForeign(holding, to: $0) ? nil : $0 })
+      else { return holding }
+      var holding = holding
+      holding.country = country
+      return holding
+    }
+  }
+
+  private static let national: Set<String> = Set(
+    [Role.Kind.headOfState, .headOfGovernment, .deputyHead, .minister, .deputyMinister].map(
+      \.rawValue))
+
+  /// The country of the dateline, where headline or lead speak of it: "BOGOTA — Colombia called …"
+  /// needs not say whose foreign minister it is.
+  private var localCountry: String? {
+    guard let dateline = scene.layout.datelines.first, dateline.lowerBound < 80 else { return nil }
+    let first = dateline.lowerBound
+    guard
+      let code = scene.country(at: first)?.value.country.alpha3
+        ?? scene.place(at: first)?.value.country
+    else { return nil }
+    let lead = scene.limit(first)
+    let isOwn = mentions.contains { mention in
+      mention.tokens.upperBound <= lead && !dateline.contains(mention.tokens.lowerBound)
+        && entities[mention.entity].kind == .country && entities[mention.entity].country == code
+    }
+    return isOwn ? code : nil
+  }
+
+  /// Whether the sentence has spoken of another country before it comes to the post.
+  private func isForeign(_ holding: Holding, to country: String) -> Bool {
+    let start = scene.start(holding.tokens.lowerBound)
+    return mentions.contains { mention in
+      start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
+        && (entities[mention.entity].country).map { $0 != country } ?? false
+    }
+  }
+
+  /// "South Africa will recall its ambassador, International Relations Minister Sol said": the
+  /// country with which the sentence begins.
+  private func subjectCountry(before index: Int) -> String? {
+    let start = scene.start(index)
+    guard scene.isComma(index - 1), let mention = mentionStarting[start].map({ mentions[$0] }),
+      entities[mention.entity].kind == .country, mention.kind == .name,
+      !scene.isPossessive(mention.tokens.upperBound),
+      !(mention.tokens.upperBound..<index).contains(where: { place in
+        mentionStarting[place].map {
+          entities[mentions[$0].entity].kind == .person
+        } ?? false
+      })
+    else { return nil }
+    return entities[mention.entity].country
+  }
+}
