@@ -1,0 +1,81 @@
+import Language
+
+/// Fields of government that no table has together, before a minister and behind one.
+extension RoleSpotter {
+  /// "Water and Energy Minister", "Shipping Minister": fields in front of a minister that the table
+  /// does not know together.
+  ///
+  /// A field that is no usual one counts only where its country stands before it.
+  func department(at start: Int) -> Scene.Hit<RoleForm>? {
+    let limit = min(scene.limit(start), start + 8)
+    guard scene.isCapitalised(start), scene.givenName(at: start) == nil else { return nil }
+    var index = start
+    var isUsual = true
+    while index < limit {
+      if let role = scene.role(at: index), scene.isCapitalised(index), index > start {
+        guard Self.departmental.contains(scene.word(role.tokens.upperBound - 1)),
+          role.value.role.kind == .minister || role.value.role.kind == .deputyMinister,
+          isUsual || index == start + 1 && isCountry(endingAt: start)
+        else { return nil }
+        return Scene.Hit(
+          tokens: start..<role.tokens.upperBound,
+          value: RoleForm(
+            role: role.value.role.named(words(start..<role.tokens.upperBound)),
+            isPlural: role.value.isPlural))
+      }
+      let word = scene.word(index)
+      if ["and", ",", "&"].contains(word), index > start, scene.isCapitalised(index + 1) {
+        index += 1
+        continue
+      }
+      guard scene.isCapitalised(index), scene.country(at: index) == nil else { return nil }
+      if !Portfolio.words.contains(word) { isUsual = false }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The words in small letters, a comma with the word before it.
+  private func words(_ range: Range<Int>) -> [String] {
+    range.reduce(into: []) { words, index in
+      if scene.isComma(index), let last = words.popLast() {
+        words.append(last + ",")
+      } else {
+        words.append(scene.word(index))
+      }
+    }
+  }
+
+  private static let departmental: Set<String> = [
+    "minister", "ministers", "secretary", "secretaries",
+  ]
+
+  /// Whether a country's adjective, or its name with a possessive, ends there.
+  private func isCountry(endingAt end: Int) -> Bool {
+    let last = scene.isPossessive(end - 1) ? end - 1 : end
+    return (1...4).contains { length in
+      last - length >= scene.start(end - 1)
+        && scene.country(at: last - length).map {
+          $0.tokens.upperBound == last
+            && (last < end ? $0.value.uses.contains(.name) : $0.value.uses.contains(.adjective))
+        } ?? false
+    }
+  }
+
+  /// "Deputy Prime Minister for Reintegration, Ana Sol,": a field that no other ministry has, between
+  /// "for" and a comma with a name behind it.
+  func unusualField(
+    from start: Int, phrase: inout RolePhrase, preposition: Int
+  ) -> Int? {
+    guard scene.word(preposition) == "for", scene.givenName(at: start) == nil else { return nil }
+    var end = start
+    while end < start + 5, scene.isCapitalised(end) || end > start && scene.word(end) == "and" {
+      end += 1
+    }
+    guard scene.isComma(end), scene.isCapitalised(end + 1), scene.isCapitalised(end + 2) else {
+      return nil
+    }
+    phrase.role += " " + written(preposition..<end)
+    return end
+  }
+}
