@@ -54,7 +54,7 @@ let package = Package(
     library(
       "Knowledge",
       ["RDF", "Language", "Reading", "Corpus", "TripleStore", "SPARQLEvaluation"]),
-    library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
+    library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
     library("Comparison", ["Questions"]),
     library("Diagrams", []),
     library("Scoring", ["Language", "Reading"]),
@@ -83,7 +83,7 @@ let package = Package(
     tests("SPARQLResults", ["RDF"]),
     tests("TripleStore", ["RDF", "SPARQL", "SPARQLEvaluation", "SQLite"]),
     tests("Knowledge", ["RDF", "RDFFormats", "Reading", "Corpus", "TripleStore"]),
-    tests("Questions", ["RDF", "SPARQLEvaluation"]),
+    tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("Comparison", ["Questions"]),
     tests("Diagrams"),
     tests("Scoring", ["Language", "Reading"]),

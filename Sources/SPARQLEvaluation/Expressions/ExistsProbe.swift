@@ -40,7 +40,7 @@ final class ExistsProbe {
         known.insert(block.columns, keys: sharedColumns, row: row, hash: hashes[row]).index)
     }
     if firstNew < known.count {
-      try factory.context.keep(known.count - firstNew)
+      try factory.context.keep(known.count - firstNew, width: shared.count)
       outcomes += Array(repeating: false, count: known.count - firstNew)
       if isSeedable { try joinKeys(from: firstNew) }
       while firstNew < known.count {

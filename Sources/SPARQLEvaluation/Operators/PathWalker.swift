@@ -31,8 +31,13 @@ final class PathWalker {
       let (near, far) = reversed ? (second, first) : (first, second)
       var result: [TermID] = []
       for middle in try targets(near, from: node, reversed: reversed) {
+        let before = result.count
         result += try targets(far, from: middle, reversed: reversed)
+        // There are as many ways as the product of the steps: they are counted while they are held.
+        try context.keep(result.count - before, width: 0)
+        try context.work(64 * (1 + result.count - before))
       }
+      try context.keep(-result.count, width: 0)
       return result
     case .alternative(let left, let right):
       return try targets(left, from: node, reversed: reversed)
@@ -71,10 +76,12 @@ final class PathWalker {
         where seen.insert(target).inserted {
           order.append(target)
           next.append(target)
+          if order.count % 1_024 == 0 { try context.keep(1_024) }
         }
       }
       frontier = next
     }
+    try context.keep(-(order.count / 1_024 * 1_024))
     return order
   }
 
@@ -103,6 +110,8 @@ final class PathWalker {
     var pattern = IDPattern(predicate: predicate, graph: graph)
     if reversed { pattern.object = node } else { pattern.subject = node }
     let found = try ends(of: pattern, reversed: reversed)
+    try context.keep(found.count + 1)
+    try context.work(4_096)
     neighbours[edge, default: [:]][node] = found
     return found
   }
@@ -131,6 +140,7 @@ final class PathWalker {
     var block = MatchBlock(wanted: (reversed, false, !reversed, false))
     while try cursor.next(into: &block) {
       result += reversed ? block.subjects : block.objects
+      try context.work(64 * block.count)
       block.removeAll()
     }
     return result
@@ -180,8 +190,10 @@ final class PathWalker {
     var cursor = try context.dataset.matches(IDPattern(graph: graph))
     var block = MatchBlock(wanted: (true, false, true, false))
     while try cursor.next(into: &block) {
+      let before = result.count
       result.formUnion(block.subjects)
       result.formUnion(block.objects)
+      try context.keep(result.count - before, width: 1)
       try context.check()
       block.removeAll()
     }
