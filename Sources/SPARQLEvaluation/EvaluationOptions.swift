@@ -20,7 +20,8 @@ public struct EvaluationOptions: Sendable {
   /// Makes options.
   public init(
     timeLimit: Duration? = nil, rowLimit: Int = 50_000_000, memoryLimit: Int = 4 << 30,
-    searchLimit: Int = 10_000, isOptimised: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false }
+    searchLimit: Int = 10_000, isOptimised: Bool = true,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.timeLimit = timeLimit
     self.rowLimit = rowLimit

@@ -8,7 +8,8 @@ enum LimitOptions {
     help: "How long the query may run (300 seconds unless given; 0 for as long as it needs).")
   private static let memory = Option<Int?>(
     "memory", value: "MB",
-    help: "How much memory the query may need (a quarter of the machine's, and 4096 at most, unless "
+    help:
+      "How much memory the query may need (a quarter of the machine's, and 4096 at most, unless "
       + "given).")
   private static let rows = Option<Int?>(
     "rows", value: "N",
@@ -23,7 +24,9 @@ enum LimitOptions {
   ) throws(UsageError) -> EvaluationOptions {
     var options = context.evaluationOptions
     let seconds = invocation[timeout] ?? 300
-    guard seconds >= 0 else { throw UsageError("--timeout wants 0 or more seconds, not \(seconds)") }
+    guard seconds >= 0 else {
+      throw UsageError("--timeout wants 0 or more seconds, not \(seconds)")
+    }
     // Beyond some years there is no limit, whatever the number.
     options.timeLimit = seconds == 0 || seconds > 1e9 ? nil : .seconds(seconds)
     if let megabytes = invocation[memory] {

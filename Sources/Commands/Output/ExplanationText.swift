@@ -74,7 +74,9 @@ struct ExplanationText {
       lines.append(
         "Slowest: \(Wrapping.plain(slowest.label)), \(Self.milliseconds(own)) ms of its own.")
     }
-    if let step = steps.filter({ $0.isSurprise }).max(by: { $0.surprise < $1.surprise }),
+    // What was cut off, by a limit or by LIMIT, says nothing about the estimates.
+    let isWhole = run.stopped == nil && !steps.contains { $0.label.hasPrefix("Slice") }
+    if isWhole, let step = steps.filter({ $0.isSurprise }).max(by: { $0.surprise < $1.surprise }),
       let rows = step.measured?.rows
     {
       lines.append(
@@ -117,7 +119,7 @@ extension PlanTree {
 
   /// Whether an estimate is so wrong that it may have led to a bad plan.
   ///
-  /// What is asked batch by batch is estimated for one batch, and what a LIMIT cut off gave less.
+  /// What is asked batch by batch is estimated for one batch.
   fileprivate var isSurprise: Bool {
     guard let measured, measured.starts == 1 else { return false }
     return surprise >= 10 && max(Double(measured.rows), estimatedRows) >= 1_000

@@ -22,7 +22,8 @@ extension Remark {
 
   /// The name by its prefix, where there is one.
   private static func short(_ name: IRI) -> String {
-    for (prefix, namespace) in ParserOptions.wellKnownPrefixes where name.value.hasPrefix(namespace) {
+    for (prefix, namespace) in ParserOptions.wellKnownPrefixes where name.value.hasPrefix(namespace)
+    {
       return "\(prefix):\(name.value.dropFirst(namespace.count))"
     }
     return "<\(name.value)>"

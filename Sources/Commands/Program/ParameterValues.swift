@@ -18,7 +18,8 @@ struct ParameterValues {
     for word in words {
       guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
         throw UsageError(
-          "a parameter is given as NAME=VALUE, not \"\(word)\"", suggestions: known.map { $0 + "=" })
+          "a parameter is given as NAME=VALUE, not \"\(word)\"", suggestions: known.map { $0 + "=" }
+        )
       }
       let name = String(word[..<equals])
       guard known.contains(name) else {

@@ -46,7 +46,8 @@ struct QueryShelf {
       return try SavedQuery(name: name, text: try context.read(path(name)))
     }
     let near = nearest(to: name, in: try entries(context).map(\.query.name))
-    let question = near.first.map { " Did you mean \($0)?" } ?? " rapporteur queries list names all."
+    let question =
+      near.first.map { " Did you mean \($0)?" } ?? " rapporteur queries list names all."
     throw CommandError("No query is saved as \"\(name)\".\(question)", exitCode: .nothingMatched)
   }
 
@@ -60,7 +61,8 @@ struct QueryShelf {
     }
     guard replacing || !Context.exists(path(query.name)) else {
       throw CommandError(
-        "A query is saved as \(query.name) already; choose another name, or replace it with --force.")
+        "A query is saved as \(query.name) already; choose another name, or replace it with --force."
+      )
     }
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
       throw CommandError(

@@ -63,7 +63,8 @@ public struct SavedQuery: Hashable, Sendable {
     self.name = name
     self.text = text
     var header = SavedQueryHeader()
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       guard line.hasPrefix("#") else { break }
       try header.read(line.dropFirst(), number: number + 1, of: name)
     }
@@ -116,12 +117,14 @@ private struct SavedQueryHeader {
     _ line: String, _ number: Int, _ query: String
   ) throws(SavedQueryError) -> SavedQuery.Parameter {
     guard let open = line.firstIndex(of: "("), let close = line[open...].firstIndex(of: ")"),
-      line[line.index(after: close)...].hasPrefix(":")
+      case let rest = line[line.index(after: close)...].drop(while: { $0 == " " }),
+      rest.first == ":"
     else { throw .badParameter(query: query, line: number, text: line) }
     let name = line[..<open].split(separator: " ").joined()
     let options = line[line.index(after: open)..<close].split(separator: ",")
       .map { $0.split(separator: " ").joined() }
-    guard !name.isEmpty, let word = options.first, options.dropFirst().allSatisfy({ $0 == "optional" })
+    guard !name.isEmpty, let word = options.first,
+      options.dropFirst().allSatisfy({ $0 == "optional" })
     else { throw .badParameter(query: query, line: number, text: line) }
     guard let kind = SavedQuery.Kind(rawValue: word) else {
       throw .unknownKind(query: query, line: number, word: word)
@@ -129,7 +132,7 @@ private struct SavedQueryHeader {
     guard !parameters.contains(where: { $0.name == name }) else {
       throw .badParameter(query: query, line: number, text: line)
     }
-    let help = line[line.index(after: close)...].dropFirst().drop { $0 == " " }
+    let help = rest.dropFirst().drop { $0 == " " }
     return SavedQuery.Parameter(
       name: name, kind: kind, isOptional: options.count > 1, help: String(help))
   }

@@ -136,7 +136,8 @@ public enum Rap {
     confidence, cue, content, speakerSpan, quotedSpan, cueText, sentence, begin, end, ordinal,
     mentionKind, published, wordCount, cluster, band, origin, lookup, familyName, unnamed,
     fromCountry, represents, accreditedTo, attestedOn, formerlyHeld, eventType, dateWords,
-    partOfCountry, readerVersion, matches, score, cite, sameTopic, during, inWeekOf, inMonthOf, inQuarterOf,
+    partOfCountry, readerVersion, matches, score, cite, sameTopic, during, inWeekOf, inMonthOf,
+    inQuarterOf,
     inYearOf, weekOf, monthOf, quarterOf, firstDay, lastDay, speechActs, eventTypes,
   ]
 

@@ -75,7 +75,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .extend(_, let variable, let expression):
       return "Extend ?\(variable.name) = " + oneLine(expression.sparqlText)
     case .union: return "Union"
-    case .group(_, let keys, _): return "Group " + names(keys)
+    case .group(_, let keys, _): return keys.isEmpty ? "Group of all" : "Group " + names(keys)
     case .sort(_, _, let limit): return limit.map { "TopK \($0)" } ?? "Sort"
     case .project: return "Project " + names(plan.columns)
     case .distinct: return "Distinct"

@@ -21,18 +21,34 @@ final class PathWalker {
   }
 
   /// The nodes that the path leads to, as often as it does.
-  func targets(_ path: PropertyPath, from node: TermID, reversed: Bool) throws -> [TermID] {
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - node: where it begins.
+  ///   - reversed: whether it is followed backwards.
+  ///   - onceIsEnough: whether nobody asks how often, as within `*`: on cycles there are more ways than
+  ///     could ever be followed.
+  /// - Returns: the nodes.
+  /// - Throws: `EvaluationError` where a limit is reached, and what the dataset throws.
+  func targets(
+    _ path: PropertyPath, from node: TermID, reversed: Bool, onceIsEnough: Bool = false
+  ) throws -> [TermID] {
     switch path {
     case .predicate(let iri):
       return try step(iri, from: node, reversed: reversed)
     case .inverse(let inner):
-      return try targets(inner, from: node, reversed: !reversed)
+      return try targets(
+        inner, from: node, reversed: !reversed, onceIsEnough: onceIsEnough)
     case .sequence(let first, let second):
       let (near, far) = reversed ? (second, first) : (first, second)
       var result: [TermID] = []
-      for middle in try targets(near, from: node, reversed: reversed) {
+      var seen: Set<TermID> = []
+      var middles = try targets(near, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
+      if onceIsEnough { middles = Array(Set(middles)) }
+      for middle in middles {
         let before = result.count
-        result += try targets(far, from: middle, reversed: reversed)
+        let ends = try targets(far, from: middle, reversed: reversed, onceIsEnough: onceIsEnough)
+        result += onceIsEnough ? ends.filter { seen.insert($0).inserted } : ends
         // There are as many ways as the product of the steps: they are counted while they are held.
         try context.keep(result.count - before, width: 0)
         try context.work(64 * (1 + result.count - before))
@@ -40,15 +56,15 @@ final class PathWalker {
       try context.keep(-result.count, width: 0)
       return result
     case .alternative(let left, let right):
-      return try targets(left, from: node, reversed: reversed)
-        + targets(right, from: node, reversed: reversed)
+      return try targets(left, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
+        + targets(right, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
     case .zeroOrMore(let inner):
       return try closure(inner, from: node, reversed: reversed, includesStart: true)
     case .oneOrMore(let inner):
       return try closure(inner, from: node, reversed: reversed, includesStart: false)
     case .zeroOrOne(let inner):
       var seen: Set<TermID> = [node]
-      let next = try targets(inner, from: node, reversed: reversed)
+      let next = try targets(inner, from: node, reversed: reversed, onceIsEnough: true)
       return [node] + next.filter { seen.insert($0).inserted }
     case .negatedPropertySet(let forward, let inverse):
       var result: [TermID] = []
@@ -72,7 +88,7 @@ final class PathWalker {
       try context.check()
       var next: [TermID] = []
       for place in frontier {
-        for target in try targets(path, from: place, reversed: reversed)
+        for target in try targets(path, from: place, reversed: reversed, onceIsEnough: true)
         where seen.insert(target).inserted {
           order.append(target)
           next.append(target)

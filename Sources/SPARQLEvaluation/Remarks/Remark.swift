@@ -17,6 +17,7 @@ extension Query {
   /// The variables that the query reads and that nothing in it can give a value.
   ///
   /// - Parameter given: variables that get their values from elsewhere.
+  /// - Returns: a remark for each, by name.
   public func remarks(given: Set<Variable> = []) -> [Remark] {
     let bindable = pattern.bindable
     var read = pattern.mentioned
