@@ -37,7 +37,10 @@ final class EvaluationContext {
   private var freshBlankNodes = 0
   private var labelledNodes: [LabelledNode: Term] = [:]
   private var keptRows = 0
-  private(set) var keptBytes = 0
+  private var keptBytes = 0
+  /// What of it stays to the end of the query: terms, cached tables.
+  private var stayingRows = 0
+  private var stayingBytes = 0
   /// The most memory that was counted at once.
   private(set) var peakBytes = 0
   /// How much has been computed since the last look at the clock, in bytes of text.
@@ -75,21 +78,37 @@ final class EvaluationContext {
   /// - Parameters:
   ///   - rows: how many.
   ///   - width: how many ids each row has.
+  ///   - staying: whether they are kept to the end of the query, whatever becomes of the operator.
   /// - Throws: `EvaluationError.rowLimit` or `.memoryLimit`.
-  func keep(_ rows: Int, width: Int = 3) throws(EvaluationError) {
+  func keep(_ rows: Int, width: Int = 3, staying: Bool = false) throws(EvaluationError) {
     keptRows += rows
+    if staying { stayingRows += rows }
     if keptRows > options.rowLimit { throw .rowLimit(options.rowLimit) }
     // A row of a hash table: its ids, its hash, its place in a chain, and room to grow.
-    try keep(bytes: rows * (12 * width + 32))
+    try keep(bytes: rows * (12 * width + 32), staying: staying)
   }
 
   /// Counts memory that is kept, and what is let go again (negative).
   ///
   /// - Throws: `EvaluationError.memoryLimit`.
-  func keep(bytes: Int) throws(EvaluationError) {
+  func keep(bytes: Int, staying: Bool = false) throws(EvaluationError) {
     keptBytes += bytes
+    if staying { stayingBytes += bytes }
     peakBytes = max(peakBytes, keptBytes)
     if keptBytes > options.memoryLimit { throw .memoryLimit(options.memoryLimit) }
+  }
+
+  /// Does some work with operators of its own, which are gone afterwards, and with them what they
+  /// kept.
+  ///
+  /// Only for work that is done before the call returns: what others keep meanwhile would be forgotten.
+  func keepingOnlyMeanwhile<Value>(_ work: () throws -> Value) rethrows -> Value {
+    let (rows, bytes) = (keptRows - stayingRows, keptBytes - stayingBytes)
+    defer {
+      keptRows = rows + stayingRows
+      keptBytes = bytes + stayingBytes
+    }
+    return try work()
   }
 
   /// Refuses a text that is too long to be computed, before it is made.
@@ -121,10 +140,10 @@ final class EvaluationContext {
       id = known
     } else {
       scratchTerms.append(term)
-      try keep(bytes: 64)
+      try keep(bytes: 64, staying: true)
       id = TermID(tag: .scratch, payload: Int64(scratchTerms.count))
     }
-    try keep(bytes: 160 + term.textSize)
+    try keep(bytes: 160 + term.textSize, staying: true)
     encoded[term] = id
     return id
   }
@@ -220,7 +239,7 @@ final class EvaluationContext {
   func blankNode(_ label: String, solution: TermID) throws -> Term {
     let key = LabelledNode(label: label, solution: solution)
     if let known = labelledNodes[key] { return known }
-    try keep(1)
+    try keep(1, staying: true)
     let node = try freshBlankNode()
     labelledNodes[key] = node
     return node
@@ -244,7 +263,7 @@ final class EvaluationContext {
     guard let found = try dataset.literals(matching: words) else {
       throw EvaluationError.unsupported("rap:matches on data without a text index")
     }
-    try keep(found.count, width: 1)
+    try keep(found.count, width: 1, staying: true)
     searches[words] = found
     return found
   }
@@ -257,7 +276,7 @@ final class EvaluationContext {
       }
       var table: [TermID: Double] = [:]
       for match in found { table[match.literal] = match.score }
-      try keep(found.count)
+      try keep(found.count, staying: true)
       scores[words] = table
     }
     return scores[words]?[literal]

@@ -12,7 +12,7 @@ struct ExtensionCache {
     if let known = topics[node] { return known }
     var found = Set(try context.objects(of: node, Schema.about))
     if try !context.objects(of: node, SKOS.prefLabel).isEmpty { found.insert(node) }
-    try context.keep(found.count + 1, width: 4)
+    try context.keep(found.count + 1, width: 4, staying: true)
     topics[node] = found
     return found
   }
@@ -25,7 +25,7 @@ struct ExtensionCache {
       articles[place.article] = article
       return try article.isKnown ? place.text(in: article, context) : nil
     }
-    try context.keep(bytes: 64 + (text?.utf8.count ?? 0))
+    try context.keep(bytes: 64 + (text?.utf8.count ?? 0), staying: true)
     citations[place] = .some(text)
     return text
   }

@@ -69,7 +69,7 @@ extension OperatorFactory {
       try context.check()
       let before = seen.count
       seen.formUnion(block.graphs)
-      try context.keep(seen.count - before, width: 1)
+      try context.keep(seen.count - before, width: 1, staying: true)
       block.removeAll()
     }
     let graphs = seen.sorted()

@@ -135,7 +135,7 @@ final class PatternJoin: Operator {
     var table = RowTable(
       width: variables.count, keyColumns: keys.compactMap(variables.firstIndex))
     while let block = try scan.next() {
-      try context.keep(block.count, width: variables.count)
+      try context.keep(block.count, width: variables.count, staying: true)
       table.append(block)
     }
     context.patternTables[cacheKey] = table

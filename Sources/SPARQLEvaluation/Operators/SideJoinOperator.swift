@@ -68,12 +68,15 @@ final class SideJoinOperator: Operator {
       return
     }
     isBuilt = true
-    let right = try factory.make(join.right)
-    while let block = try right.next() {
-      try factory.context.check()
-      try factory.context.keep(block.count, width: block.columns.count)
-      table.append(block)
+    try factory.context.keepingOnlyMeanwhile {
+      let right = try factory.make(join.right)
+      while let block = try right.next() {
+        try factory.context.check()
+        try factory.context.keep(block.count, width: block.columns.count)
+        table.append(block)
+      }
     }
+    try factory.context.keep(table.count, width: table.columns.count)
   }
 
   /// What the pairs give: merged rows for OPTIONAL, nothing but marks for MINUS.
