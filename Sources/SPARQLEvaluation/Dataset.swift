@@ -33,6 +33,18 @@ public protocol Dataset {
     _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
   ) throws -> KeyedMatches?
 
+  /// The default graph's triples of a predicate as columns in memory, sorted by subject or object.
+  ///
+  /// - Parameters:
+  ///   - predicate: the predicate.
+  ///   - position: what they are sorted by.
+  ///   - lookups: how many keys will be looked up in them, nil where all pairs will be read.
+  /// - Returns: nil where asking by `matches` is as fast, or where they would take too much memory.
+  /// - Throws: what the storage throws where it cannot be read.
+  func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) throws -> SortedPairs?
+
   /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
   func estimate(_ pattern: IDPattern) throws -> Int
 
@@ -85,6 +97,11 @@ extension Dataset {
   public func matches(
     _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
   ) throws -> KeyedMatches? { nil }
+
+  /// Nil: there are no columns.
+  public func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) throws -> SortedPairs? { nil }
 
   /// Nil: only reading tells.
   public func count(_ pattern: IDPattern) throws -> Int? { nil }

@@ -85,6 +85,17 @@ public struct MemoryDataset: Dataset, Sendable {
       matches: Matches(found[...], pattern: pattern), cost: Double(rows.count))
   }
 
+  public func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) -> SortedPairs? {
+    guard position != .predicate else { return nil }
+    let isBySubject = position == .subject
+    let pairs = defaultGraph.range(of: IDPattern(predicate: predicate)).map { row in
+      isBySubject ? (row.subject, row.object) : (row.object, row.subject)
+    }.sorted { $0 < $1 }
+    return SortedPairs(keys: pairs.map(\.0), values: pairs.map(\.1))
+  }
+
   public func estimate(_ pattern: IDPattern) -> Int {
     let rows = pattern.graph == .defaultGraph ? defaultGraph : named
     return rows.range(of: pattern).count

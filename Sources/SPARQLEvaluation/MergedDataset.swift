@@ -62,7 +62,7 @@ private struct MergedMatches: PatternMatches {
   private let pattern: IDPattern
   private var cursors: [any PatternMatches]
   private let rowLimit: Int
-  private var seen: RowTable
+  private var seen: RowSet
 
   init(_ pattern: IDPattern, cursors: [any PatternMatches], rowLimit: Int) {
     self.pattern = pattern
@@ -70,7 +70,7 @@ private struct MergedMatches: PatternMatches {
     self.rowLimit = rowLimit
     // The places that the pattern leaves open tell its matches apart.
     let open = [pattern.subject, pattern.predicate, pattern.object].count { $0 == nil }
-    seen = RowTable(uniqueWidth: open)
+    seen = RowSet(width: open)
   }
 
   mutating func next(into block: inout MatchBlock) throws -> Bool {
@@ -93,10 +93,10 @@ private struct MergedMatches: PatternMatches {
     if pattern.subject == nil { columns.append(read.subjects) }
     if pattern.predicate == nil { columns.append(read.predicates) }
     if pattern.object == nil { columns.append(read.objects) }
-    let keys = Array(columns.indices)
-    let hashes = RowTable.hashes(of: columns, keys: keys, count: read.count)
-    for row in 0..<read.count
-    where seen.insert(columns, keys: keys, row: row, hash: hashes[row]).isNew {
+    var next = Int32(truncatingIfNeeded: seen.count)
+    let keys = RowKeys(columns, Array(columns.indices), count: read.count)
+    for (row, number) in seen.insert(keys).enumerated() where number == next {
+      next += 1
       if block.wanted.subject { block.subjects.append(pattern.subject ?? read.subjects[row]) }
       if block.wanted.predicate {
         block.predicates.append(pattern.predicate ?? read.predicates[row])

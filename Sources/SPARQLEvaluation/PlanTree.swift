@@ -27,6 +27,10 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .table(_, _, let name): label = name
     case .seed(let seed): label = "Keys " + PlanTree.names(seed.variables)
     case .scan(let pattern): label = try "Scan " + PlanTree.text(pattern, context)
+    case .pairScan(let scan):
+      label =
+        try "PairScan " + PlanTree.text(scan.pattern, context)
+        + (scan.isDescending ? ", descending" : "")
     case .patternJoin(_, let pattern, _):
       label = try "PatternJoin " + PlanTree.text(pattern, context)
     case .path(_, let pattern): label = "Path " + PlanTree.names(pattern.variables)
@@ -44,6 +48,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .union: label = "Union"
     case .group(_, let keys, _): label = "Group " + PlanTree.names(keys)
     case .sort(_, _, let limit): label = limit.map { "TopK \($0)" } ?? "Sort"
+    case .firstRows(_, _, let limit): label = "FirstRows \(limit)"
     case .project: label = "Project " + PlanTree.names(plan.columns)
     case .distinct: label = "Distinct"
     case .slice(_, let offset, let limit):
@@ -77,9 +82,9 @@ extension Plan {
   /// The plans that this one takes its rows from.
   var inputs: [Plan] {
     switch node {
-    case .unit, .nothing, .table, .seed, .scan, .graphLoop: []
+    case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
     case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
-      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
+      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _), .firstRows(let input, _, _),
       .project(let input), .distinct(let input), .slice(let input, _, _):
       [input]
     case .hashJoin(let left, let right): [left, right]

@@ -21,6 +21,7 @@ extension TripleStore: Dataset {
 
   /// A cursor over the matches of a pattern; it sees the state of its first step.
   public func matches(_ pattern: IDPattern) throws -> any PatternMatches {
+    if let pairs = try pairs(of: pattern) { return pairs }
     var startsFromGraph = false
     if case .named(let graph) = pattern.graph {
       let inGraph = try size(of: graph)

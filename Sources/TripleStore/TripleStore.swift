@@ -22,6 +22,8 @@ public final class TripleStore {
   var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
   /// Predicates that are known to be listed in the statistics.
   var listedPredicates: Set<Int64> = []
+  /// Predicates that were read whole.
+  var columns = ColumnCache()
   /// The transaction that is being written.
   private(set) var current: WriteTransaction?
   private var seenVersion = -1

@@ -1,7 +1,4 @@
-/// A hash table of rows of ids: chained, open to repetitions, compared column by column.
-///
-/// Build sides of joins keep all rows (`append`); groups, DISTINCT and distinct keys keep each
-/// row once (`insert`). Hashes are computed for whole columns at a time.
+/// A hash table of the rows on the build side of a join: chained, repetitions and all.
 struct RowTable {
   /// The kept rows, as columns.
   private(set) var columns: [[TermID]]
@@ -10,6 +7,8 @@ struct RowTable {
   /// Which of the columns make the key.
   let keyColumns: [Int]
 
+  /// The keys, row after row.
+  private var keys: [TermID] = []
   private var hashes: [UInt64] = []
   private var next: [Int32] = []
   private var heads: [Int32]
@@ -23,82 +22,42 @@ struct RowTable {
     mask = 63
   }
 
-  /// Makes a table of unique rows where every column is key.
-  init(uniqueWidth width: Int) {
-    self.init(width: width, keyColumns: Array(0..<width))
-  }
-
-  /// The hashes of the rows' keys, column after column.
-  static func hashes(of columns: [[TermID]], keys: [Int], count: Int) -> [UInt64] {
-    var hashes = [UInt64](repeating: 0x9E37_79B9_7F4A_7C15, count: count)
-    for key in keys {
-      columns[key].withUnsafeBufferPointer { column in
-        hashes.withUnsafeMutableBufferPointer { hashes in
-          for row in 0..<count {
-            var mixed = hashes[row] ^ UInt64(bitPattern: column[row].rawValue)
-            mixed = (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
-            hashes[row] = (mixed ^ (mixed >> 29)) &* 0xBF58_476D_1CE4_E5B9
-          }
-        }
-      }
-    }
-    return hashes
-  }
-
   /// Adds all rows of a block, repetitions and all.
   mutating func append(_ block: Block) {
-    let blockHashes = RowTable.hashes(of: block.columns, keys: keyColumns, count: block.count)
+    let new = RowKeys(block.columns, keyColumns, count: block.count)
     for index in columns.indices { columns[index].append(contentsOf: block.columns[index]) }
+    keys.append(contentsOf: new.ids)
     reserve(count + block.count)
-    for hash in blockHashes { link(hash) }
-  }
-
-  /// Adds a row where its key is new.
-  ///
-  /// - Returns: the number of the kept row and whether it is new.
-  mutating func insert(
-    _ source: [[TermID]], keys: [Int], row: Int, hash: UInt64
-  ) -> (index: Int, isNew: Bool) {
-    var candidate = heads[slot(hash)]
-    while candidate >= 0 {
-      let index = Int(candidate)
-      if hashes[index] == hash, isEqual(index, source, keys, row) { return (index, false) }
-      candidate = next[index]
-    }
-    for (column, key) in keys.enumerated() { columns[column].append(source[key][row]) }
-    reserve(count + 1)
-    link(hash)
-    return (count - 1, true)
+    for hash in new.hashes { link(hash) }
   }
 
   /// The first kept row whose key equals that of the row, -1 where there is none.
-  func first(_ source: [[TermID]], keys: [Int], row: Int, hash: UInt64) -> Int32 {
-    match(from: heads[slot(hash)], source, keys, row, hash)
+  @inline(__always)
+  func first(_ wanted: RowKeys, row: Int) -> Int32 {
+    match(from: heads[slot(wanted.hashes[row])], wanted, row)
   }
 
   /// The kept row after that one with the same key, -1 where there is none.
-  func following(
-    _ index: Int32, _ source: [[TermID]], keys: [Int], row: Int, hash: UInt64
-  ) -> Int32 {
-    match(from: next[Int(index)], source, keys, row, hash)
+  @inline(__always)
+  func following(_ index: Int32, _ wanted: RowKeys, row: Int) -> Int32 {
+    match(from: next[Int(index)], wanted, row)
   }
 
-  private func match(
-    from start: Int32, _ source: [[TermID]], _ keys: [Int], _ row: Int, _ hash: UInt64
-  ) -> Int32 {
+  @inline(__always)
+  private func match(from start: Int32, _ wanted: RowKeys, _ row: Int) -> Int32 {
     var candidate = start
     while candidate >= 0 {
       let index = Int(candidate)
-      if hashes[index] == hash, isEqual(index, source, keys, row) { return candidate }
+      if hashes[index] == wanted.hashes[row], isEqual(index, wanted, row) { return candidate }
       candidate = next[index]
     }
     return -1
   }
 
   @inline(__always)
-  private func isEqual(_ index: Int, _ source: [[TermID]], _ keys: [Int], _ row: Int) -> Bool {
-    for position in 0..<keys.count
-    where columns[keyColumns[position]][index] != source[keys[position]][row] {
+  private func isEqual(_ index: Int, _ wanted: RowKeys, _ row: Int) -> Bool {
+    let width = wanted.width
+    for place in 0..<width where keys[index * width + place] != wanted.ids[row * width + place] {
       return false
     }
     return true

@@ -27,6 +27,8 @@ struct Plan {
     case seed(Seed)
     /// All matches of a pattern.
     case scan(QuadPattern)
+    /// Some of the matches of a pattern, in the order of their objects.
+    case pairScan(PairScan)
     /// Each row extended by the matches of a pattern; probes, or hashes where those are too many.
     case patternJoin(Plan, QuadPattern, tableCost: Double)
     /// Each row extended along a path.
@@ -40,6 +42,8 @@ struct Plan {
     case union([Plan])
     case group(Plan, by: [Variable], aggregates: [AggregateBinding])
     case sort(Plan, [OrderComparator], limit: Int?)
+    /// The first rows of an order whose first key the input is sorted by already.
+    case firstRows(Plan, [OrderComparator], limit: Int)
     case project(Plan)
     case distinct(Plan)
     case slice(Plan, offset: Int, limit: Int?)

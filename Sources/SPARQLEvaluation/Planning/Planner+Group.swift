@@ -19,7 +19,7 @@ extension Planner {
       let usable = seed.variables.filter(bound.contains)
       if !usable.isEmpty { group.plans.append(seedPlan(seed, usable)) }
     }
-    return joined(group.plans, filters: group.filters)
+    return try joined(group.plans, filters: group.filters)
   }
 
   private func seedPlan(_ seed: Seed, _ usable: [Variable]) -> Plan {

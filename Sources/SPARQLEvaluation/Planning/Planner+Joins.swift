@@ -6,22 +6,22 @@ extension Planner {
   ///
   /// The result may be bushy: two stars that share a variable are joined whole, not triple by
   /// triple. Products of unconnected plans come last.
-  func joined(_ plans: [Plan], filters: [Expression]) -> Plan {
+  func joined(_ plans: [Plan], filters: [Expression]) throws -> Plan {
     var pending = filters
     var forest = plans.isEmpty ? [Plan.unit] : plans
     for index in forest.indices {
-      forest[index] = filtered(forest[index], &pending, others: forest.without(index))
+      forest[index] = try filtered(forest[index], &pending, others: forest.without(index))
     }
     while forest.count > 1 {
       let (left, right) =
         context.options.isOptimised ? bestPair(in: forest) : (0, 1)
-      let result = join(forest[left], forest[right])
+      let result = try join(forest[left], forest[right])
       forest.remove(at: max(left, right))
       forest.remove(at: min(left, right))
-      forest.insert(filtered(result, &pending, others: forest), at: 0)
+      forest.insert(try filtered(result, &pending, others: forest), at: 0)
     }
     var result = forest[0]
-    for condition in pending { result = filter(result, condition) }
+    for condition in pending { result = try filter(result, condition) }
     return result
   }
 
@@ -61,7 +61,8 @@ extension Planner {
   }
 
   /// The join of two plans, by probing, by hashing or along a path.
-  func join(_ left: Plan, _ right: Plan) -> Plan {
+  func join(_ left: Plan, _ right: Plan) throws -> Plan {
+    if let result = try probing(left, right) ?? probing(right, left) { return result }
     var rows = joinedRows(left, right)
     let (outer, inner) = sides(left, right)
     let node: Plan.Node
@@ -93,14 +94,43 @@ extension Planner {
       distinct: distinct, cost: cost)
   }
 
+  /// The join with a filtered scan by asking for the keys of the other side and filtering then; nil
+  /// where reading and filtering the scan costs less.
+  private func probing(_ outer: Plan, _ inner: Plan) throws -> Plan? {
+    guard context.options.isOptimised, case .filter = inner.node else { return nil }
+    var conditions: [Expression] = []
+    var bare = inner
+    while case .filter(let input, let condition) = bare.node {
+      conditions.insert(condition, at: 0)
+      bare = input
+    }
+    let pattern: QuadPattern
+    switch bare.node {
+    case .scan(let scanned): pattern = scanned
+    case .pairScan(let scan): pattern = scan.pattern
+    default: return nil
+    }
+    // A condition must not see what it did not see in the scan.
+    guard outer.rows * 2 < bare.rows,
+      conditions.allSatisfy({ $0.variables.isSubset(of: bare.certain) }),
+      pattern.variables.contains(where: outer.certain.contains)
+    else { return nil }
+    let joined = try join(outer, scan(pattern))
+    return try conditions.reduce(joined) { try filter($0, $1) }
+  }
+
   /// Which plan is streamed and which is probed, walked or hashed.
   private func sides(_ left: Plan, _ right: Plan) -> (outer: Plan, inner: Plan) {
     switch (left.isProbeable, right.isProbeable) {
     case (true, false): return (right, left)
     case (false, true): return (left, right)
     case (true, true):
-      // Paths are walked from the rows of patterns, not the other way round.
-      if left.isPath != right.isPath { return left.isPath ? (right, left) : (left, right) }
+      // Paths are walked from the rows of patterns, unless those are many and one end is known.
+      if left.isPath != right.isPath {
+        let (path, pattern) = left.isPath ? (left, right) : (right, left)
+        return path.hasKnownEnd && path.rows < pattern.rows
+          ? (path, pattern) : (pattern, path)
+      }
       return left.rows <= right.rows ? (left, right) : (right, left)
     case (false, false):
       return left.rows >= right.rows ? (left, right) : (right, left)
@@ -110,7 +140,9 @@ extension Planner {
   // MARK: Filters
 
   /// The plan under those filters that read nothing that the other plans could still bind.
-  private func filtered(_ plan: Plan, _ pending: inout [Expression], others: [Plan]) -> Plan {
+  private func filtered(
+    _ plan: Plan, _ pending: inout [Expression], others: [Plan]
+  ) throws -> Plan {
     guard context.options.isOptimised || others.isEmpty else { return plan }
     var result = plan
     var rest: [Expression] = []
@@ -121,16 +153,18 @@ extension Planner {
       }
       // What reads nothing of this plan belongs to another one.
       let isOurs = condition.variables.contains(where: plan.columns.contains) || others.isEmpty
-      if isReady, isOurs { result = filter(result, condition) } else { rest.append(condition) }
+      if isReady, isOurs { result = try filter(result, condition) } else { rest.append(condition) }
     }
     pending = rest
     return result
   }
 
-  func filter(_ input: Plan, _ condition: Expression) -> Plan {
+  func filter(_ input: Plan, _ condition: Expression) throws -> Plan {
+    let narrower = try narrowed(input, by: condition)
+    let input = narrower ?? input
     var result = input
     result.node = .filter(input, condition)
-    result.rows = input.rows * selectivity(of: condition, in: input)
+    result.rows = input.rows * (narrower == nil ? selectivity(of: condition, in: input) : 1)
     result.cost += input.rows * (condition.containsExists ? 4 : 1)
     return result
   }
@@ -164,6 +198,12 @@ extension Plan {
   fileprivate var isProbeable: Bool {
     if case .scan = node { return true }
     return isPath
+  }
+
+  /// Whether the plan is a path from or to a term.
+  fileprivate var hasKnownEnd: Bool {
+    guard case .path(_, let pattern) = node else { return false }
+    return pattern.subject.id != nil || pattern.object.id != nil
   }
 
   fileprivate var isPath: Bool {
