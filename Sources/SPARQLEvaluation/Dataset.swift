@@ -17,6 +17,15 @@ public protocol Dataset {
   /// The terms of many ids at once, in the same order.
   func terms(of ids: [TermID]) throws -> [Term]
 
+  /// Hands the characters of many terms to a closure, without making terms of them.
+  ///
+  /// - Parameters:
+  ///   - ids: ids of the dataset that hold no value themselves, ascending, each once.
+  ///   - body: takes the place of an id and its characters, in any order; it must not ask the dataset.
+  /// - Returns: false where that is not possible and nothing was handed on.
+  /// - Throws: what the storage throws where it cannot be read, and what the closure throws.
+  func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool
+
   /// A cursor over the quads (or, in the default graph, distinct triples) that match.
   func matches(_ pattern: IDPattern) throws -> any PatternMatches
 
@@ -92,6 +101,11 @@ public protocol Dataset {
 extension Dataset {
   /// As much as its rows: there is one way to read them.
   public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double { Double(rows) }
+
+  /// False: terms have to be asked for.
+  public func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool {
+    false
+  }
 
   /// Nil: one key is asked for after the other.
   public func matches(

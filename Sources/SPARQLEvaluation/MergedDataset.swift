@@ -42,6 +42,10 @@ struct MergedDataset: Dataset {
   func term(of id: TermID) throws -> Term { try inner.term(of: id) }
   func terms(of ids: [TermID]) throws -> [Term] { try inner.terms(of: ids) }
 
+  func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool {
+    try inner.visitTexts(of: ids, body)
+  }
+
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int {
     try inner.distinctValues(of: position, predicate: predicate)
   }

@@ -84,7 +84,8 @@ extension Plan {
     switch node {
     case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
     case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
-      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _), .firstRows(let input, _, _),
+      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
+      .firstRows(let input, _, _),
       .project(let input), .distinct(let input), .slice(let input, _, _):
       [input]
     case .hashJoin(let left, let right): [left, right]

@@ -144,6 +144,26 @@ final class Accumulator {
     }
   }
 
+  /// The mean of each group; where there are many groups, many have the same sum and count.
+  private func averages() throws -> [TermID] {
+    var known = RowSet(width: 2)
+    let pairs = [sums, counts].map { $0.map { TermID(rawValue: $0) } }
+    let numbers = known.insert(RowKeys(pairs, [0, 1], count: counts.count))
+    let means = try (0..<known.count).map { number in
+      try mean(.integer(BigInteger(known[number, 0].rawValue)), known[number, 1].rawValue)
+    }
+    return try counts.indices.map { group in
+      otherSums[group] == nil
+        ? means[Int(numbers[group])] : try mean(sum(of: group), counts[group])
+    }
+  }
+
+  private func mean(_ sum: XSDValue?, _ count: Int64) throws -> TermID {
+    guard count > 0 else { return try context.encode(.integer(0)) }
+    let mean = sum?.applying(.divide, .integer(BigInteger(count)))
+    return try mean.map(context.encode) ?? .unbound
+  }
+
   /// The value of each group.
   func results(_ groupCount: Int) throws -> [TermID] {
     makeRoom(groupCount)
@@ -152,12 +172,7 @@ final class Accumulator {
       return counts.map { TermID(inlineInteger: $0) ?? .unbound }
     case .of(.sum, _, _):
       return try counts.indices.map { try sum(of: $0).map(context.encode) ?? .unbound }
-    case .of(.avg, _, _):
-      return try counts.indices.map { group in
-        guard counts[group] > 0 else { return try context.encode(.integer(0)) }
-        let mean = sum(of: group)?.applying(.divide, .integer(BigInteger(counts[group])))
-        return try mean.map(context.encode) ?? .unbound
-      }
+    case .of(.avg, _, _): return try averages()
     case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _): return best
     case .groupConcat: return try texts.map { try context.encode(.string($0)) }
     }

@@ -37,7 +37,7 @@ struct PairFinder {
           left.append(Int32(truncatingIfNeeded: row))
           right.append(candidate)
         }
-        candidate = table.following(candidate, keys, row: row)
+        candidate = table.following(candidate)
       }
       isInsideRow = false
       row += 1

@@ -18,6 +18,8 @@ final class PathJoin: Operator {
   private var nextEnd = 0
   /// Where it may begin too, where the row binds neither end.
   private var starts: [TermID] = []
+  /// How it is walked then, where its edges are in memory.
+  private var closure: EdgeClosure?
   private var reached: [TermID: [TermID]] = [:]
   private var reachedBackwards: [TermID: [TermID]] = [:]
 
@@ -54,6 +56,9 @@ final class PathJoin: Operator {
     var rows: [Int32] = []
     var subjects: [TermID] = []
     var objects: [TermID] = []
+    rows.reserveCapacity(Block.targetCount)
+    subjects.reserveCapacity(Block.targetCount)
+    objects.reserveCapacity(Block.targetCount)
     while row < block.count, rows.count < Block.targetCount {
       while nextEnd < ends.count, rows.count < Block.targetCount {
         rows.append(Int32(truncatingIfNeeded: row))
@@ -96,7 +101,8 @@ final class PathJoin: Operator {
         ends = ends.filter { $0 == wanted }
       }
     } else {
-      starts = Array(try walker.starts(of: pattern.path, reversed: false))
+      closure = try walker.closure(of: pattern.path)
+      starts = try walker.starts(of: pattern.path, reversed: false)
     }
   }
 
@@ -106,7 +112,13 @@ final class PathJoin: Operator {
     fixedEnd = start
     isFixedSubject = true
     nextEnd = 0
-    try walker.findTargets(pattern.path, from: start, reversed: false, into: &ends)
+    if let closure {
+      ends.removeAll(keepingCapacity: true)
+      try closure.appendReached(
+        from: start, includesStart: pattern.path.allowsZeroSteps, to: &ends, check: context.check)
+    } else {
+      ends = try walker.targets(pattern.path, from: start, reversed: false)
+    }
     if isSame { ends = ends.filter { $0 == start } }
   }
 

@@ -97,18 +97,12 @@ final class PathWalker {
 
   // MARK: Edges in memory
 
-  /// The nodes that the path leads to, put into an array that is used again.
-  func findTargets(
-    _ path: PropertyPath, from node: TermID, reversed: Bool, into result: inout [TermID]
-  ) throws {
-    result.removeAll(keepingCapacity: true)
+  /// How `p*` or `p+` is walked in memory from node to node, nil where it has to be done otherwise.
+  func closure(of path: PropertyPath) throws -> EdgeClosure? {
     switch path {
     case .oneOrMore(let inner), .zeroOrMore(let inner):
-      guard let closure = try edgeClosure(inner, reversed: reversed) else { fallthrough }
-      try closure.appendReached(
-        from: node, includesStart: path.allowsZeroSteps, to: &result, check: context.check)
-    case .predicate, .inverse, .sequence, .alternative, .zeroOrOne, .negatedPropertySet:
-      result = try targets(path, from: node, reversed: reversed)
+      try edgeClosure(inner, reversed: false)
+    case .predicate, .inverse, .sequence, .alternative, .zeroOrOne, .negatedPropertySet: nil
     }
   }
 
@@ -231,24 +225,25 @@ final class PathWalker {
   // MARK: Where a path can begin
 
   /// The nodes from which the path may lead somewhere, zero steps included.
-  func starts(of path: PropertyPath, reversed: Bool) throws -> Set<TermID> {
+  func starts(of path: PropertyPath, reversed: Bool) throws -> [TermID] {
     switch path {
     case .predicate(let iri):
       guard let predicate = try predicate(iri) else { return [] }
       if let pairs = try pairs(
         of: Edge(predicate: predicate, isReversed: reversed), lookups: nil)
       {
-        return Set(pairs.keys)
+        return pairs.distinctKeys
       }
-      return Set(
-        try ends(of: IDPattern(predicate: predicate, graph: graph), reversed: !reversed))
+      return Array(
+        Set(try ends(of: IDPattern(predicate: predicate, graph: graph), reversed: !reversed)))
     case .inverse(let inner): return try starts(of: inner, reversed: !reversed)
     case .sequence(let first, let second):
       return try starts(of: reversed ? second : first, reversed: reversed)
     case .alternative(let left, let right):
-      return try starts(of: left, reversed: reversed).union(starts(of: right, reversed: reversed))
+      return try Array(
+        Set(starts(of: left, reversed: reversed)).union(starts(of: right, reversed: reversed)))
     case .oneOrMore(let inner): return try starts(of: inner, reversed: reversed)
-    case .zeroOrMore, .zeroOrOne, .negatedPropertySet: return try nodes()
+    case .zeroOrMore, .zeroOrOne, .negatedPropertySet: return Array(try nodes())
     }
   }
 

@@ -27,8 +27,6 @@ final class PatternJoin: Operator {
   /// How the pairs of the predicate answer the pattern; nil where they cannot.
   private let shape: PairJoinShape?
   private var pairJoin: PairJoin?
-  /// How many keys have been looked up so far.
-  private var lookups = 0
 
   /// What has been spent on asking for keys, in rows of an index.
   private var spent = 0.0
@@ -64,7 +62,9 @@ final class PatternJoin: Operator {
       try context.check()
       if let block {
         let result =
-          if pairJoin != nil { nextPaired() } else if let table = blockTable ?? table { nextHashed(block, in: table) } else {
+          if pairJoin != nil { nextPaired() } else if let table = blockTable ?? table {
+            nextHashed(block, in: table)
+          } else {
             try nextProbed(block)
           }
         if let result { return result }
@@ -108,10 +108,9 @@ final class PatternJoin: Operator {
   /// Looks the block's keys up in pairs, where there are any.
   private func startPairs(_ block: Block) throws -> Bool {
     guard let shape, table == nil else { return false }
-    lookups += block.count
     if pairJoin == nil {
       pairJoin = try context.dataset.pairs(
-        of: shape.predicate, by: shape.position, lookups: lookups
+        of: shape.predicate, by: shape.position, lookups: block.count
       ).map { PairJoin(shape, $0) }
     }
     pairJoin?.start(block)

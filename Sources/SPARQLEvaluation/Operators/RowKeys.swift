@@ -36,13 +36,18 @@ struct RowKeys {
     }
   }
 
+  /// The hash of a single key.
+  static func hash(of ids: ArraySlice<TermID>) -> UInt64 { ids.reduce(seed, mixed) }
+
+  private static let seed: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   /// The hashes of keys that lie one behind the other.
   static func hashes(of ids: [TermID], width: Int, count: Int) -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: count) { hashes, initialized in
       ids.withUnsafeBufferPointer { ids in
         var place = 0
         for row in 0..<count {
-          var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+          var hash = seed
           for _ in 0..<width {
             hash = mixed(hash, ids[place])
             place += 1

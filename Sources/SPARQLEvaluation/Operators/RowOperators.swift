@@ -10,11 +10,7 @@ final class FilterOperator: Operator {
 
   func next() throws -> Block? {
     guard let block = try input.next() else { return nil }
-    try evaluator.prepare(block)
-    var rows: [Int32] = []
-    for row in 0..<block.count where try evaluator.isTrue(row) {
-      rows.append(Int32(truncatingIfNeeded: row))
-    }
+    let rows = try evaluator.trueRows(block)
     return rows.count == block.count ? block : block.gather(rows)
   }
 }

@@ -1,4 +1,4 @@
-/// A hash table of the rows on the build side of a join: chained, repetitions and all.
+/// A hash table of the rows on the build side of a join, repetitions and all.
 struct RowTable {
   /// The kept rows, as columns.
   private(set) var columns: [[TermID]]
@@ -9,17 +9,25 @@ struct RowTable {
 
   /// The keys, row after row.
   private var keys: [TermID] = []
-  private var hashes: [UInt64] = []
+  /// For each kept row the one before it with the same key, -1 where there is none.
   private var next: [Int32] = []
-  private var heads: [Int32]
+  /// Open addresses: the last row of each key, and a part of the key's hash.
+  private var slots: [Slot]
   private var mask: Int
+
+  private struct Slot {
+    var row: Int32
+    var tag: UInt32
+
+    static let free = Slot(row: -1, tag: 0)
+  }
 
   /// Makes an empty table of that many columns, some of which are the key.
   init(width: Int, keyColumns: [Int]) {
     columns = Array(repeating: [], count: width)
     self.keyColumns = keyColumns
-    heads = Array(repeating: -1, count: 64)
-    mask = 63
+    slots = Array(repeating: .free, count: 128)
+    mask = 127
   }
 
   /// Adds all rows of a block, repetitions and all.
@@ -28,30 +36,28 @@ struct RowTable {
     for index in columns.indices { columns[index].append(contentsOf: block.columns[index]) }
     keys.append(contentsOf: new.ids)
     reserve(count + block.count)
-    for hash in new.hashes { link(hash) }
+    for row in 0..<block.count { link(new, row) }
   }
 
   /// The first kept row whose key equals that of the row, -1 where there is none.
   @inline(__always)
-  func first(_ wanted: RowKeys, row: Int) -> Int32 {
-    match(from: heads[slot(wanted.hashes[row])], wanted, row)
-  }
+  func first(_ wanted: RowKeys, row: Int) -> Int32 { slots[slot(of: wanted, row)].row }
 
   /// The kept row after that one with the same key, -1 where there is none.
   @inline(__always)
-  func following(_ index: Int32, _ wanted: RowKeys, row: Int) -> Int32 {
-    match(from: next[Int(index)], wanted, row)
-  }
+  func following(_ index: Int32) -> Int32 { next[Int(index)] }
 
+  /// Where the key stands or would stand.
   @inline(__always)
-  private func match(from start: Int32, _ wanted: RowKeys, _ row: Int) -> Int32 {
-    var candidate = start
-    while candidate >= 0 {
-      let index = Int(candidate)
-      if hashes[index] == wanted.hashes[row], isEqual(index, wanted, row) { return candidate }
-      candidate = next[index]
+  private func slot(of wanted: RowKeys, _ row: Int) -> Int {
+    let hash = wanted.hashes[row]
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place].row >= 0 {
+      if slots[place].tag == tag, isEqual(Int(slots[place].row), wanted, row) { break }
+      place = (place + 1) & mask
     }
-    return -1
+    return place
   }
 
   @inline(__always)
@@ -63,28 +69,29 @@ struct RowTable {
     return true
   }
 
-  @inline(__always)
-  private func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 7) & mask }
-
-  private mutating func link(_ hash: UInt64) {
-    let place = slot(hash)
-    hashes.append(hash)
-    next.append(heads[place])
-    heads[place] = Int32(truncatingIfNeeded: count)
+  private mutating func link(_ new: RowKeys, _ row: Int) {
+    let place = slot(of: new, row)
+    next.append(slots[place].row)
+    slots[place] = Slot(
+      row: Int32(truncatingIfNeeded: count), tag: UInt32(truncatingIfNeeded: new.hashes[row] >> 32))
     count += 1
   }
 
-  /// Makes room for that many rows, so that chains stay short.
+  /// Makes room for that many rows: half of the slots stay free.
   private mutating func reserve(_ wanted: Int) {
-    guard wanted > heads.count else { return }
-    var size = heads.count
-    while size < wanted { size *= 2 }
-    heads = Array(repeating: -1, count: size)
+    guard wanted > slots.count / 2 else { return }
+    var size = slots.count
+    while wanted > size / 2 { size *= 2 }
+    let old = slots
+    slots = Array(repeating: .free, count: size)
     mask = size - 1
-    for index in 0..<count {
-      let place = slot(hashes[index])
-      next[index] = heads[place]
-      heads[place] = Int32(truncatingIfNeeded: index)
+    let width = keyColumns.count
+    for slot in old where slot.row >= 0 {
+      let first = Int(slot.row) * width
+      let hash = RowKeys.hash(of: keys[first..<first + width])
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place].row >= 0 { place = (place + 1) & mask }
+      slots[place] = slot
     }
   }
 }

@@ -64,8 +64,7 @@ final class SortOperator: Operator {
       try context.check()
       try context.keep(block.count)
       for (index, key) in keys.enumerated() {
-        try key.evaluator.prepare(block)
-        for row in 0..<block.count { keyColumns[index].append(try key.evaluator.id(row)) }
+        keyColumns[index].append(contentsOf: try key.evaluator.ids(of: block))
       }
       rows.append(block)
       if isPresorted, hasFirstRows { break }
@@ -104,6 +103,10 @@ final class SortOperator: Operator {
       }
       ranks.append(places)
       guard limit > 0, order.count > limit else { continue }
+      if ranks.count == 1, order.count > 8 * limit {
+        let last = FirstRanks.last(of: limit, in: places)
+        order.removeAll { places[Int($0)] > last }
+      }
       Self.sort(&order, by: ranks)
       let last = Int(order[limit - 1])
       var end = limit

@@ -33,10 +33,12 @@ final class EdgeClosure {
     for pairs in edges { pairs.expect(lookups: 1 + result.count - before) }
   }
 
+  @inline(__always)
   private func expand(_ node: TermID, _ result: inout [TermID]) {
-    for pairs in edges {
-      for place in pairs.range(of: node) where seen.insert(pairs.values[place]) {
-        result.append(pairs.values[place])
+    for index in edges.indices {
+      let values = edges[index].values
+      for place in edges[index].range(of: node) where seen.insert(values[place]) {
+        result.append(values[place])
       }
     }
   }
@@ -76,6 +78,7 @@ struct VisitedNodes {
   }
 
   /// Notes a node; false where it was noted on this walk already.
+  @inline(__always)
   mutating func insert(_ node: TermID) -> Bool {
     let place = node.rawValue &- first
     if place >= 0, place < stamps.count {
@@ -83,6 +86,10 @@ struct VisitedNodes {
       stamps[Int(place)] = walk
       return true
     }
+    return insertIntoSet(node)
+  }
+
+  private mutating func insertIntoSet(_ node: TermID) -> Bool {
     insertions += 1
     if mayStamp, insertions > edgeCount / 16 + 64 {
       makeStamps()

@@ -22,6 +22,13 @@ public final class SortedPairs {
   /// How many pairs there are.
   public var count: Int { keys.count }
 
+  /// The keys, each once, ascending.
+  var distinctKeys: [TermID] {
+    var result: [TermID] = []
+    for key in keys where key != result.last { result.append(key) }
+    return result
+  }
+
   /// Where the pairs of a key lie.
   public func range(of key: TermID) -> Range<Int> {
     if let index { return index.range(of: key) }

@@ -1,6 +1,6 @@
 internal import SPARQLEvaluation
 
-/// The columns of predicates that were read whole, for as long as nothing is written.
+/// The columns of predicates that were read whole.
 ///
 /// What was not asked for the longest goes first when room is needed.
 struct ColumnCache {
@@ -9,35 +9,35 @@ struct ColumnCache {
     let order: SegmentOrder
   }
 
-  /// What tells whether anything was written since: by others, by this connection.
-  struct Version: Equatable {
-    var others: Int
-    var own: Int
-  }
-
   private struct Entry {
     let pairs: SortedPairs
     var lastUse: Int
   }
 
   private var entries: [Key: Entry] = [:]
-  private var version = Version(others: -1, own: -1)
+  /// How many pairs would have been read by now for those who asked for some of them.
+  private var demand: [Key: Int] = [:]
   private var pairs = 0
   private var uses = 0
 
   /// The most pairs that are kept: 16 bytes each, 192 MB, and their indexes.
   static let limit = 12 << 20
 
-  /// The pairs, where they are kept and still right.
-  mutating func find(_ key: Key, _ version: Version) -> SortedPairs? {
-    if version != self.version {
-      removeAll()
-      self.version = version
-    }
+  /// The pairs, where they are kept.
+  mutating func find(_ key: Key) -> SortedPairs? {
     guard let pairs = entries[key]?.pairs else { return nil }
     uses += 1
     entries[key]?.lastUse = uses
     return pairs
+  }
+
+  /// Notes that so many pairs could have been read in the time that an answer takes without them.
+  ///
+  /// - Returns: whether reading all of them, which are as many as said, would have cost no more.
+  mutating func isWorthReading(_ key: Key, _ count: Int, after spent: Int) -> Bool {
+    let sum = demand[key, default: 0] + spent
+    demand[key] = sum
+    return sum >= count
   }
 
   /// Keeps pairs that were read after `find` had not found them.
@@ -45,14 +45,17 @@ struct ColumnCache {
     uses += 1
     entries[key] = Entry(pairs: new, lastUse: uses)
     pairs += new.count
-    while pairs > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+    while pairs > Self.limit, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse })
+    {
       pairs -= oldest.value.pairs.count
       entries[oldest.key] = nil
     }
   }
 
-  private mutating func removeAll() {
+  mutating func removeAll() {
+    guard !entries.isEmpty || !demand.isEmpty else { return }
     entries.removeAll()
+    demand.removeAll()
     pairs = 0
   }
 }
