@@ -78,6 +78,13 @@ public protocol Dataset {
   /// How many different values the position has among the triples with that predicate (or all).
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int
 
+  /// How many values the position would have if all of them came equally often, and two of its triples
+  /// had the same value as often as they have now.
+  ///
+  /// Where one foreign minister makes a tenth of all statements, a thousand speakers are worth no more
+  /// than some fifty: joins of statements by their speaker have that many more rows.
+  func evenValues(of position: IDPattern.Position, predicate: TermID?) throws -> Double
+
   /// All literals whose words match, for `rap:matches`.
   ///
   /// - Parameter words: what a person types: words, "phrases", prefix*; never an error.
@@ -111,6 +118,11 @@ extension Dataset {
   public func matches(
     _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
   ) throws -> KeyedMatches? { nil }
+
+  /// As many as there are different ones.
+  public func evenValues(
+    of position: IDPattern.Position, predicate: TermID?
+  ) throws -> Double { Double(try distinctValues(of: position, predicate: predicate)) }
 
   /// Nil: there are no columns.
   public func pairs(

@@ -50,6 +50,10 @@ struct MergedDataset: Dataset {
     try inner.distinctValues(of: position, predicate: predicate)
   }
 
+  func evenValues(of position: IDPattern.Position, predicate: TermID?) throws -> Double {
+    try inner.evenValues(of: position, predicate: predicate)
+  }
+
   func literals(matching words: String) throws -> [TermID]? {
     try inner.literals(matching: words)
   }

@@ -15,7 +15,7 @@ import Testing
     return Set(all).map { ($0[0], $0[1]) }.sorted { $0 < $1 }
   }
 
-  @Test(arguments: [(0, 10), (1, 10), (400, 20), (400, 300), (300, 1 << 40)])
+  @Test(arguments: [(0, 10), (1, 10), (400, 20), (400, 300), (300, 1 << 40)] as [(Int, Int64)])
   func `the pairs of a key are found with an index and without`(count: Int, span: Int64) {
     let all = Self.pairs(count, within: span)
     let sorted = SortedPairs(keys: all.map(\.key), values: all.map(\.value))
@@ -34,7 +34,8 @@ import Testing
   @Test func `the pairs of a range of keys are found`() {
     let all = Self.pairs(300, within: 50)
     let sorted = SortedPairs(keys: all.map(\.key), values: all.map(\.value))
-    for (least, most) in [(0, 60), (10, 10), (7, 31), (51, 90), (.min, 5), (45, .max)] {
+    let ranges: [(Int64, Int64)] = [(0, 60), (10, 10), (7, 31), (51, 90), (.min, 5), (45, .max)]
+    for (least, most) in ranges {
       let range = TermID(rawValue: least)...TermID(rawValue: most)
       #expect(
         Array(sorted.keys[sorted.range(of: range)]) == all.map(\.key).filter(range.contains))
@@ -58,7 +59,7 @@ import Testing
     #expect(Set(block.predicates) == [TermID(rawValue: 7)])
   }
 
-  @Test(arguments: [(50, 30), (2_000, 900), (2_000, 1 << 30)])
+  @Test(arguments: [(50, 30), (2_000, 900), (2_000, 1 << 30)] as [(Int, Int64)])
   func `a closure reaches what walking step by step reaches`(count: Int, span: Int64) {
     let nodes = (0..<max(2, count / 2)).map { _ in TermID(rawValue: .random(in: 1...span)) }
     let edges = Set(

@@ -11,7 +11,7 @@ import Testing
     return Block(columns: columns, count: count)
   }
 
-  @Test(arguments: [(0, 3), (1, 5), (1, 5_000), (2, 30), (3, 400)])
+  @Test(arguments: [(0, 3), (1, 5), (1, 5_000), (2, 30), (3, 400)] as [(Int, Int64)])
   func `a set numbers rows as they come`(width: Int, values: Int64) {
     var set = RowSet(width: width)
     var expected: [[TermID]: Int32] = [:]
@@ -35,7 +35,7 @@ import Testing
     if width == 1 { #expect(set.find(strange) == [-1]) }
   }
 
-  @Test(arguments: [([Int](), 3), ([0], 50), ([1, 2], 8), ([2, 0], 4_000)])
+  @Test(arguments: [([Int](), 3), ([0], 50), ([1, 2], 8), ([2, 0], 4_000)] as [([Int], Int64)])
   func `a table finds all rows of a key`(keys: [Int], values: Int64) {
     var table = RowTable(width: 3, keyColumns: keys)
     var rows: [[TermID]: Set<Int32>] = [:]

@@ -149,7 +149,8 @@ final class ExpressionEvaluator {
       guard block.columns[column][row] != .unbound, memos[memo].isWorthwhile else {
         return try evaluate(inner, row)
       }
-      return memos[memo][try remembered(memo, column, inner, row)]
+      let number = try remembered(memo, column, inner, row)
+      return memos[memo][number]
     case .cast(let target, let inner):
       guard let operand = try evaluate(inner, row) else { return nil }
       return try cast(operand, to: target)

@@ -94,6 +94,7 @@ extension CompiledExpression {
   /// The expression with each part that is a function of a single column remembered.
   ///
   /// - Parameter memos: the columns that the memos so far are about.
+  /// - Returns: the expression with numbers of memos.
   func remembering(_ memos: inout [Int]) -> CompiledExpression {
     if isFunction, let column = singleColumn {
       memos.append(column)

@@ -12,6 +12,8 @@ struct Plan {
   var rows: Double
   /// How many different values are expected in a column; a missing one counts as `rows`.
   var distinct: [Variable: Double] = [:]
+  /// How many values a column would have if they came equally often; a missing one counts as `distinct`.
+  var even: [Variable: Double] = [:]
   /// How many rows all the steps up to here are expected to touch.
   var cost: Double
 
@@ -69,6 +71,14 @@ struct Plan {
   func distinctValues(of variable: Variable) -> Double {
     max(1, min(distinct[variable] ?? rows, rows))
   }
+
+  /// How many values a column would have if they came equally often.
+  func evenValues(of variable: Variable) -> Double {
+    max(1, min(even[variable] ?? .infinity, distinctValues(of: variable)))
+  }
+
+  /// Whether hardly a value of the column comes twice.
+  func isKey(_ variable: Variable) -> Bool { distinctValues(of: variable) > 0.9 * rows }
 }
 
 /// Where an outer operator puts the keys that an inner plan is evaluated for.

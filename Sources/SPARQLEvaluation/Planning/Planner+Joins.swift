@@ -52,10 +52,15 @@ extension Planner {
   }
 
   /// How many rows a join is expected to give, each shared variable taken as independent.
+  ///
+  /// Where values repeat on both sides, those that are frequent on one may be on the other too: the more
+  /// uneven they are, the more rows match.
   private func joinedRows(_ left: Plan, _ right: Plan) -> Double {
     var rows = left.rows * right.rows
     for column in left.columns where right.columns.contains(column) {
-      rows /= max(left.distinctValues(of: column), right.distinctValues(of: column))
+      let values = max(left.distinctValues(of: column), right.distinctValues(of: column))
+      let even = (left.evenValues(of: column) * right.evenValues(of: column)).squareRoot()
+      rows /= left.isKey(column) || right.isKey(column) ? values : min(values, even)
     }
     return rows
   }
@@ -83,15 +88,15 @@ extension Planner {
     }
     var columns = outer.columns
     for column in inner.columns where !columns.contains(column) { columns.append(column) }
-    var distinct: [Variable: Double] = [:]
+    var (distinct, even) = ([Variable: Double](), [Variable: Double]())
     for column in columns {
-      let values = [outer, inner].filter { $0.columns.contains(column) }
-        .map { $0.distinctValues(of: column) }
-      distinct[column] = values.min()
+      let sides = [outer, inner].filter { $0.columns.contains(column) }
+      distinct[column] = sides.map { $0.distinctValues(of: column) }.min()
+      even[column] = sides.map { $0.evenValues(of: column) }.min()
     }
     return Plan(
       node: node, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
-      distinct: distinct, cost: cost)
+      distinct: distinct, even: even, cost: cost)
   }
 
   /// The join with a filtered scan by asking for the keys of the other side and filtering then; nil

@@ -7,6 +7,8 @@ struct ReadCaches {
   var columns = ColumnCache()
   /// Parts of the dictionary.
   var terms = TermPages()
+  /// How evenly the objects of predicates are spread.
+  var evenObjects: [TermID: Double] = [:]
   /// The ids of terms that queries name.
   var ids: [Term: TermID] = [:]
 
@@ -31,6 +33,7 @@ struct ReadCaches {
     if own != ownVersion {
       // New terms get new ids; those that a rollback takes back are forgotten by `forget`.
       columns.removeAll()
+      evenObjects.removeAll()
       ownVersion = own
     }
   }
@@ -39,6 +42,7 @@ struct ReadCaches {
   mutating func forget() {
     columns.removeAll()
     terms.removeAll()
+    evenObjects.removeAll()
     ids.removeAll()
   }
 
