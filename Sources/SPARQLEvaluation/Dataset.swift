@@ -17,6 +17,15 @@ public protocol Dataset {
   /// The terms of many ids at once, in the same order.
   func terms(of ids: [TermID]) throws -> [Term]
 
+  /// Hands the characters of many terms to a closure, without making terms of them.
+  ///
+  /// - Parameters:
+  ///   - ids: ids of the dataset that hold no value themselves, ascending, each once.
+  ///   - body: takes the place of an id and its characters, in any order; it must not ask the dataset.
+  /// - Returns: false where that is not possible and nothing was handed on.
+  /// - Throws: what the storage throws where it cannot be read, and what the closure throws.
+  func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool
+
   /// A cursor over the quads (or, in the default graph, distinct triples) that match.
   func matches(_ pattern: IDPattern) throws -> any PatternMatches
 
@@ -32,6 +41,18 @@ public protocol Dataset {
   func matches(
     _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
   ) throws -> KeyedMatches?
+
+  /// The default graph's triples of a predicate as columns in memory, sorted by subject or object.
+  ///
+  /// - Parameters:
+  ///   - predicate: the predicate.
+  ///   - position: what they are sorted by.
+  ///   - lookups: how many keys will be looked up in them, nil where all pairs will be read.
+  /// - Returns: nil where asking by `matches` is as fast, or where they would take too much memory.
+  /// - Throws: what the storage throws where it cannot be read.
+  func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) throws -> SortedPairs?
 
   /// How many rows `matches(_:)` would give: exact where that is cheap, else estimated.
   func estimate(_ pattern: IDPattern) throws -> Int
@@ -57,6 +78,13 @@ public protocol Dataset {
   /// How many different values the position has among the triples with that predicate (or all).
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int
 
+  /// How many values the position would have if all of them came equally often, and two of its triples
+  /// had the same value as often as they have now.
+  ///
+  /// Where one foreign minister makes a tenth of all statements, a thousand speakers are worth no more
+  /// than some fifty: joins of statements by their speaker have that many more rows.
+  func evenValues(of position: IDPattern.Position, predicate: TermID?) throws -> Double
+
   /// All literals whose words match, for `rap:matches`.
   ///
   /// - Parameter words: what a person types: words, "phrases", prefix*; never an error.
@@ -81,10 +109,25 @@ extension Dataset {
   /// As much as its rows: there is one way to read them.
   public func scanCost(_ pattern: IDPattern, rows: Int) throws -> Double { Double(rows) }
 
+  /// False: terms have to be asked for.
+  public func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool {
+    false
+  }
+
   /// Nil: one key is asked for after the other.
   public func matches(
     _ pattern: IDPattern, _ position: IDPattern.Position, in keys: [TermID]
   ) throws -> KeyedMatches? { nil }
+
+  /// As many as there are different ones.
+  public func evenValues(
+    of position: IDPattern.Position, predicate: TermID?
+  ) throws -> Double { Double(try distinctValues(of: position, predicate: predicate)) }
+
+  /// Nil: there are no columns.
+  public func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) throws -> SortedPairs? { nil }
 
   /// Nil: only reading tells.
   public func count(_ pattern: IDPattern) throws -> Int? { nil }

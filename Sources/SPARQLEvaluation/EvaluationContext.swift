@@ -203,27 +203,24 @@ final class EvaluationContext {
   ///
   /// Each is looked up once.
   func terms(of ids: [TermID]) throws -> [Term?] {
-    var result = [Term?](repeating: nil, count: ids.count)
-    var places: [(row: Int, wanted: Int)] = []
-    var wanted: [TermID] = []
-    var known: [TermID: Int] = [:]
-    for (index, id) in ids.enumerated() where id != .unbound {
+    var distinct = RowSet(width: 1)
+    let numbers = distinct.insert(RowKeys([ids], [0], count: ids.count))
+    let wanted = (0..<distinct.count).map { distinct[$0, 0] }
+    var terms = [Term?](repeating: nil, count: wanted.count)
+    var kept: [Int] = []
+    for (index, id) in wanted.enumerated() where id != .unbound {
       if let literal = id.inlineLiteral {
-        result[index] = .literal(literal)
+        terms[index] = .literal(literal)
       } else if id.tag == .scratch {
-        result[index] = scratchTerms[Int(id.payload) - 1]
+        terms[index] = scratchTerms[Int(id.payload) - 1]
       } else {
-        let number = known[id] ?? wanted.count
-        if number == wanted.count {
-          known[id] = number
-          wanted.append(id)
-        }
-        places.append((index, number))
+        kept.append(index)
       }
     }
-    let terms = try dataset.terms(of: wanted)
-    for place in places { result[place.row] = terms[place.wanted] }
-    return result
+    for (index, term) in zip(kept, try dataset.terms(of: kept.map { wanted[$0] })) {
+      terms[index] = term
+    }
+    return numbers.map { terms[Int($0)] }
   }
 
   /// A blank node that no other term of the query or of the dataset is.

@@ -64,6 +64,24 @@ public struct MemoryDataset: Dataset, Sendable {
 
   public func terms(of ids: [TermID]) throws -> [Term] { try ids.map { try term(of: $0) } }
 
+  public func visitTexts(
+    of ids: [TermID], _ body: (Int, TermText) throws -> Void
+  ) throws -> Bool {
+    for (place, id) in ids.enumerated() {
+      let kind: TermText.Kind
+      var characters: String
+      switch try term(of: id) {
+      case .iri(let iri): (kind, characters) = (.iri, iri.value)
+      case .blankNode(let node): (kind, characters) = (.blankNode, node.label)
+      case .literal(let literal):
+        let isText = literal.language != nil || literal.datatype == XSD.string
+        (kind, characters) = (isText ? .text : .typed, literal.lexicalForm)
+      }
+      try characters.withUTF8 { try body(place, TermText(kind, $0)) }
+    }
+    return true
+  }
+
   public func matches(_ pattern: IDPattern) -> any PatternMatches {
     let rows = pattern.graph == .defaultGraph ? defaultGraph : named
     return Matches(rows.range(of: pattern), pattern: pattern)
@@ -83,6 +101,17 @@ public struct MemoryDataset: Dataset, Sendable {
     }
     return KeyedMatches(
       matches: Matches(found[...], pattern: pattern), cost: Double(rows.count))
+  }
+
+  public func pairs(
+    of predicate: TermID, by position: IDPattern.Position, lookups: Int?
+  ) -> SortedPairs? {
+    guard position != .predicate else { return nil }
+    let isBySubject = position == .subject
+    let pairs = defaultGraph.range(of: IDPattern(predicate: predicate)).map { row in
+      isBySubject ? (row.subject, row.object) : (row.object, row.subject)
+    }.sorted { $0 < $1 }
+    return SortedPairs(keys: pairs.map(\.0), values: pairs.map(\.1))
   }
 
   public func estimate(_ pattern: IDPattern) -> Int {

@@ -42,8 +42,16 @@ struct MergedDataset: Dataset {
   func term(of id: TermID) throws -> Term { try inner.term(of: id) }
   func terms(of ids: [TermID]) throws -> [Term] { try inner.terms(of: ids) }
 
+  func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws -> Bool {
+    try inner.visitTexts(of: ids, body)
+  }
+
   func distinctValues(of position: IDPattern.Position, predicate: TermID?) throws -> Int {
     try inner.distinctValues(of: position, predicate: predicate)
+  }
+
+  func evenValues(of position: IDPattern.Position, predicate: TermID?) throws -> Double {
+    try inner.evenValues(of: position, predicate: predicate)
   }
 
   func literals(matching words: String) throws -> [TermID]? {
@@ -62,7 +70,7 @@ private struct MergedMatches: PatternMatches {
   private let pattern: IDPattern
   private var cursors: [any PatternMatches]
   private let rowLimit: Int
-  private var seen: RowTable
+  private var seen: RowSet
 
   init(_ pattern: IDPattern, cursors: [any PatternMatches], rowLimit: Int) {
     self.pattern = pattern
@@ -70,7 +78,7 @@ private struct MergedMatches: PatternMatches {
     self.rowLimit = rowLimit
     // The places that the pattern leaves open tell its matches apart.
     let open = [pattern.subject, pattern.predicate, pattern.object].count { $0 == nil }
-    seen = RowTable(uniqueWidth: open)
+    seen = RowSet(width: open)
   }
 
   mutating func next(into block: inout MatchBlock) throws -> Bool {
@@ -93,10 +101,10 @@ private struct MergedMatches: PatternMatches {
     if pattern.subject == nil { columns.append(read.subjects) }
     if pattern.predicate == nil { columns.append(read.predicates) }
     if pattern.object == nil { columns.append(read.objects) }
-    let keys = Array(columns.indices)
-    let hashes = RowTable.hashes(of: columns, keys: keys, count: read.count)
-    for row in 0..<read.count
-    where seen.insert(columns, keys: keys, row: row, hash: hashes[row]).isNew {
+    var next = Int32(truncatingIfNeeded: seen.count)
+    let keys = RowKeys(columns, Array(columns.indices), count: read.count)
+    for (row, number) in seen.insert(keys).enumerated() where number == next {
+      next += 1
       if block.wanted.subject { block.subjects.append(pattern.subject ?? read.subjects[row]) }
       if block.wanted.predicate {
         block.predicates.append(pattern.predicate ?? read.predicates[row])

@@ -26,7 +26,7 @@ public struct QueryEngine {
   ///   - query: the query.
   ///   - bindings: values for variables of the query, as if they stood there as constants; so
   ///     nothing that a person typed is ever pasted into a query.
-  /// - Returns: the solutions, none of them computed yet.
+  /// - Returns: the solutions, but for a handful none of them computed yet.
   /// - Throws: `EvaluationError` for what is not supported or beyond the limits, and what the
   ///   dataset throws.
   public func select(_ query: Query, bindings: [Variable: Term] = [:]) throws -> Solutions {
@@ -44,9 +44,14 @@ public struct QueryEngine {
       let (plan, context) = try prepare(query, bindings: bindings)
       let planner = Planner(context: context)
       let source = try OperatorFactory(context: context).make(planner.project(plan, variables))
-      return Solutions(variables: variables, source: source, context: context)
+      var solutions = Solutions(variables: variables, source: source, context: context)
+      if plan.cost < Self.smallCost { try solutions.prefetch() }
+      return solutions
     }
   }
+
+  /// The first rows of a plan that touches fewer rows than this are computed at once.
+  private static let smallCost = 64.0
 
   /// Whether an ASK query has a solution.
   ///

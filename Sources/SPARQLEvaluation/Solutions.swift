@@ -12,6 +12,11 @@ public struct Solutions {
   public let variables: [Variable]
 
   private let source: any Operator
+  /// Rows that were read when the query was planned.
+  private var ready: [[Term?]]?
+  /// A block that was read together with the one before.
+  private var pending: Block?
+  private var isDone = false
   let context: EvaluationContext
 
   init(variables: [Variable], source: any Operator, context: EvaluationContext) {
@@ -24,15 +29,37 @@ public struct Solutions {
   ///
   /// - Throws: `EvaluationError` where a limit is reached, and what the dataset throws.
   public mutating func nextRows() throws -> [[Term?]]? {
-    try context.dataset.snapshot {
-      while let block = try source.next() {
-        try context.check()
-        guard block.count > 0 else { continue }
-        let columns = try block.columns.map { try context.terms(of: $0) }
-        return (0..<block.count).map { row in columns.map { $0[row] } }
-      }
-      return nil
+    if let ready {
+      self.ready = nil
+      return ready
     }
+    guard !isDone || pending != nil else { return nil }
+    return try context.dataset.snapshot { try readRows() }
+  }
+
+  /// Reads the first rows: where they cost next to nothing, opening the dataset for them alone would
+  /// cost more.
+  mutating func prefetch() throws { ready = try readRows() }
+
+  private mutating func readRows() throws -> [[Term?]]? {
+    guard let block = try pending ?? nextBlock() else { return nil }
+    pending = nil
+    // Whether few rows were all is best asked while the dataset is open.
+    if block.count < Self.fewRows { pending = try nextBlock() }
+    let columns = try block.columns.map { try context.terms(of: $0) }
+    return (0..<block.count).map { row in columns.map { $0[row] } }
+  }
+
+  private static let fewRows = 64
+
+  /// The next block that has rows.
+  private mutating func nextBlock() throws -> Block? {
+    while !isDone, let block = try source.next() {
+      try context.check()
+      if block.count > 0 { return block }
+    }
+    isDone = true
+    return nil
   }
 
   /// All rows that are left; they count towards the limits.
@@ -49,6 +76,8 @@ public struct Solutions {
 
   /// How many rows are left; nothing is decoded, and what need not be is not sorted.
   public mutating func count() throws -> Int {
-    try context.dataset.snapshot { try source.remaining() }
+    let known = (ready?.count ?? 0) + (pending?.count ?? 0)
+    (ready, pending) = (nil, nil)
+    return try context.dataset.snapshot { try known + (isDone ? 0 : source.remaining()) }
   }
 }

@@ -59,6 +59,9 @@ extension TermID {
   /// The value of an inline integer; without meaning for other tags.
   @inlinable public var inlineInteger: Int64 { (rawValue & ((1 << 56) - 1)) - (1 << 55) }
 
+  /// Whether the id holds an integer itself.
+  @inlinable public var isInlineInteger: Bool { rawValue >> 56 == Int64(Tag.integer.rawValue) }
+
   /// Makes an inline boolean.
   public init(inlineBoolean value: Bool) { self.init(tag: .boolean, payload: value ? 1 : 0) }
 

@@ -82,14 +82,19 @@ final class TermDictionary {
   /// How far rows are passed over.
   private static let nearby: Int64 = 8
 
-  /// Steps to the row of an id, which lies ahead, and reads it.
-  private func term(_ id: TermID, from statement: Statement) throws -> Term {
+  /// Steps to the row of an id, which lies ahead.
+  private func find(_ id: TermID, in statement: Statement) throws {
     var isThere = try statement.step()
     while isThere, statement.row.int64(0) < id.rawValue { isThere = try statement.step() }
     guard isThere, statement.row.int64(0) == id.rawValue else {
       throw SQLiteError(
         .corrupt, message: "the dictionary has no term \(id.rawValue)", path: connection.path)
     }
+  }
+
+  /// Steps to the row of an id, which lies ahead, and reads it.
+  private func term(_ id: TermID, from statement: Statement) throws -> Term {
+    try find(id, in: statement)
     let row = statement.row
     let value = row.text(2)
     switch TermKind(rawValue: row.int64(1)) {
@@ -104,7 +109,22 @@ final class TermDictionary {
     }
   }
 
-  private func datatype(_ id: Int64) throws -> IRI {
+  /// Hands the characters of terms, whose ids ascend, to a closure.
+  func visitTexts(of ids: [TermID], _ body: (Int, TermText) throws -> Void) throws {
+    let statement = try decoder.get(connection)
+    defer { statement.reset() }
+    for (place, id) in ids.enumerated() {
+      if place == 0 || id.rawValue - ids[place - 1].rawValue > Self.nearby {
+        statement.reset()
+        try statement.bind(id.rawValue, at: 1)
+      }
+      try find(id, in: statement)
+      let kind = TermKind(rawValue: statement.row.int64(1))
+      try statement.row.withText(2) { try body(place, TermText(kind?.textKind ?? .typed, $0)) }
+    }
+  }
+
+  func datatype(_ id: Int64) throws -> IRI {
     if let known = datatypes[id] { return known }
     let iri = try connection.first("SELECT value FROM term WHERE id = \(id)") { IRI($0.text(0)) }
     guard let iri else {

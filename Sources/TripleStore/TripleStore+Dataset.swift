@@ -1,26 +1,11 @@
-public import RDF
 public import SPARQLEvaluation
 internal import SQLite
 
 /// What the evaluator of queries asks of the store.
 extension TripleStore: Dataset {
-  /// The id of a term, nil where the store has never seen it.
-  public func id(of term: Term) throws -> TermID? { try dictionary.id(of: term) }
-
-  /// The term of an id.
-  public func term(of id: TermID) throws -> Term { try dictionary.term(of: id) }
-
-  /// The terms of many ids, in the same order.
-  ///
-  /// Outside of `snapshot`, SQLite locks and unlocks the file for every single look-up: several
-  /// times the cost of the look-up itself, so that many are put together.
-  public func terms(of ids: [TermID]) throws -> [Term] {
-    guard ids.count > 4 else { return try ids.map { try dictionary.term(of: $0) } }
-    return try snapshot { try dictionary.terms(of: ids) }
-  }
-
   /// A cursor over the matches of a pattern; it sees the state of its first step.
   public func matches(_ pattern: IDPattern) throws -> any PatternMatches {
+    if let pairs = try pairs(of: pattern) { return pairs }
     var startsFromGraph = false
     if case .named(let graph) = pattern.graph {
       let inGraph = try size(of: graph)

@@ -22,6 +22,10 @@ public final class TripleStore {
   var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
   /// Predicates that are known to be listed in the statistics.
   var listedPredicates: Set<Int64> = []
+  /// What was read and may be asked for again.
+  var caches = ReadCaches()
+  /// Whether `snapshot` is running.
+  private(set) var isInSnapshot = false
   /// The transaction that is being written.
   private(set) var current: WriteTransaction?
   private var seenVersion = -1
@@ -109,7 +113,15 @@ public final class TripleStore {
   }
 
   /// Everything that the reads inside see is the state of one moment.
-  public func snapshot<T>(_ reads: () throws -> T) throws -> T { try connection.snapshot(reads) }
+  public func snapshot<T>(_ reads: () throws -> T) throws -> T {
+    guard !isInSnapshot else { return try reads() }
+    return try connection.snapshot {
+      if current == nil { try validateCaches() }
+      isInSnapshot = true
+      defer { isInSnapshot = false }
+      return try reads()
+    }
+  }
 
   /// What the owner has noted under a name, nil where nothing was.
   public func note(_ key: String) throws -> String? {
@@ -145,6 +157,7 @@ public final class TripleStore {
   }
 
   func forget() {
+    caches.forget()
     dictionary.forget()
     graphs.removeAll()
     listedPredicates.removeAll()

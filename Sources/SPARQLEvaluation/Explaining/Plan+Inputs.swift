@@ -2,10 +2,11 @@ extension Plan {
   /// The plans that this one takes its rows from.
   var inputs: [Plan] {
     switch node {
-    case .unit, .nothing, .table, .seed, .scan, .graphLoop: []
+    case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
     case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
       .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
-      .project(let input), .distinct(let input), .slice(let input, _, _):
+      .firstRows(let input, _, _), .project(let input), .distinct(let input),
+      .slice(let input, _, _):
       [input]
     case .hashJoin(let left, let right): [left, right]
     case .sideJoin(let join): [join.left, join.right]
@@ -17,7 +18,7 @@ extension Plan {
   func mappingInputs(_ replace: (Plan) -> Plan) -> Plan {
     var result = self
     switch node {
-    case .unit, .nothing, .table, .seed, .scan, .graphLoop: break
+    case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: break
     case .patternJoin(let input, let pattern, let tableCost):
       result.node = .patternJoin(replace(input), pattern, tableCost: tableCost)
     case .path(let input, let pattern): result.node = .path(replace(input), pattern)
@@ -28,6 +29,8 @@ extension Plan {
       result.node = .group(replace(input), by: keys, aggregates: aggregates)
     case .sort(let input, let keys, let limit):
       result.node = .sort(replace(input), keys, limit: limit)
+    case .firstRows(let input, let keys, let limit):
+      result.node = .firstRows(replace(input), keys, limit: limit)
     case .project(let input): result.node = .project(replace(input))
     case .distinct(let input): result.node = .distinct(replace(input))
     case .slice(let input, let offset, let limit):

@@ -60,6 +60,9 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .table(_, _, let name): return name
     case .seed(let seed): return "Keys " + names(seed.variables)
     case .scan(let pattern): return try "Scan " + text(pattern, context)
+    case .pairScan(let scan):
+      return try "PairScan " + text(scan.pattern, context)
+        + (scan.isDescending ? ", descending" : "")
     case .patternJoin(_, let pattern, _): return try "PatternJoin " + text(pattern, context)
     case .path(_, let pattern): return "Path " + names(pattern.variables)
     case .hashJoin(let left, let right):
@@ -77,6 +80,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .union: return "Union"
     case .group(_, let keys, _): return keys.isEmpty ? "Group of all" : "Group " + names(keys)
     case .sort(_, _, let limit): return limit.map { "TopK \($0)" } ?? "Sort"
+    case .firstRows(_, _, let limit): return "FirstRows \(limit)"
     case .project: return "Project " + names(plan.columns)
     case .distinct: return "Distinct"
     case .slice(_, let offset, let limit):

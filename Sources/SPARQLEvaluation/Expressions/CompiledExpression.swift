@@ -21,6 +21,8 @@ indirect enum CompiledExpression {
   case builtIn(BuiltIn, [CompiledExpression])
   case cast(Cast, CompiledExpression)
   case `extension`(ExtensionFunction, [CompiledExpression])
+  /// A function of that column, whose values the memo of that number knows.
+  case remembered(Int, column: Int, CompiledExpression)
   /// The pattern of that number, answered for the whole block beforehand.
   case exists(Int)
 }

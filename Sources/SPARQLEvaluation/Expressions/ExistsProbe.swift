@@ -14,7 +14,7 @@ final class ExistsProbe {
   private let isSeedable: Bool
   private let seed: Seed
   private var plan: Plan?
-  private var known: RowTable
+  private var known: RowSet
   private var outcomes: [Bool] = []
 
   init(_ pattern: GraphPattern, columns: [Variable], factory: OperatorFactory) {
@@ -27,39 +27,36 @@ final class ExistsProbe {
       factory.context.options.isOptimised && !shared.isEmpty
       && pattern.certain.isSuperset(of: shared)
     seed = Seed(shared)
-    known = RowTable(uniqueWidth: shared.count)
+    known = RowSet(width: shared.count)
   }
 
   /// Whether there is a solution, for each row of a block.
   func answers(_ block: Block) throws -> [Bool] {
-    let hashes = RowTable.hashes(of: block.columns, keys: sharedColumns, count: block.count)
-    var keys: [Int] = []
     var firstNew = known.count
-    for row in 0..<block.count {
-      keys.append(
-        known.insert(block.columns, keys: sharedColumns, row: row, hash: hashes[row]).index)
-    }
+    let keys = known.insert(RowKeys(block.columns, sharedColumns, count: block.count))
     if firstNew < known.count {
       try factory.context.keep(known.count - firstNew, width: shared.count)
       outcomes += Array(repeating: false, count: known.count - firstNew)
       if isSeedable { try joinKeys(from: firstNew) }
       while firstNew < known.count {
-        let isComplete = known.columns.allSatisfy { $0[firstNew] != .unbound }
+        let isComplete = isComplete(firstNew)
         if !isSeedable || !isComplete { outcomes[firstNew] = try hasSolution(key: firstNew) }
         firstNew += 1
       }
     }
-    return keys.map { outcomes[$0] }
+    return keys.map { outcomes[Int($0)] }
+  }
+
+  private func isComplete(_ key: Int) -> Bool {
+    shared.indices.allSatisfy { known[key, $0] != .unbound }
   }
 
   /// Evaluates the pattern for all new keys at once and marks those that it matches.
   private func joinKeys(from first: Int) throws {
-    let rows = (first..<known.count).filter { row in
-      known.columns.allSatisfy { $0[row] != .unbound }
-    }
+    let rows = (first..<known.count).filter(isComplete)
     guard !rows.isEmpty else { return }
-    let keyBlock = Block(columns: known.columns, count: known.count)
-    seed.block = keyBlock.gather(rows.map { Int32(truncatingIfNeeded: $0) })
+    seed.block = Block(
+      columns: shared.indices.map { column in rows.map { known[$0, column] } }, count: rows.count)
     if plan == nil {
       let planner = Planner(context: factory.context)
       let inner = try planner.plan(pattern, in: .defaultGraph, seed: seed)
@@ -71,11 +68,8 @@ final class ExistsProbe {
       let source = try factory.make(plan)
       while let block = try source.next() {
         try factory.context.check()
-        let hashes = RowTable.hashes(of: block.columns, keys: columns, count: block.count)
-        for row in 0..<block.count {
-          let index = known.first(block.columns, keys: columns, row: row, hash: hashes[row])
-          if index >= 0 { outcomes[Int(index)] = true }
-        }
+        let keys = RowKeys(block.columns, columns, count: block.count)
+        for index in known.find(keys) where index >= 0 { outcomes[Int(index)] = true }
       }
     }
   }
@@ -84,8 +78,8 @@ final class ExistsProbe {
   private func hasSolution(key: Int) throws -> Bool {
     try factory.context.check()
     var bindings: [Variable: Term] = [:]
-    for (index, variable) in shared.enumerated() where known.columns[index][key] != .unbound {
-      bindings[variable] = try factory.context.decode(known.columns[index][key]).term
+    for (index, variable) in shared.enumerated() where known[key, index] != .unbound {
+      bindings[variable] = try factory.context.decode(known[key, index]).term
     }
     let planner = Planner(context: factory.context)
     let plan = try planner.plan(pattern.substituting(bindings), in: .defaultGraph)

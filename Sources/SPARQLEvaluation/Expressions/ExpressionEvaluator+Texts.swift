@@ -1,4 +1,3 @@
-import Glibc
 import RDF
 import SPARQL
 
@@ -140,29 +139,5 @@ extension ExpressionEvaluator {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-/// Finds bytes in bytes.
-enum ByteSearch {
-  /// Where the part first begins, in bytes, nil where it does not occur.
-  static func position(of part: String, in whole: String) -> Int? {
-    var part = part
-    var whole = whole
-    return part.withUTF8 { needle in
-      guard let needleBase = needle.baseAddress, !needle.isEmpty else { return 0 }
-      return whole.withUTF8 { haystack in
-        guard let base = haystack.baseAddress else { return nil }
-        var offset = 0
-        while offset + needle.count <= haystack.count {
-          let span = haystack.count - offset - needle.count + 1
-          guard let hit = memchr(base + offset, Int32(needle[0]), span) else { return nil }
-          let place = UnsafeRawPointer(base).distance(to: hit)
-          if memcmp(base + place, needleBase, needle.count) == 0 { return place }
-          offset = place + 1
-        }
-        return nil
-      }
-    }
   }
 }

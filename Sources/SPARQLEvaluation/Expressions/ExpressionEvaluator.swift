@@ -10,6 +10,11 @@ final class ExpressionEvaluator {
   private var exists: [ExistsProbe] = []
   private var existsResults: [[Bool]] = []
   private var decodedColumns: Set<Int> = []
+  private var memos: [ExpressionMemo] = []
+  /// The column that each memo is about.
+  private var memoColumns: [Int] = []
+  /// The expression as a test of texts in place, where it is one.
+  private(set) var textTest: TextTest?
   var block = Block(width: 0)
   var patterns: [String: TextPattern] = [:]
   /// The nodes that `BNODE` has made for the texts of a row of the block.
@@ -18,6 +23,9 @@ final class ExpressionEvaluator {
   init(_ expression: Expression, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
     root = try compile(expression, columns, factory)
+    textTest = try TextTest(root, context: context)
+    root = root.remembering(&memoColumns)
+    memos = Array(repeating: ExpressionMemo(), count: memoColumns.count)
     existsResults = Array(repeating: [], count: exists.count)
   }
 
@@ -25,7 +33,15 @@ final class ExpressionEvaluator {
   func prepare(_ block: Block) throws {
     self.block = block
     rowBlankNodes.removeAll()
-    for column in decodedColumns { try context.prefetch(block.columns[column]) }
+    for column in decodedColumns {
+      let memos = memoColumns.indices.filter { memoColumns[$0] == column }
+      // What is remembered need not be decoded again.
+      if let memo = memos.first, memos.count == 1, self.memos[memo].isWorthwhile {
+        try context.prefetch(self.memos[memo].unknown(block.columns[column]))
+      } else {
+        try context.prefetch(block.columns[column])
+      }
+    }
     for (index, probe) in exists.enumerated() { existsResults[index] = try probe.answers(block) }
   }
 
@@ -129,11 +145,27 @@ final class ExpressionEvaluator {
       }
       return nil
     case .builtIn(let function, let arguments): return try call(function, arguments, row)
+    case .remembered(let memo, let column, let inner):
+      guard block.columns[column][row] != .unbound, memos[memo].isWorthwhile else {
+        return try evaluate(inner, row)
+      }
+      let number = try remembered(memo, column, inner, row)
+      return memos[memo][number]
     case .cast(let target, let inner):
       guard let operand = try evaluate(inner, row) else { return nil }
       return try cast(operand, to: target)
     case .extension(let function, let arguments): return try call(function, arguments, row)
     }
+  }
+
+  /// The number of what a function of a column gives for a row, worked out where it is not known yet.
+  private func remembered(
+    _ memo: Int, _ column: Int, _ inner: CompiledExpression, _ row: Int
+  ) throws -> Int {
+    let id = block.columns[column][row]
+    if let known = memos[memo].find(id) { return known }
+    memos[memo].note(try evaluate(inner, row), for: id)
+    return memos[memo].find(id) ?? 0
   }
 
   /// The effective boolean value of an expression, nil for an error.
@@ -152,6 +184,21 @@ final class ExpressionEvaluator {
       if second == false { return false }
       return first == nil || second == nil ? nil : true
     case .not(let inner): return try truth(inner, row).map { !$0 }
+    case .compare(
+      let comparison, .remembered(let left, let leftColumn, let first),
+      .remembered(let right, let rightColumn, let second))
+    where block.columns[leftColumn][row] != .unbound
+      && block.columns[rightColumn][row] != .unbound && memos[left].isWorthwhile
+      && memos[right].isWorthwhile:
+      let leftNumber = try remembered(left, leftColumn, first, row)
+      let rightNumber = try remembered(right, rightColumn, second, row)
+      if let order = memos[left].order(leftNumber, memos[right], rightNumber) {
+        return comparison.holds(order)
+      }
+      guard let leftOperand = memos[left][leftNumber],
+        let rightOperand = memos[right][rightNumber]
+      else { return nil }
+      return try compare(comparison, leftOperand, rightOperand)
     case .compare(let comparison, let left, let right):
       guard let leftOperand = try evaluate(left, row), let rightOperand = try evaluate(right, row)
       else { return nil }
@@ -163,7 +210,7 @@ final class ExpressionEvaluator {
       return block.columns[column][row] != .unbound
     case .exists(let index): return existsResults[index][row]
     case .constant, .column, .unbound, .arithmetic, .negate, .plus, .ifThenElse, .coalesce,
-      .builtIn, .cast, .extension:
+      .builtIn, .cast, .remembered, .extension:
       guard let operand = try evaluate(expression, row) else { return nil }
       return try truth(of: operand)
     }

@@ -40,12 +40,18 @@ struct TextPattern {
   ///
   /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
   func isFound(in text: String) throws -> Bool? {
+    var text = text
+    return try text.withUTF8 { try isFound(in: $0) }
+  }
+
+  /// Whether the pattern occurs in a text of UTF-8, nil for a wrong pattern.
+  ///
+  /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
+  func isFound(in text: UnsafeBufferPointer<UInt8>) throws -> Bool? {
     switch kind {
-    case .plain(let part): return ByteSearch.position(of: part, in: text) != nil
-    case .regex(let regex):
-      var text = text
-      return try text.withUTF8 { try regex.isFound(in: $0) }
-    case .invalid: return nil
+    case .plain(let part): ByteSearch.position(of: part, in: text) != nil
+    case .regex(let regex): try regex.isFound(in: text)
+    case .invalid: nil
     }
   }
 

@@ -6,27 +6,21 @@ import SPARQL
 /// Values that are errors or unbound are left out by COUNT, MIN, MAX, SAMPLE and GROUP_CONCAT and
 /// make SUM and AVG an error, as the specification has it.
 final class Accumulator {
-  /// What is known of one group.
-  private struct State {
-    var count: Int64 = 0
-    var sum: XSDValue? = .integer(0)
-    /// What is still to be added to the sum: of numbers that lie in their ids.
-    var inlineSum: Int64 = 0
-    var best: TermID = .unbound
-    var text = ""
-
-    var wholeSum: XSDValue? {
-      inlineSum == 0 ? sum : sum?.applying(.add, .integer(BigInteger(inlineSum)))
-    }
-  }
-
   private let context: EvaluationContext
   private let aggregate: Aggregate
   private let evaluator: ExpressionEvaluator?
   private let allColumns: [Int]
   private let isDistinct: Bool
-  private var seen: RowTable
-  private var states: [State] = []
+  private var seen: RowSet
+  /// For each group how many values it has.
+  private var counts: [Int64] = []
+  /// For each group the sum of the integers that lie in their ids.
+  private var sums: [Int64] = []
+  /// The sum of what does not lie in ids, nil where a value cannot be added; most groups have none.
+  private var otherSums: [Int: XSDValue?] = [:]
+  /// For each group its least, greatest or first value.
+  private var best: [TermID] = []
+  private var texts: [String] = []
 
   init(_ aggregate: Aggregate, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
@@ -39,121 +33,152 @@ final class Accumulator {
       isDistinct = distinct
     }
     allColumns = columns.indices.filter { !columns[$0].name.hasPrefix("_:") }
-    seen = RowTable(uniqueWidth: evaluator == nil ? allColumns.count + 1 : 2)
+    seen = RowSet(width: evaluator == nil ? allColumns.count + 1 : 2)
   }
 
   /// Adds the rows of a block to their groups.
   func add(_ block: Block, _ groups: [Int32], _ groupCount: Int) throws {
-    try context.keep(bytes: max(0, groupCount - states.count) * MemoryLayout<State>.stride)
-    while states.count < groupCount { states.append(State()) }
+    // A count, a sum or a value, and for texts their beginning.
+    try context.keep(bytes: 32 * max(0, groupCount - counts.count))
+    makeRoom(groupCount)
     guard let evaluator else {
-      try countRows(block, groups)
+      let isNew = try isDistinct ? firstSeen(allColumns.map { block.columns[$0] }, groups) : nil
+      count(groups) { isNew?[$0] ?? true }
       return
     }
     let values = try evaluator.ids(of: block)
     let isNew = try isDistinct ? firstSeen([values], groups) : nil
-    if case .of(.count, _, _) = aggregate {
+    switch aggregate {
+    case .countAll, .of(.count, _, _):
       count(groups) { values[$0] != .unbound && isNew?[$0] ?? true }
-    } else {
-      for row in 0..<block.count where isNew?[row] ?? true {
-        try add(values[row], to: Int(groups[row]))
+    case .of(.sum, _, _), .of(.avg, _, _):
+      count(groups) { isNew?[$0] ?? true }
+      for row in values.indices where isNew?[row] ?? true {
+        try addNumber(values[row], to: Int(groups[row]))
+      }
+    case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _), .groupConcat:
+      for row in values.indices where values[row] != .unbound && isNew?[row] ?? true {
+        try take(values[row], Int(groups[row]))
       }
     }
   }
 
-  private func countRows(_ block: Block, _ groups: [Int32]) throws {
-    if isDistinct {
-      let isNew = try firstSeen(allColumns.map { block.columns[$0] }, groups)
-      count(groups) { isNew[$0] }
-    } else {
-      count(groups) { _ in true }
+  private func makeRoom(_ groupCount: Int) {
+    let missing = groupCount - counts.count
+    guard missing > 0 else { return }
+    counts += repeatElement(0, count: missing)
+    switch aggregate {
+    case .countAll, .of(.count, _, _): break
+    case .of(.sum, _, _), .of(.avg, _, _): sums += repeatElement(0, count: missing)
+    case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _):
+      best += repeatElement(.unbound, count: missing)
+    case .groupConcat: texts += repeatElement("", count: missing)
     }
   }
 
   /// Counts those rows to their groups for which the closure holds.
   @inline(__always)
   private func count(_ groups: [Int32], where holds: (Int) -> Bool) {
-    states.withUnsafeMutableBufferPointer { states in
-      for row in groups.indices where holds(row) { states[Int(groups[row])].count += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      for row in groups.indices where holds(row) { counts[Int(groups[row])] += 1 }
     }
   }
 
   /// Which rows are the first of their group with those values.
   private func firstSeen(_ values: [[TermID]], _ groups: [Int32]) throws -> [Bool] {
     let columns = values + [groups.map { TermID(rawValue: Int64($0)) }]
-    let keys = Array(columns.indices)
-    let hashes = RowTable.hashes(of: columns, keys: keys, count: groups.count)
     let before = seen.count
-    var result: [Bool] = []
-    result.reserveCapacity(groups.count)
-    for row in groups.indices {
-      result.append(seen.insert(columns, keys: keys, row: row, hash: hashes[row]).isNew)
+    var next = Int32(truncatingIfNeeded: before)
+    let keys = RowKeys(columns, Array(columns.indices), count: groups.count)
+    let result = seen.insert(keys).map { number in
+      defer { if number == next { next += 1 } }
+      return number == next
     }
     try context.keep(seen.count - before, width: columns.count)
     return result
   }
 
-  private func add(_ id: TermID, to group: Int) throws {
+  private func addNumber(_ id: TermID, to group: Int) throws {
+    if id.isInlineInteger {
+      // An id holds 56 bits of a number: this overflows after hundreds of rows at the earliest.
+      let (total, overflows) = sums[group].addingReportingOverflow(id.inlineInteger)
+      if overflows { otherSums[group] = .some(sum(of: group)) }
+      sums[group] = overflows ? id.inlineInteger : total
+    } else if id != .unbound, let value = try context.decode(id).value {
+      let other = otherSums[group] ?? .integer(0)
+      otherSums[group] = .some(other?.applying(.add, value))
+    } else {
+      otherSums[group] = .some(nil)
+    }
+  }
+
+  /// The whole sum of a group, nil where a value could not be added.
+  private func sum(of group: Int) -> XSDValue? {
+    guard let other = otherSums[group] else { return .integer(BigInteger(sums[group])) }
+    return sums[group] == 0 ? other : other?.applying(.add, .integer(BigInteger(sums[group])))
+  }
+
+  private func take(_ id: TermID, _ group: Int) throws {
     switch aggregate {
-    case .countAll, .of(.count, _, _): break
-    case .of(.sum, _, _), .of(.avg, _, _):
-      states[group].count += 1
-      guard let sum = states[group].sum else { return }
-      if id.tag == .integer {
-        // An id holds 56 bits of a number: this overflows after hundreds of rows at the earliest.
-        let (total, overflows) = states[group].inlineSum.addingReportingOverflow(id.inlineInteger)
-        if overflows { states[group].sum = states[group].wholeSum }
-        states[group].inlineSum = overflows ? id.inlineInteger : total
-      } else if id != .unbound, let value = try context.decode(id).value {
-        states[group].sum = sum.applying(.add, value)
-      } else {
-        states[group].sum = nil
-      }
     case .of(.min, _, _): try take(id, group) { $0 < 0 }
     case .of(.max, _, _): try take(id, group) { $0 > 0 }
-    case .of(.sample, _, _):
-      if states[group].best == .unbound { states[group].best = id }
     case .groupConcat(_, let separator, _):
-      guard id != .unbound, let text = ExpressionEvaluator.text(try context.decode(id).term)
-      else { return }
+      guard let text = ExpressionEvaluator.text(try context.decode(id).term) else { return }
       try context.keep(bytes: text.utf8.count + separator.utf8.count)
-      try context.allowText(ofBytes: states[group].text.utf8.count + text.utf8.count)
-      if states[group].count > 0 { states[group].text += separator }
-      states[group].text += text
-      states[group].count += 1
+      try context.allowText(ofBytes: texts[group].utf8.count + text.utf8.count)
+      if counts[group] > 0 { texts[group] += separator }
+      texts[group] += text
+      counts[group] += 1
+    case .of, .countAll:
+      if best[group] == .unbound { best[group] = id }
     }
   }
 
   private func take(_ id: TermID, _ group: Int, where isBetter: (Int) -> Bool) throws {
-    guard id != .unbound else { return }
-    let best = states[group].best
-    if best == .unbound {
-      states[group].best = id
-    } else if id.isInline, id.rawValue >> 56 == best.rawValue >> 56 {
-      if isBetter(id < best ? -1 : id == best ? 0 : 1) { states[group].best = id }
+    let known = best[group]
+    if known == .unbound {
+      best[group] = id
+    } else if id.isInline, id.rawValue >> 56 == known.rawValue >> 56 {
+      if isBetter(id < known ? -1 : id == known ? 0 : 1) { best[group] = id }
     } else {
-      let (new, old) = (try context.decode(id), try context.decode(best))
+      let (new, old) = (try context.decode(id), try context.decode(known))
       if isBetter(TermOrder.compare((new.term, new.value), (old.term, old.value))) {
-        states[group].best = id
+        best[group] = id
       }
     }
   }
 
+  /// The mean of each group; where there are many groups, many have the same sum and count.
+  private func averages() throws -> [TermID] {
+    var known = RowSet(width: 2)
+    let pairs = [sums, counts].map { $0.map { TermID(rawValue: $0) } }
+    let numbers = known.insert(RowKeys(pairs, [0, 1], count: counts.count))
+    let means = try (0..<known.count).map { number in
+      try mean(.integer(BigInteger(known[number, 0].rawValue)), known[number, 1].rawValue)
+    }
+    return try counts.indices.map { group in
+      otherSums[group] == nil
+        ? means[Int(numbers[group])] : try mean(sum(of: group), counts[group])
+    }
+  }
+
+  private func mean(_ sum: XSDValue?, _ count: Int64) throws -> TermID {
+    guard count > 0 else { return try context.encode(.integer(0)) }
+    let mean = sum?.applying(.divide, .integer(BigInteger(count)))
+    return try mean.map(context.encode) ?? .unbound
+  }
+
   /// The value of each group.
-  func results(_ count: Int) throws -> [TermID] {
-    while states.count < count { states.append(State()) }
-    return try states.map { state in
-      switch aggregate {
-      case .countAll, .of(.count, _, _):
-        return try context.encode(.integer(BigInteger(state.count)))
-      case .of(.sum, _, _): return try state.wholeSum.map(context.encode) ?? .unbound
-      case .of(.avg, _, _):
-        guard state.count > 0 else { return try context.encode(.integer(0)) }
-        let mean = state.wholeSum?.applying(.divide, .integer(BigInteger(state.count)))
-        return try mean.map(context.encode) ?? .unbound
-      case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _): return state.best
-      case .groupConcat: return try context.encode(.string(state.text))
-      }
+  func results(_ groupCount: Int) throws -> [TermID] {
+    makeRoom(groupCount)
+    switch aggregate {
+    case .countAll, .of(.count, _, _):
+      return counts.map { TermID(inlineInteger: $0) ?? .unbound }
+    case .of(.sum, _, _):
+      return try counts.indices.map { try sum(of: $0).map(context.encode) ?? .unbound }
+    case .of(.avg, _, _): return try averages()
+    case .of(.min, _, _), .of(.max, _, _), .of(.sample, _, _): return best
+    case .groupConcat: return try texts.map { try context.encode(.string($0)) }
     }
   }
 }

@@ -26,6 +26,13 @@ struct Block {
     return result
   }
 
+  /// The rows of those numbers, which ascend; where they are all rows, each once, nothing is copied.
+  func gatherInOrder(_ rows: [Int32]) -> Block {
+    let isWhole =
+      rows.count == count && rows.indices.allSatisfy { rows[$0] == Int32(truncatingIfNeeded: $0) }
+    return isWhole ? self : gather(rows)
+  }
+
   static func gather(_ column: [TermID], _ rows: [Int32]) -> [TermID] {
     column.withUnsafeBufferPointer { column in
       rows.withUnsafeBufferPointer { rows in

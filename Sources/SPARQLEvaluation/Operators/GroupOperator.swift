@@ -8,7 +8,7 @@ final class GroupOperator: Operator {
   private let missingKeys: [Int]
   private let width: Int
   private let accumulators: [Accumulator]
-  private var groups: RowTable
+  private var groups: RowSet
   private var isDone = false
 
   init(
@@ -20,7 +20,7 @@ final class GroupOperator: Operator {
     keyColumns = keys.compactMap(inputColumns.firstIndex)
     missingKeys = keys.indices.filter { !inputColumns.contains(keys[$0]) }
     width = inputColumns.count
-    groups = RowTable(uniqueWidth: keyColumns.count)
+    groups = RowSet(width: keyColumns.count)
     accumulators = try aggregates.map {
       try Accumulator($0.aggregate, columns: inputColumns, factory: factory)
     }
@@ -50,18 +50,10 @@ final class GroupOperator: Operator {
   private func groupNumbers(_ block: Block) -> [Int32] {
     guard !keyColumns.isEmpty else {
       if block.count > 0, groups.count == 0 {
-        _ = groups.insert([], keys: [], row: 0, hash: 0)
+        _ = groups.insert(RowKeys([], [], count: 1))
       }
       return Array(repeating: 0, count: block.count)
     }
-    let hashes = RowTable.hashes(of: block.columns, keys: keyColumns, count: block.count)
-    var numbers: [Int32] = []
-    numbers.reserveCapacity(block.count)
-    for row in 0..<block.count {
-      let group = groups.insert(
-        block.columns, keys: keyColumns, row: row, hash: hashes[row])
-      numbers.append(Int32(truncatingIfNeeded: group.index))
-    }
-    return numbers
+    return groups.insert(RowKeys(block.columns, keyColumns, count: block.count))
   }
 }

@@ -56,6 +56,8 @@ struct OperatorFactory {
       return DistinctOperator(TableOperator(block), width: places.count, context: context)
     case .scan(let pattern):
       return try ScanOperator(pattern, columns: plan.columns, context: context)
+    case .pairScan(let scan):
+      return ScanOperator(scan, columns: plan.columns, context: context)
     case .patternJoin(let input, let pattern, let tableCost):
       return PatternJoin(
         try make(input), input: input, pattern: pattern, tableCost: tableCost, context: context)
@@ -86,14 +88,12 @@ struct OperatorFactory {
         try make(input), inputColumns: input.columns, keys: keys, aggregates: aggregates,
         factory: self)
     case .sort(let input, let keys, let limit):
-      return SortOperator(
-        try make(input), width: input.columns.count,
-        keys: try keys.map { key in
-          (
-            try ExpressionEvaluator(key.expression, columns: input.columns, factory: self),
-            key.descending
-          )
-        }, limit: limit, context: context)
+      return try SortOperator(
+        make(input), columns: input.columns, keys: keys, limit: limit, factory: self)
+    case .firstRows(let input, let keys, let limit):
+      return try SortOperator(
+        make(input), columns: input.columns, keys: keys, limit: limit, isPresorted: true,
+        factory: self)
     case .project(let input):
       return UnionOperator([
         (try make(input), plan.columns.map { input.columns.firstIndex(of: $0) })

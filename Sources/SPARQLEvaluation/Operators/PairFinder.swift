@@ -4,7 +4,7 @@ struct PairFinder {
   let loose: [(left: Int, right: Int)]
   private let leftKeys: [Int]
   private var block = Block(width: 0)
-  private var hashes: [UInt64] = []
+  private var keys = RowKeys([], [], count: 0)
   private var row = 0
   private var candidate: Int32 = -1
   private var isInsideRow = false
@@ -17,7 +17,7 @@ struct PairFinder {
   /// Begins with another block.
   mutating func start(_ block: Block) {
     self.block = block
-    hashes = RowTable.hashes(of: block.columns, keys: leftKeys, count: block.count)
+    keys = RowKeys(block.columns, leftKeys, count: block.count)
     row = 0
     isInsideRow = false
   }
@@ -27,9 +27,8 @@ struct PairFinder {
     var left: [Int32] = []
     var right: [Int32] = []
     while row < block.count {
-      let hash = hashes[row]
       if !isInsideRow {
-        candidate = table.first(block.columns, keys: leftKeys, row: row, hash: hash)
+        candidate = table.first(keys, row: row)
         isInsideRow = true
       }
       while candidate >= 0 {
@@ -38,8 +37,7 @@ struct PairFinder {
           left.append(Int32(truncatingIfNeeded: row))
           right.append(candidate)
         }
-        candidate = table.following(
-          candidate, block.columns, keys: leftKeys, row: row, hash: hash)
+        candidate = table.following(candidate)
       }
       isInsideRow = false
       row += 1

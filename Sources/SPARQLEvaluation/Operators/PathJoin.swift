@@ -11,8 +11,15 @@ final class PathJoin: Operator {
   private let walker: PathWalker
   private var block: Block?
   private var row = 0
-  private var rowPairs: [(TermID, TermID)] = []
-  private var pairIndex = 0
+  /// Where the row's path begins, from the end that is known, and what it leads to.
+  private var fixedEnd = TermID.unbound
+  private var isFixedSubject = true
+  private var ends: [TermID] = []
+  private var nextEnd = 0
+  /// Where it may begin too, where the row binds neither end.
+  private var starts: [TermID] = []
+  /// How it is walked then, where its edges are in memory.
+  private var closure: EdgeClosure?
   private var reached: [TermID: [TermID]] = [:]
   private var reachedBackwards: [TermID: [TermID]] = [:]
 
@@ -36,9 +43,7 @@ final class PathJoin: Operator {
         guard let next = try input.next() else { return nil }
         block = next
         row = 0
-        pairIndex = 0
-        rowPairs = []
-        if next.count > 0 { rowPairs = try pairs(next, 0) }
+        if next.count > 0 { try open(next, 0) }
         continue
       }
       if let result = try extended(current) { return result }
@@ -51,17 +56,23 @@ final class PathJoin: Operator {
     var rows: [Int32] = []
     var subjects: [TermID] = []
     var objects: [TermID] = []
+    rows.reserveCapacity(Block.targetCount)
+    subjects.reserveCapacity(Block.targetCount)
+    objects.reserveCapacity(Block.targetCount)
     while row < block.count, rows.count < Block.targetCount {
-      if pairIndex < rowPairs.count {
+      while nextEnd < ends.count, rows.count < Block.targetCount {
         rows.append(Int32(truncatingIfNeeded: row))
-        subjects.append(rowPairs[pairIndex].0)
-        objects.append(rowPairs[pairIndex].1)
-        pairIndex += 1
+        subjects.append(isFixedSubject ? fixedEnd : ends[nextEnd])
+        objects.append(isFixedSubject ? ends[nextEnd] : fixedEnd)
+        nextEnd += 1
+      }
+      if nextEnd < ends.count { break }
+      if let start = starts.popLast() {
+        try open(from: start)
         continue
       }
       row += 1
-      pairIndex = 0
-      rowPairs = row < block.count ? try pairs(block, row) : []
+      if row < block.count { try open(block, row) }
     }
     guard !rows.isEmpty else { return nil }
     var result = block.gather(rows)
@@ -73,34 +84,46 @@ final class PathJoin: Operator {
     return result
   }
 
-  /// The ends that fit a row.
-  private func pairs(_ block: Block, _ row: Int) throws -> [(TermID, TermID)] {
+  /// Finds the ends that fit a row.
+  private func open(_ block: Block, _ row: Int) throws {
     let subject = bound(pattern.subject, subjectColumn, block, row)
     let object = bound(pattern.object, objectColumn, block, row)
-    let isSame = pattern.subject.variable != nil && pattern.subject == pattern.object
     // A variable stands for nodes of the graph only; a constant end may lie outside of it.
     let hasConstant = pattern.subject.id != nil || pattern.object.id != nil
-    if let subject {
-      if !hasConstant, pattern.path.allowsZeroSteps, try !walker.isNode(subject) { return [] }
-      let ends = try reach(subject, reversed: false)
-      let wanted = object ?? (isSame ? subject : nil)
-      return ends.compactMap { wanted == nil || wanted == $0 ? (subject, $0) : nil }
-    }
-    if let object {
-      if !hasConstant, pattern.path.allowsZeroSteps, try !walker.isNode(object) { return [] }
-      return try reach(object, reversed: true).map { ($0, object) }
-    }
-    var result: [(TermID, TermID)] = []
-    for start in try walker.starts(of: pattern.path, reversed: false) {
-      let before = result.count
-      for end in try walker.targets(pattern.path, from: start, reversed: false)
-      where !isSame || start == end {
-        result.append((start, end))
+    ends = []
+    nextEnd = 0
+    if let known = subject ?? object {
+      if !hasConstant, pattern.path.allowsZeroSteps, try !walker.isNode(known) { return }
+      fixedEnd = known
+      isFixedSubject = subject != nil
+      ends = try reach(known, reversed: !isFixedSubject)
+      if isFixedSubject, let wanted = object ?? (isSame ? subject : nil) {
+        ends = ends.filter { $0 == wanted }
       }
-      try context.keep(result.count - before)
-      try context.work(256 * (1 + result.count - before))
+    } else {
+      closure = try walker.closure(of: pattern.path)
+      starts = try walker.starts(of: pattern.path, reversed: false)
     }
-    return result
+  }
+
+  /// Finds the ends of the paths from a node, where both ends are free.
+  private func open(from start: TermID) throws {
+    try context.work(1_024)
+    fixedEnd = start
+    isFixedSubject = true
+    nextEnd = 0
+    if let closure {
+      ends.removeAll(keepingCapacity: true)
+      try closure.appendReached(
+        from: start, includesStart: pattern.path.allowsZeroSteps, to: &ends, check: context.check)
+    } else {
+      ends = try walker.targets(pattern.path, from: start, reversed: false)
+    }
+    if isSame { ends = ends.filter { $0 == start } }
+  }
+
+  private var isSame: Bool {
+    pattern.subject.variable != nil && pattern.subject == pattern.object
   }
 
   private func bound(

@@ -9,6 +9,10 @@ final class PathWalker {
   private var neighbours: [Edge: [TermID: [TermID]]] = [:]
   private var probes: [Edge: Int] = [:]
   private var complete: Set<Edge> = []
+  /// Edges that lie in memory.
+  private var pairs: [Edge: SortedPairs] = [:]
+  /// The path that was closed last, and how it is walked in memory.
+  private var closed: (path: PropertyPath, isReversed: Bool, closure: EdgeClosure)?
 
   private struct Edge: Hashable {
     let predicate: TermID
@@ -81,6 +85,12 @@ final class PathWalker {
   private func closure(
     _ path: PropertyPath, from node: TermID, reversed: Bool, includesStart: Bool
   ) throws -> [TermID] {
+    if let closure = try edgeClosure(path, reversed: reversed) {
+      var order: [TermID] = []
+      try closure.appendReached(
+        from: node, includesStart: includesStart, to: &order, check: context.check)
+      return order
+    }
     var seen: Set<TermID> = includesStart ? [node] : []
     var order = includesStart ? [node] : []
     var frontier = [node]
@@ -108,14 +118,71 @@ final class PathWalker {
     return id
   }
 
+  // MARK: Edges in memory
+
+  /// How `p*` or `p+` is walked in memory from node to node, nil where it has to be done otherwise.
+  func closure(of path: PropertyPath) throws -> EdgeClosure? {
+    switch path {
+    case .oneOrMore(let inner), .zeroOrMore(let inner):
+      try edgeClosure(inner, reversed: false)
+    case .predicate, .inverse, .sequence, .alternative, .zeroOrOne, .negatedPropertySet: nil
+    }
+  }
+
+  /// How a path of single steps is walked again and again in memory; nil where its edges are not there.
+  private func edgeClosure(_ path: PropertyPath, reversed: Bool) throws -> EdgeClosure? {
+    if let closed, closed.isReversed == reversed, closed.path == path { return closed.closure }
+    guard let edges = try edges(of: path, reversed: reversed) else { return nil }
+    var found: [SortedPairs] = []
+    for edge in edges {
+      guard let pairs = try pairs(of: edge, lookups: max(1, probes[edge] ?? 0)) else { return nil }
+      found.append(pairs)
+    }
+    let closure = EdgeClosure(found)
+    closed = (path, reversed, closure)
+    return closure
+  }
+
+  /// The single steps that a path is a choice of, nil where it is none.
+  private func edges(of path: PropertyPath, reversed: Bool) throws -> [Edge]? {
+    switch path {
+    case .predicate(let iri):
+      return try predicate(iri).map { [Edge(predicate: $0, isReversed: reversed)] } ?? []
+    case .inverse(let inner): return try edges(of: inner, reversed: !reversed)
+    case .alternative(let left, let right):
+      guard let first = try edges(of: left, reversed: reversed),
+        let second = try edges(of: right, reversed: reversed)
+      else { return nil }
+      return first + second
+    case .sequence, .zeroOrMore, .oneOrMore, .zeroOrOne, .negatedPropertySet: return nil
+    }
+  }
+
+  /// The edges along a property, where the dataset has them in memory or finds it worth having them.
+  private func pairs(of edge: Edge, lookups: Int?) throws -> SortedPairs? {
+    if let known = pairs[edge] { return known }
+    guard graph == .defaultGraph else { return nil }
+    let found = try context.dataset.pairs(
+      of: edge.predicate, by: edge.isReversed ? .object : .subject, lookups: lookups)
+    pairs[edge] = found
+    return found
+  }
+
+  // MARK: Single steps
+
   /// The neighbours along one property; all pairs are read once single look-ups cost more.
   private func step(_ iri: IRI, from node: TermID, reversed: Bool) throws -> [TermID] {
     guard let predicate = try predicate(iri), node.tag != .scratch else { return [] }
     let edge = Edge(predicate: predicate, isReversed: reversed)
+    if let known = pairs[edge] { return Array(known.values[known.range(of: node)]) }
     if let known = neighbours[edge]?[node] { return known }
     if complete.contains(edge) { return [] }
     let count = (probes[edge] ?? 0) + 1
     probes[edge] = count
+    // Asked at powers of two: asking costs something too.
+    if count & (count - 1) == 0, let pairs = try pairs(of: edge, lookups: count) {
+      return Array(pairs.values[pairs.range(of: node)])
+    }
     if count % 256 == 0 {
       let pairs = try context.dataset.estimate(IDPattern(predicate: predicate, graph: graph))
       if count * 20 > pairs {
@@ -184,19 +251,25 @@ final class PathWalker {
   // MARK: Where a path can begin
 
   /// The nodes from which the path may lead somewhere, zero steps included.
-  func starts(of path: PropertyPath, reversed: Bool) throws -> Set<TermID> {
+  func starts(of path: PropertyPath, reversed: Bool) throws -> [TermID] {
     switch path {
     case .predicate(let iri):
       guard let predicate = try predicate(iri) else { return [] }
-      return Set(
-        try ends(of: IDPattern(predicate: predicate, graph: graph), reversed: !reversed))
+      if let pairs = try pairs(
+        of: Edge(predicate: predicate, isReversed: reversed), lookups: nil)
+      {
+        return pairs.distinctKeys
+      }
+      return Array(
+        Set(try ends(of: IDPattern(predicate: predicate, graph: graph), reversed: !reversed)))
     case .inverse(let inner): return try starts(of: inner, reversed: !reversed)
     case .sequence(let first, let second):
       return try starts(of: reversed ? second : first, reversed: reversed)
     case .alternative(let left, let right):
-      return try starts(of: left, reversed: reversed).union(starts(of: right, reversed: reversed))
+      return try Array(
+        Set(starts(of: left, reversed: reversed)).union(starts(of: right, reversed: reversed)))
     case .oneOrMore(let inner): return try starts(of: inner, reversed: reversed)
-    case .zeroOrMore, .zeroOrOne, .negatedPropertySet: return try nodes()
+    case .zeroOrMore, .zeroOrOne, .negatedPropertySet: return Array(try nodes())
     }
   }
 

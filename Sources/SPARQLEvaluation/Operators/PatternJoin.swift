@@ -2,7 +2,8 @@ import SPARQL
 
 /// Extends each row by the matches of a pattern.
 ///
-/// The dataset is asked for a block's distinct keys, all at once where it can, else one by one. Once
+/// Where the dataset has the pairs of the predicate in memory, each row's key is looked up in them.
+/// Else it is asked for a block's distinct keys, all at once where it can, else one by one. Once
 /// that has cost more than reading the whole pattern would, all its matches are put in a hash table:
 /// a wrong estimate costs little.
 final class PatternJoin: Operator {
@@ -22,6 +23,10 @@ final class PatternJoin: Operator {
   private let added: [Variable]
   private let isCertain: Bool
   private let reader: PatternReader
+
+  /// How the pairs of the predicate answer the pattern; nil where they cannot.
+  private let shape: PairJoinShape?
+  private var pairJoin: PairJoin?
 
   /// What has been spent on asking for keys, in rows of an index.
   private var spent = 0.0
@@ -48,6 +53,8 @@ final class PatternJoin: Operator {
     isCertain = inputPlan.certain.isSuperset(of: keys)
     reader = PatternReader(pattern, reading: added, bound: keys)
     finder = PairFinder(leftKeys: keyColumns, loose: [])
+    shape =
+      isCertain ? PairJoinShape(pattern, keys: keys, keyColumns: keyColumns) : nil
   }
 
   func next() throws -> Block? {
@@ -55,7 +62,9 @@ final class PatternJoin: Operator {
       try context.check()
       if let block {
         let result =
-          if let table = blockTable ?? table { nextHashed(block, in: table) } else {
+          if pairJoin != nil { nextPaired() } else if let table = blockTable ?? table {
+            nextHashed(block, in: table)
+          } else {
             try nextProbed(block)
           }
         if let result { return result }
@@ -67,6 +76,7 @@ final class PatternJoin: Operator {
   }
 
   private func start(_ block: Block) throws {
+    if try startPairs(block) { return }
     if let blockTable {
       try context.keep(-blockTable.count, width: blockTable.columns.count)
       self.blockTable = nil
@@ -91,6 +101,25 @@ final class PatternJoin: Operator {
       if blockTable == nil { table = try patternTable() }
     }
     finder.start(block)
+  }
+
+  // MARK: Looking up pairs
+
+  /// Looks the block's keys up in pairs, where there are any.
+  private func startPairs(_ block: Block) throws -> Bool {
+    guard let shape, table == nil else { return false }
+    if pairJoin == nil {
+      pairJoin = try context.dataset.pairs(
+        of: shape.predicate, by: shape.position, lookups: block.count
+      ).map { PairJoin(shape, $0) }
+    }
+    pairJoin?.start(block)
+    return pairJoin != nil
+  }
+
+  private func nextPaired() -> Block? {
+    guard let (rows, places) = pairJoin?.next(), !rows.isEmpty else { return nil }
+    return pairJoin?.joined(rows, places)
   }
 
   // MARK: Asking for all keys of a block
@@ -188,7 +217,7 @@ final class PatternJoin: Operator {
     var asked = pattern.constants
     var late: [Variable] = []
     for (index, variable) in keys.enumerated() {
-      let id = state.keys.columns[index][key]
+      let id = state.keys[key, index]
       if id == .unbound {
         late.append(variable)
         continue

@@ -1,7 +1,7 @@
 /// Where a probing join stands: the keys of its block, the rows of each key, the open cursor.
 struct ProbeState {
   /// The distinct keys of the block.
-  private(set) var keys: RowTable
+  private(set) var keys: RowSet
   /// For each key its first row, for each row the next one of the same key; -1 ends.
   private(set) var chains: (first: [Int32], next: [Int32])
   /// The key that is asked for next.
@@ -20,13 +20,12 @@ struct ProbeState {
   private var emitted: [(match: Int, row: Int)] = []
 
   init(_ block: Block, keyColumns: [Int]) {
-    keys = RowTable(uniqueWidth: keyColumns.count)
+    keys = RowSet(width: keyColumns.count)
     chains = ([], Array(repeating: -1, count: block.count))
-    let hashes = RowTable.hashes(of: block.columns, keys: keyColumns, count: block.count)
+    let numbers = keys.insert(RowKeys(block.columns, keyColumns, count: block.count))
     for row in 0..<block.count {
-      let (key, isNew) = keys.insert(
-        block.columns, keys: keyColumns, row: row, hash: hashes[row])
-      if isNew {
+      let key = Int(numbers[row])
+      if key == chains.first.count {
         chains.first.append(Int32(truncatingIfNeeded: row))
       } else {
         chains.next[row] = chains.first[key]

@@ -10,11 +10,7 @@ final class FilterOperator: Operator {
 
   func next() throws -> Block? {
     guard let block = try input.next() else { return nil }
-    try evaluator.prepare(block)
-    var rows: [Int32] = []
-    for row in 0..<block.count where try evaluator.isTrue(row) {
-      rows.append(Int32(truncatingIfNeeded: row))
-    }
+    let rows = try evaluator.trueRows(block)
     return rows.count == block.count ? block : block.gather(rows)
   }
 }
@@ -85,24 +81,24 @@ final class DistinctOperator: Operator {
   private let context: EvaluationContext
   private let input: any Operator
   private let keys: [Int]
-  private var seen: RowTable
+  private var seen: RowSet
 
   init(_ input: any Operator, width: Int, context: EvaluationContext) {
     self.context = context
     self.input = input
     keys = Array(0..<width)
-    seen = RowTable(uniqueWidth: width)
+    seen = RowSet(width: width)
   }
 
   func next() throws -> Block? {
     guard let block = try input.next() else { return nil }
     try context.check()
-    let hashes = RowTable.hashes(of: block.columns, keys: keys, count: block.count)
+    var next = Int32(truncatingIfNeeded: seen.count)
     var rows: [Int32] = []
-    for row in 0..<block.count {
-      if seen.insert(block.columns, keys: keys, row: row, hash: hashes[row]).isNew {
-        rows.append(Int32(truncatingIfNeeded: row))
-      }
+    for (row, number) in seen.insert(RowKeys(block.columns, keys, count: block.count)).enumerated()
+    where number == next {
+      next += 1
+      rows.append(Int32(truncatingIfNeeded: row))
     }
     try context.keep(rows.count, width: keys.count)
     return rows.count == block.count ? block : block.gather(rows)

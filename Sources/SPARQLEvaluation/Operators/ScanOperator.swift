@@ -36,7 +36,7 @@ struct PatternReader {
   }
 }
 
-/// All matches of one pattern.
+/// All matches of one pattern, or some of them in order.
 final class ScanOperator: Operator {
   private let context: EvaluationContext
   private let reader: PatternReader
@@ -46,6 +46,15 @@ final class ScanOperator: Operator {
     self.context = context
     reader = PatternReader(pattern, reading: columns)
     cursor = try context.dataset.matches(pattern.constants)
+  }
+
+  /// Reads some of the pairs of a predicate.
+  init(_ scan: PairScan, columns: [Variable], context: EvaluationContext) {
+    self.context = context
+    reader = PatternReader(scan.pattern, reading: columns)
+    cursor = PairMatches(
+      scan.pairs, .object, predicate: scan.pattern.predicate.id ?? .unbound, places: scan.places,
+      isDescending: scan.isDescending)
   }
 
   func next() throws -> Block? {

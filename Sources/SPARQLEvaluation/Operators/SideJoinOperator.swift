@@ -56,11 +56,8 @@ final class SideJoinOperator: Operator {
   /// Evaluates the right side for a block.
   private func build(for block: Block) throws {
     if let seed = join.seed {
-      var keys = RowTable(uniqueWidth: seedColumns.count)
-      let hashes = RowTable.hashes(of: block.columns, keys: seedColumns, count: block.count)
-      for row in 0..<block.count {
-        _ = keys.insert(block.columns, keys: seedColumns, row: row, hash: hashes[row])
-      }
+      var keys = RowSet(width: seedColumns.count)
+      _ = keys.insert(RowKeys(block.columns, seedColumns, count: block.count))
       seed.block = Block(columns: keys.columns, count: keys.count)
       try factory.context.keep(-table.count, width: table.columns.count)
       table = RowTable(width: join.right.columns.count, keyColumns: merge.rightKeys)

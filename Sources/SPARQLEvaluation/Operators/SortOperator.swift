@@ -1,3 +1,5 @@
+import SPARQL
+
 /// All rows in order, or the first of them.
 ///
 /// Each key's distinct ids are ranked once, so that rows compare as integers. The first rows are
@@ -9,6 +11,8 @@ final class SortOperator: Operator {
   private let input: any Operator
   private let keys: [(evaluator: ExpressionEvaluator, descending: Bool)]
   private let limit: Int?
+  /// Whether the rows come in the order of the first key.
+  private let isPresorted: Bool
   private var rows: Block
   private var keyColumns: [[TermID]]
   /// The numbers of the rows in order, at first of the first page alone.
@@ -20,15 +24,19 @@ final class SortOperator: Operator {
   private static let firstPage = 128
 
   init(
-    _ input: any Operator, width: Int,
-    keys: [(evaluator: ExpressionEvaluator, descending: Bool)], limit: Int?,
-    context: EvaluationContext
-  ) {
-    self.context = context
+    _ input: any Operator, columns: [Variable], keys: [OrderComparator], limit: Int?,
+    isPresorted: Bool = false, factory: OperatorFactory
+  ) throws {
+    context = factory.context
     self.input = input
-    self.keys = keys
+    self.keys = try keys.map { key in
+      (
+        try ExpressionEvaluator(key.expression, columns: columns, factory: factory), key.descending
+      )
+    }
     self.limit = limit
-    rows = Block(width: width)
+    self.isPresorted = isPresorted
+    rows = Block(width: columns.count)
     keyColumns = Array(repeating: [], count: keys.count)
   }
 
@@ -56,13 +64,19 @@ final class SortOperator: Operator {
       try context.check()
       try context.keep(block.count, width: block.columns.count + keys.count)
       for (index, key) in keys.enumerated() {
-        try key.evaluator.prepare(block)
-        for row in 0..<block.count { keyColumns[index].append(try key.evaluator.id(row)) }
+        keyColumns[index].append(contentsOf: try key.evaluator.ids(of: block))
       }
       rows.append(block)
+      if isPresorted, hasFirstRows { break }
       if let limit, rows.count > max(4 * limit, 8 * Block.targetCount) { try cut(to: limit) }
     }
     if let limit { try cut(to: limit) }
+  }
+
+  /// Whether no row that is still to come, where they come in order, can be among the first.
+  private var hasFirstRows: Bool {
+    guard let limit, limit > 0 else { return limit == 0 }
+    return rows.count > limit && keyColumns[0][limit - 1] != keyColumns[0][rows.count - 1]
   }
 
   /// Throws away all rows but the first.
@@ -89,6 +103,10 @@ final class SortOperator: Operator {
       }
       ranks.append(places)
       guard limit > 0, order.count > limit else { continue }
+      if ranks.count == 1, order.count > 8 * limit {
+        let last = FirstRanks.last(of: limit, in: places)
+        order.removeAll { places[Int($0)] > last }
+      }
       try sort(&order, by: ranks)
       let last = Int(order[limit - 1])
       var end = limit

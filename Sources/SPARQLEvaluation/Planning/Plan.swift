@@ -12,6 +12,8 @@ struct Plan {
   var rows: Double
   /// How many different values are expected in a column; a missing one counts as `rows`.
   var distinct: [Variable: Double] = [:]
+  /// How many values a column would have if they came equally often; a missing one counts as `distinct`.
+  var even: [Variable: Double] = [:]
   /// How many rows all the steps up to here are expected to touch.
   var cost: Double
   /// What the step does is noted here; nil, and nothing noted, unless somebody wants to know.
@@ -29,6 +31,8 @@ struct Plan {
     case seed(Seed)
     /// All matches of a pattern.
     case scan(QuadPattern)
+    /// Some of the matches of a pattern, in the order of their objects.
+    case pairScan(PairScan)
     /// Each row extended by the matches of a pattern; probes, or hashes where those are too many.
     case patternJoin(Plan, QuadPattern, tableCost: Double)
     /// Each row extended along a path.
@@ -42,6 +46,8 @@ struct Plan {
     case union([Plan])
     case group(Plan, by: [Variable], aggregates: [AggregateBinding])
     case sort(Plan, [OrderComparator], limit: Int?)
+    /// The first rows of an order whose first key the input is sorted by already.
+    case firstRows(Plan, [OrderComparator], limit: Int)
     case project(Plan)
     case distinct(Plan)
     case slice(Plan, offset: Int, limit: Int?)
@@ -67,6 +73,14 @@ struct Plan {
   func distinctValues(of variable: Variable) -> Double {
     max(1, min(distinct[variable] ?? rows, rows))
   }
+
+  /// How many values a column would have if they came equally often.
+  func evenValues(of variable: Variable) -> Double {
+    max(1, min(even[variable] ?? .infinity, distinctValues(of: variable)))
+  }
+
+  /// Whether hardly a value of the column comes twice.
+  func isKey(_ variable: Variable) -> Bool { distinctValues(of: variable) > 0.9 * rows }
 }
 
 /// Where an outer operator puts the keys that an inner plan is evaluated for.

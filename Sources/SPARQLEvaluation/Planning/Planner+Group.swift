@@ -129,17 +129,19 @@ extension Planner {
     let count = isKnown ? try context.dataset.estimate(constants) : 0
     let cost = isKnown ? try context.dataset.scanCost(constants, rows: count) : 0
     let rows = Double(count)
-    var distinct: [Variable: Double] = [:]
+    var (distinct, even) = ([Variable: Double](), [Variable: Double]())
     for variable in variables {
       let place = pattern.places(of: variable)[0]
       if let position = IDPattern.Position(rawValue: place), rows > 1 {
         let values = try context.distinctValues(of: position, predicate: pattern.predicate.id)
         distinct[variable] = min(rows, Double(values))
+        even[variable] = try context.dataset.evenValues(
+          of: position, predicate: pattern.predicate.id)
       }
     }
     return Plan(
       node: isKnown ? .scan(pattern) : .nothing, columns: variables, certain: Set(variables),
-      rows: rows, distinct: distinct, cost: cost)
+      rows: rows, distinct: distinct, even: even, cost: cost)
   }
 
   private func textSearch(_ triple: TriplePattern) throws -> Plan {

@@ -10,18 +10,18 @@ extension Planner {
     var pending = filters
     var forest = plans.isEmpty ? [Plan.unit] : plans
     for index in forest.indices {
-      forest[index] = filtered(forest[index], &pending, others: forest.without(index))
+      forest[index] = try filtered(forest[index], &pending, others: forest.without(index))
     }
     while forest.count > 1 {
       let (left, right) =
         context.options.isOptimised ? try bestPair(in: forest) : (0, 1)
-      let result = join(forest[left], forest[right])
+      let result = try join(forest[left], forest[right])
       forest.remove(at: max(left, right))
       forest.remove(at: min(left, right))
-      forest.insert(filtered(result, &pending, others: forest), at: 0)
+      forest.insert(try filtered(result, &pending, others: forest), at: 0)
     }
     var result = forest[0]
-    for condition in pending { result = filter(result, condition) }
+    for condition in pending { result = try filter(result, condition) }
     return result
   }
 
@@ -54,16 +54,22 @@ extension Planner {
   }
 
   /// How many rows a join is expected to give, each shared variable taken as independent.
+  ///
+  /// Where values repeat on both sides, those that are frequent on one may be on the other too: the more
+  /// uneven they are, the more rows match.
   private func joinedRows(_ left: Plan, _ right: Plan) -> Double {
     var rows = left.rows * right.rows
     for column in left.columns where right.columns.contains(column) {
-      rows /= max(left.distinctValues(of: column), right.distinctValues(of: column))
+      let values = max(left.distinctValues(of: column), right.distinctValues(of: column))
+      let even = (left.evenValues(of: column) * right.evenValues(of: column)).squareRoot()
+      rows /= left.isKey(column) || right.isKey(column) ? values : min(values, even)
     }
     return rows
   }
 
   /// The join of two plans, by probing, by hashing or along a path.
-  func join(_ left: Plan, _ right: Plan) -> Plan {
+  func join(_ left: Plan, _ right: Plan) throws -> Plan {
+    if let result = try probing(left, right) ?? probing(right, left) { return result }
     var rows = joinedRows(left, right)
     let (outer, inner) = sides(left, right)
     let node: Plan.Node
@@ -84,15 +90,40 @@ extension Planner {
     }
     var columns = outer.columns
     for column in inner.columns where !columns.contains(column) { columns.append(column) }
-    var distinct: [Variable: Double] = [:]
+    var (distinct, even) = ([Variable: Double](), [Variable: Double]())
     for column in columns {
-      let values = [outer, inner].filter { $0.columns.contains(column) }
-        .map { $0.distinctValues(of: column) }
-      distinct[column] = values.min()
+      let sides = [outer, inner].filter { $0.columns.contains(column) }
+      distinct[column] = sides.map { $0.distinctValues(of: column) }.min()
+      even[column] = sides.map { $0.evenValues(of: column) }.min()
     }
     return Plan(
       node: node, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
-      distinct: distinct, cost: cost)
+      distinct: distinct, even: even, cost: cost)
+  }
+
+  /// The join with a filtered scan by asking for the keys of the other side and filtering then; nil
+  /// where reading and filtering the scan costs less.
+  private func probing(_ outer: Plan, _ inner: Plan) throws -> Plan? {
+    guard context.options.isOptimised, case .filter = inner.node else { return nil }
+    var conditions: [Expression] = []
+    var bare = inner
+    while case .filter(let input, let condition) = bare.node {
+      conditions.insert(condition, at: 0)
+      bare = input
+    }
+    let pattern: QuadPattern
+    switch bare.node {
+    case .scan(let scanned): pattern = scanned
+    case .pairScan(let scan): pattern = scan.pattern
+    default: return nil
+    }
+    // A condition must not see what it did not see in the scan.
+    guard outer.rows * 2 < bare.rows,
+      conditions.allSatisfy({ $0.variables.isSubset(of: bare.certain) }),
+      pattern.variables.contains(where: outer.certain.contains)
+    else { return nil }
+    let joined = try join(outer, scan(pattern))
+    return try conditions.reduce(joined) { try filter($0, $1) }
   }
 
   /// Which plan is streamed and which is probed, walked or hashed.
@@ -101,8 +132,12 @@ extension Planner {
     case (true, false): return (right, left)
     case (false, true): return (left, right)
     case (true, true):
-      // Paths are walked from the rows of patterns, not the other way round.
-      if left.isPath != right.isPath { return left.isPath ? (right, left) : (left, right) }
+      // Paths are walked from the rows of patterns, unless those are many and one end is known.
+      if left.isPath != right.isPath {
+        let (path, pattern) = left.isPath ? (left, right) : (right, left)
+        return path.hasKnownEnd && path.rows < pattern.rows
+          ? (path, pattern) : (pattern, path)
+      }
       return left.rows <= right.rows ? (left, right) : (right, left)
     case (false, false):
       return left.rows >= right.rows ? (left, right) : (right, left)
@@ -112,7 +147,9 @@ extension Planner {
   // MARK: Filters
 
   /// The plan under those filters that read nothing that the other plans could still bind.
-  private func filtered(_ plan: Plan, _ pending: inout [Expression], others: [Plan]) -> Plan {
+  private func filtered(
+    _ plan: Plan, _ pending: inout [Expression], others: [Plan]
+  ) throws -> Plan {
     guard context.options.isOptimised || others.isEmpty else { return plan }
     var result = plan
     var rest: [Expression] = []
@@ -123,16 +160,18 @@ extension Planner {
       }
       // What reads nothing of this plan belongs to another one.
       let isOurs = condition.variables.contains(where: plan.columns.contains) || others.isEmpty
-      if isReady, isOurs { result = filter(result, condition) } else { rest.append(condition) }
+      if isReady, isOurs { result = try filter(result, condition) } else { rest.append(condition) }
     }
     pending = rest
     return result
   }
 
-  func filter(_ input: Plan, _ condition: Expression) -> Plan {
+  func filter(_ input: Plan, _ condition: Expression) throws -> Plan {
+    let narrower = try narrowed(input, by: condition)
+    let input = narrower ?? input
     var result = input
     result.node = .filter(input, condition)
-    result.rows = input.rows * selectivity(of: condition, in: input)
+    result.rows = input.rows * (narrower == nil ? selectivity(of: condition, in: input) : 1)
     result.cost += input.rows * (condition.containsExists ? 4 : 1)
     return result
   }
@@ -166,6 +205,12 @@ extension Plan {
   fileprivate var isProbeable: Bool {
     if case .scan = node { return true }
     return isPath
+  }
+
+  /// Whether the plan is a path from or to a term.
+  fileprivate var hasKnownEnd: Bool {
+    guard case .path(_, let pattern) = node else { return false }
+    return pattern.subject.id != nil || pattern.object.id != nil
   }
 
   fileprivate var isPath: Bool {

@@ -67,7 +67,8 @@ struct Planner {
     case .slice(let inner, let offset, let limit):
       var input = try plan(inner, in: graph)
       if let limit, context.options.isOptimised {
-        input = input.limited(to: offset.addingReportingOverflow(limit).partialValue)
+        input = try readingInOrder(
+          input.limited(to: offset.addingReportingOverflow(limit).partialValue))
       }
       var result = input
       result.node = .slice(input, offset: offset, limit: limit)

@@ -46,6 +46,9 @@ extension TripleStore {
     let order: SegmentOrder = position == .subject ? .bySubject : .byObject
     let blocks = try SegmentScan.count(
       connection, predicate: predicate, order: order, keys: first...last)
+    let key = ColumnCache.Key(predicate: predicate, order: order)
+    // Who asks for these again finds all of them in memory in the end.
+    _ = caches.columns.isWorthReading(key, .max, after: blocks * SegmentBlock.limit)
     guard blocks > 0, keys.count >= 2 * blocks,
       let scan = try SegmentScan(connection, predicate: predicate, order: order, keys: keys)
     else { return nil }

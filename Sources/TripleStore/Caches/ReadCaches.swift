@@ -1,0 +1,54 @@
+internal import RDF
+internal import SPARQLEvaluation
+
+/// What a store remembers of what it has read, for as long as it is right.
+struct ReadCaches {
+  /// Predicates that were read whole.
+  var columns = ColumnCache()
+  /// Parts of the dictionary.
+  var terms = TermPages()
+  /// How evenly the objects of predicates are spread.
+  var evenObjects: [TermID: Double] = [:]
+  /// The ids of terms that queries name.
+  var ids: [Term: TermID] = [:]
+
+  private var othersVersion = -1
+  private var ownVersion = -1
+
+  /// More terms than this are forgotten, and with them those that were asked for once.
+  private static let mostIDs = 4_096
+
+  /// Forgets what has been overtaken.
+  ///
+  /// - Parameters:
+  ///   - others: a number that changes with every commit of another connection, nil where none can
+  ///     have been seen since the last call.
+  ///   - own: a number that changes with everything that this connection writes.
+  mutating func validate(others: Int?, own: Int) {
+    if let others, others != othersVersion {
+      // Another process may have deleted terms and given their ids to others.
+      forget()
+      othersVersion = others
+    }
+    if own != ownVersion {
+      // New terms get new ids; those that a rollback takes back are forgotten by `forget`.
+      columns.removeAll()
+      evenObjects.removeAll()
+      ownVersion = own
+    }
+  }
+
+  /// Forgets everything.
+  mutating func forget() {
+    columns.removeAll()
+    terms.removeAll()
+    evenObjects.removeAll()
+    ids.removeAll()
+  }
+
+  /// Remembers the id of a term.
+  mutating func note(_ id: TermID, of term: Term) {
+    if ids.count >= Self.mostIDs { ids.removeAll(keepingCapacity: true) }
+    ids[term] = id
+  }
+}
