@@ -53,5 +53,5 @@ extension MemoryDataset: MutableDataset {
     return remove(triples.map { Quad($0, graph: graph) })
   }
 
-  public func graphNames() throws -> [Term] { try graphIDs.map { try term(of: $0) } }
+  public func filledGraphs() throws -> [Term] { try graphIDs.map { try term(of: $0) } }
 }

@@ -72,7 +72,7 @@ extension TripleStore: MutableDataset {
   }
 
   /// The names of the graphs that hold triples.
-  public func graphNames() throws -> [Term] {
+  public func filledGraphs() throws -> [Term] {
     let listed = try connection.rows("SELECT id FROM graph WHERE id > 0 ORDER BY id") {
       TermID(rawValue: $0.int64(0))
     }

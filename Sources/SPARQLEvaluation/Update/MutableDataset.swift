@@ -32,7 +32,7 @@ public protocol MutableDataset: Dataset {
   mutating func removeAll(from graph: Term?) throws -> Int
 
   /// The names of the graphs that hold triples.
-  func graphNames() throws -> [Term]
+  func filledGraphs() throws -> [Term]
 }
 
 extension Dataset {

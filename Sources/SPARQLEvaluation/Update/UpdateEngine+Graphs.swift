@@ -22,7 +22,7 @@ extension UpdateEngine {
     case .graph(let name): removed += try store.removeAll(from: .iri(name))
     case .defaultGraph: removed += try store.removeAll(from: nil)
     case .named, .all:
-      for name in try store.graphNames() { removed += try store.removeAll(from: name) }
+      for name in try store.filledGraphs() { removed += try store.removeAll(from: name) }
       if graphs == .all { removed += try store.removeAll(from: nil) }
     }
     return UpdateSummary(removed: removed)

@@ -1,6 +1,12 @@
 import RDF
 import SPARQL
 
+extension [Quad] {
+  /// Those of the default graph before the others: what it loses goes from the graphs that it is made
+  /// of, and is not to be counted or not counted there as chance has it.
+  var unnamedFirst: [Quad] { filter { $0.graph == nil } + filter { $0.graph != nil } }
+}
+
 /// DELETE and INSERT for the solutions of a pattern.
 extension UpdateEngine {
   /// Deletes, then inserts, what the solutions say; all of them are found before anything changes.
@@ -37,7 +43,7 @@ extension UpdateEngine {
       }
       try context.keep(deletions.count + insertions.count - before)
     }
-    return (Array(deletions), Array(insertions))
+    return (Array(deletions).unnamedFirst, Array(insertions))
   }
 
   /// The context of WITH, whose graph is the pattern's default graph; nil where USING says which

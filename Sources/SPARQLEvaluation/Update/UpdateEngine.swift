@@ -56,7 +56,7 @@ public struct UpdateEngine {
       }
       return UpdateSummary(added: try store.insert(new))
     case .deleteData(let quads):
-      return UpdateSummary(removed: try store.remove(quads))
+      return UpdateSummary(removed: try store.remove(quads.unnamedFirst))
     case .deleteInsert(let operation):
       return try deleteInsert(operation, on: &store)
     case .load(let document, let graph, let silent):

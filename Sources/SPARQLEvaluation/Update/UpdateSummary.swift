@@ -2,7 +2,8 @@
 public struct UpdateSummary: Hashable, Sendable {
   /// How many triples came into a graph, counted once for each graph.
   public var added = 0
-  /// How many triples went from a graph, counted once for each graph.
+  /// How many triples went from a graph, counted once for each graph; what went from the default graph
+  /// counts once, however many graphs said it.
   public var removed = 0
 
   /// Makes a summary, of nothing unless told.
