@@ -30,7 +30,9 @@ import Testing
     case .rowLimit: .rows
     case .memoryLimit: .memory
     case .patternLimit: .pattern
-    case .unsupported, .unknownFunction, .invalid, .cancelled: nil
+    case .unsupported, .unknownFunction, .invalid, .cancelled, .operationFailed, .serviceFailed,
+      .serviceRefused:
+      nil
     }
   }
 

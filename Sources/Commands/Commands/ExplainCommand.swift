@@ -27,13 +27,14 @@ enum ExplainCommand {
         "rapporteur queries show who-met-whom | rapporteur explain --analyze -f -",
         "The plan of a saved query."),
     ], arguments: [QueryText.query],
-    options: [QueryText.file, analyze, sql, SharedOptions.json], groups: [LimitOptions.group]
+    options: [QueryText.file, analyze, sql, NetworkOptions.allowNetwork, SharedOptions.json],
+    groups: [LimitOptions.group]
   ) { invocation, context in
-    let query = try Query(parsing: try QueryText.read(invocation, context))
+    let query = try SPARQLText.query(try QueryText.read(invocation, context))
     let store = try context.store(invocation)
     if invocation[sql] { store.noteStatements() }
     let engine = QueryEngine(
-      dataset: store, options: try LimitOptions.options(invocation, context))
+      dataset: store, options: try NetworkOptions.limited(invocation, context))
     let explanation = try LimitOptions.explained {
       try engine.explanation(
         query, analyzing: invocation[analyze] || invocation[sql],

@@ -52,7 +52,7 @@ enum ImportCommand {
       var batch: [Quad] = []
       try read(reader, context.surroundings.path(path)) { quad in
         count += 1
-        var quad = relative(quad, base)
+        var quad = quad.relative(to: base)
         quad.graph = quad.graph ?? graph
         batch.append(quad)
         guard batch.count >= 5_000 else { return }
@@ -106,17 +106,5 @@ enum ImportCommand {
 
   private static func prefix(of name: String) -> String {
     String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }) + "-"
-  }
-
-  /// The quad with the graph's own IRIs as they stand in the database.
-  private static func relative(_ quad: Quad, _ base: String) -> Quad {
-    func apply(_ iri: IRI) -> IRI {
-      iri.value.utf8.starts(with: base.utf8) ? IRI(String(iri.value.dropFirst(base.count))) : iri
-    }
-    func apply(_ term: Term) -> Term { term.iri.map { .iri(apply($0)) } ?? term }
-    return Quad(
-      Triple(
-        apply(quad.triple.subject), apply(quad.triple.predicate), apply(quad.triple.object)),
-      graph: quad.graph.map(apply))
   }
 }

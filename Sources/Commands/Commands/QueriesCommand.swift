@@ -61,13 +61,14 @@ enum QueriesCommand {
       Example(
         "rapporteur queries run shared-topics first=iran second=khoshroo --format csv",
         "What two speakers both spoke about, as a table."),
-    ], arguments: [name, parameters], options: [QueryAnswer.format, BaseOption.base],
+    ], arguments: [name, parameters],
+    options: [QueryAnswer.format, NetworkOptions.allowNetwork, BaseOption.base],
     groups: [LimitOptions.group]
   ) { invocation, context in
     let saved = try QueryShelf(context, invocation).query(named: invocation[name], context)
     let values = try ParameterValues(invocation[parameters], of: saved)
     let parsed = try Query(parsing: saved.text)
-    let options = try LimitOptions.options(invocation, context)
+    let options = try NetworkOptions.limited(invocation, context)
     let store = try context.store(invocation)
     let questions = Questions(store, options: options, folding: { folded($0) })
     let (query, bindings) = try values.bound(
@@ -90,7 +91,7 @@ enum QueriesCommand {
     let text = try QueryText.read(invocation, context)
     let saved = try SavedQuery(name: invocation[name], text: text)
     // What cannot be read is not kept.
-    let parsed = try Query(parsing: text)
+    let parsed = try SPARQLText.query(text)
     for parameter in saved.parameters where !parsed.mentions(Variable(parameter.name)) {
       throw CommandError(
         "The query has no variable ?\(parameter.name), which its description calls a parameter; "

@@ -7,7 +7,7 @@ enum QueryCommand {
   static let command = Command<Context>(
     "query", category: "Asking", abstract: "Answers a SPARQL query.",
     discussion:
-      "SPARQL 1.1, without updates and SERVICE. The prefixes schema, rap, org, nif, prov, skos, "
+      "SPARQL 1.1; rapporteur update carries out updates. The prefixes schema, rap, org, nif, prov, skos, "
       + "gaf, dcterms, rdf, rdfs, owl, foaf and xsd are known. Claims stand in graphs named after "
       + "their statements: GRAPH ?statement { … } asks them.",
     examples: [
@@ -22,12 +22,13 @@ enum QueryCommand {
         "rapporteur query 'DESCRIBE ?who { ?who schema:name \"Ana Sol\" }'",
         "All that is said of somebody, as Turtle."),
     ], arguments: [QueryText.query],
-    options: [QueryText.file, QueryAnswer.format, BaseOption.base], groups: [LimitOptions.group]
+    options: [QueryText.file, QueryAnswer.format, NetworkOptions.allowNetwork, BaseOption.base],
+    groups: [LimitOptions.group]
   ) { invocation, context in
-    let query = try Query(parsing: try QueryText.read(invocation, context))
+    let query = try SPARQLText.query(try QueryText.read(invocation, context))
     let engine = QueryEngine(
       dataset: try context.store(invocation),
-      options: try LimitOptions.options(invocation, context))
+      options: try NetworkOptions.limited(invocation, context))
     return try QueryAnswer(query: query, engine: engine).write(invocation, context)
   }
 }

@@ -58,7 +58,9 @@ enum LimitOptions {
     case .timeLimit: "The limit is moved with --timeout SECONDS; 0 is none."
     case .memoryLimit: "The limit is moved with --memory MB."
     case .rowLimit: "The limit is moved with --rows N."
-    case .unsupported, .unknownFunction, .invalid, .patternLimit, .cancelled: nil
+    case .unsupported, .unknownFunction, .invalid, .patternLimit, .cancelled, .operationFailed,
+      .serviceFailed, .serviceRefused:
+      nil
     }
   }
 }

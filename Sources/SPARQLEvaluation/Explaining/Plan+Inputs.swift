@@ -4,6 +4,7 @@ extension Plan {
     switch node {
     case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
     case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
+      .service(let input, _),
       .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
       .firstRows(let input, _, _), .project(let input), .distinct(let input),
       .slice(let input, _, _):
@@ -22,6 +23,7 @@ extension Plan {
     case .patternJoin(let input, let pattern, let tableCost):
       result.node = .patternJoin(replace(input), pattern, tableCost: tableCost)
     case .path(let input, let pattern): result.node = .path(replace(input), pattern)
+    case .service(let input, let call): result.node = .service(replace(input), call)
     case .filter(let input, let condition): result.node = .filter(replace(input), condition)
     case .extend(let input, let variable, let expression):
       result.node = .extend(replace(input), variable, expression)

@@ -74,6 +74,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
         case .minus: "Minus"
         }
       return name + (join.seed == nil ? " (hash)" : " (by keys)")
+    case .service(_, let call): return "Service " + name(of: call.endpoint)
     case .filter(_, let condition): return "Filter " + oneLine(condition.sparqlText)
     case .extend(_, let variable, let expression):
       return "Extend ?\(variable.name) = " + oneLine(expression.sparqlText)
@@ -86,6 +87,13 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .slice(_, let offset, let limit):
       return "Slice from \(offset)" + (limit.map { ", \($0) rows" } ?? "")
     case .graphLoop(let variable, _): return "GraphLoop ?" + variable.name
+    }
+  }
+
+  private static func name(of endpoint: TermPattern) -> String {
+    switch endpoint {
+    case .variable(let variable): "?" + variable.name
+    case .term(let term): term.iri?.description ?? ""
     }
   }
 
