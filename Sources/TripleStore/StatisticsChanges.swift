@@ -3,6 +3,8 @@ internal import SQLite
 /// What a transaction changes in the counts, written once at its end.
 struct StatisticsChanges {
   var citations = 0
+  /// How many changes the segments lack, more than before.
+  var segmentChanges = 0
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
 
   /// Counts what became of a triple.
@@ -16,7 +18,7 @@ struct StatisticsChanges {
     )
   }
 
-  /// Brings the tables up to date, and counts anew where they have outgrown the last count.
+  /// Brings the tables up to date, and merges what the segments lack where that has become much.
   ///
   /// - Returns: whether predicates may have gone.
   func write(to connection: Connection) throws -> Bool {
@@ -28,21 +30,29 @@ struct StatisticsChanges {
         ON CONFLICT (predicate) DO UPDATE
         SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
         """)
-      try connection.run("DELETE FROM segment WHERE predicate = \(predicate)")
     }
     let hasLost = predicates.values.contains { $0.triples < 0 }
     if hasLost {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
     if citations != 0 { try Counter.citations.add(citations, connection) }
-    let totals = try connection.first(
-      "SELECT ifnull(sum(triples), 0), ifnull(sum(counted), 0) FROM predicate_statistics"
-    ) { (triples: $0.int(0), counted: $0.int(1)) }
-    // Counting when the store has doubled costs each triple a fraction of a microsecond in all.
-    if let totals, totals.triples > 2 * totals.counted + 10_000 {
-      try StatisticsCount(connection).write()
+    if segmentChanges != 0 {
+      try Counter.changes.add(segmentChanges, connection)
+      try mergeIfMany(connection)
     }
     return hasLost
+  }
+
+  /// A merge reads and writes every block that something has changed in, at worst all; a scan reads
+  /// all changes of its predicate. Between the two, changes may become as many as this.
+  private static let mostChanges = 131_072
+
+  private func mergeIfMany(_ connection: Connection) throws {
+    let merged = try connection.first(
+      "SELECT ifnull(sum(counted), 0) FROM predicate_statistics") { $0.int(0) } ?? 0
+    let changes = try Counter.changes.value(connection)
+    guard changes > min(Self.mostChanges, 10_000 + merged / 4) else { return }
+    try SegmentMerge(connection).run()
   }
 }
 
@@ -58,7 +68,9 @@ enum TripleState: Hashable {
 
 /// A number that the table `meta` keeps.
 enum Counter: String {
-  case citations, subjects, objects
+  case citations
+  /// The rows of `segment_change`.
+  case changes
 
   func value(_ connection: Connection) throws -> Int {
     try connection.first("SELECT value FROM meta WHERE key = \(rawValue)") { $0.int(0) } ?? 0

@@ -9,10 +9,14 @@ final class TermDictionary {
   private var datatypes: [Int64: IRI] = [:]
   // Kept between calls: these run once for every term.
   private var finder = KeptStatement(
-    "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+    """
+    SELECT term.id, kind, value, datatype, language
+    FROM term_hash CROSS JOIN term ON term.id = term_hash.id WHERE hash = ?
+    """)
   private var decoder = KeptStatement(
     "SELECT id, kind, value, datatype, language FROM term WHERE id >= ? ORDER BY id")
-  private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
+  private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?)")
+  private var hashInserter = KeptStatement("INSERT INTO term_hash VALUES (?, ?)")
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
 
@@ -147,12 +151,15 @@ final class TermDictionary {
     let id = nextID
     nextID += 1
     try statement.bind(id, at: 1)
-    try statement.bind(hash, at: 2)
-    try statement.bind(parts.kind.rawValue, at: 3)
-    try statement.bind(parts.value, at: 4)
-    try statement.bind(datatype.map { .integer($0) } ?? .null, at: 5)
-    try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 6)
+    try statement.bind(parts.kind.rawValue, at: 2)
+    try statement.bind(parts.value, at: 3)
+    try statement.bind(datatype.map { .integer($0) } ?? .null, at: 4)
+    try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 5)
     try statement.run()
+    let hashes = try hashInserter.get(connection)
+    try hashes.bind(hash, at: 1)
+    try hashes.bind(id, at: 2)
+    try hashes.run()
     return id
   }
 }

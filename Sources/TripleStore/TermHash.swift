@@ -1,6 +1,6 @@
 internal import RDF
 
-/// A hash of 64 bits over the parts of a term, the same on every machine and in every version.
+/// A hash of 48 bits over the parts of a term, the same on every machine and in every version.
 ///
 /// It is written into the database, so it must not change; Swift's own hash differs from run to run.
 enum TermHash {
@@ -11,10 +11,11 @@ enum TermHash {
     if !language.isEmpty { mix(language, into: &state) }
     var head = UInt64(0)
     mix(value, atMost: headLength, into: &head)
-    return Int64(bitPattern: head << 40 | state >> 24)
+    // Within 48 bits and with a sign: SQLite keeps it in six bytes.
+    return Int64(bitPattern: head << 48 | (state >> 32) << 16) >> 16
   }
 
-  /// The first three bytes of a hash come of so many bytes of the value: as long as "article/" and
+  /// The first two bytes of a hash come of so many bytes of the value: as long as "article/" and
   /// its twelve digits, so that the places in one article are neighbours in the index, and writing
   /// an article touches few of its pages.
   private static let headLength = 20

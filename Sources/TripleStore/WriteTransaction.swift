@@ -16,7 +16,7 @@ public final class WriteTransaction {
   private var undone = 0
   private var stateFinder = KeptStatement(
     """
-    SELECT asserted FROM quad INDEXED BY quad_spo
+    SELECT asserted FROM quad
     WHERE subject = ? AND predicate = ? AND object = ? ORDER BY asserted DESC LIMIT 1
     """)
 
@@ -78,33 +78,32 @@ public final class WriteTransaction {
     let firstNewTerm = store.dictionary.nextID
     var rows: [QuadRow] = []
     rows.reserveCapacity(quads.underestimatedCount)
-    var lastGraph: (name: Term?, id: Int64, inDefault: Bool)?
+    var last: (name: Term?, graph: StoredGraph)?
     for quad in quads {
-      if lastGraph == nil || lastGraph?.name != quad.graph {
-        let graph = try graph(quad.graph)
-        lastGraph = (quad.graph, graph.id, graph.inDefault)
-      }
+      let graph = if let last, last.name == quad.graph { last.graph } else { try graph(quad.graph) }
+      last = (quad.graph, graph)
       rows.append(
         QuadRow(
           subject: try store.dictionary.encode(quad.triple.subject).rawValue,
           predicate: try store.dictionary.encode(.iri(quad.triple.predicate)).rawValue,
           object: try store.dictionary.encode(quad.triple.object).rawValue,
-          graph: lastGraph?.id ?? 0, inDefault: lastGraph?.inDefault ?? true))
+          graph: graph))
     }
     rows.sort()
     try insert(rows, firstNewTerm: firstNewTerm)
   }
 
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {
-    var new = IntegerRows(columns: 5)
+    var new = IntegerRows(columns: 6)
+    var newAssertions: [QuadRow] = []
     var newTexts: Set<Int64> = []
     var start = 0
     while start < rows.count {
       let row = rows[start]
       var end = start + 1
-      var isAsserted = row.inDefault
+      var isAsserted = row.graph.inDefault
       while end < rows.count, rows[end].hasTriple(of: row) {
-        isAsserted = isAsserted || rows[end].inDefault
+        isAsserted = isAsserted || rows[end].graph.inDefault
         end += 1
       }
       // A triple with a term of this very batch cannot be there yet: no need to look.
@@ -118,14 +117,19 @@ public final class WriteTransaction {
       }
       let after: TripleState = isAsserted || before == .asserted ? .asserted : .reported
       changes.note(row.predicate, from: before, to: after)
+      if before != after, after == .asserted { newAssertions.append(row) }
       for row in rows[start..<end] {
-        new.append([row.graph, row.subject, row.predicate, row.object, row.inDefault ? 1 : 0])
+        new.append([
+          row.subject, row.predicate, row.object, row.graph.inDefault ? 1 : 0, row.graph.id,
+          row.graph.isWide ? 1 : 0,
+        ])
       }
       start = end
     }
     try connection.run(
-      "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4 FROM integer_rows(?)", over: new)
+      "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4, c5 FROM integer_rows(?)", over: new)
     changes.citations += new.isEmpty ? 0 : connection.changes
+    try noteAssertions(newAssertions)
     try texts.insert(newTexts)
   }
 
@@ -150,18 +154,24 @@ public final class WriteTransaction {
       """)
   }
 
-  private func graph(_ name: Term?) throws -> (id: Int64, inDefault: Bool) {
-    guard let name else { return (0, true) }
+  private func graph(_ name: Term?) throws -> StoredGraph {
+    guard let name else { return .unnamed }
     if let known = store.graphs[name] { return known }
     let id = try store.dictionary.encode(name).rawValue
-    let old = try connection.first("SELECT in_default FROM graph WHERE id = \(id)") { $0.bool(0) }
-    let inDefault = old ?? store.isInDefaultGraph(name)
+    let old = try connection.first("SELECT in_default, wide FROM graph WHERE id = \(id)") {
+      StoredGraph(id: id, inDefault: $0.bool(0), isWide: $0.bool(1))
+    }
+    let graph = old ?? StoredGraph(id: id, inDefault: store.isInDefaultGraph(name), isWide: false)
     if old == nil {
-      try connection.run("INSERT INTO graph VALUES (\(id), \(GraphName.text(name)), \(inDefault))")
+      try connection.run(
+        """
+        INSERT INTO graph VALUES (\(id), \(GraphName.text(name)), \(graph.inDefault),
+          \(graph.isWide))
+        """)
     }
     if store.graphs.count > 100_000 { store.graphs.removeAll(keepingCapacity: true) }
-    store.graphs[name] = (id, inDefault)
-    return (id, inDefault)
+    store.graphs[name] = graph
+    return graph
   }
 
   // MARK: - Notes and texts
