@@ -65,8 +65,9 @@ struct CitedMatches: PatternMatches {
   }
 }
 
-/// A cursor over the matches of a pattern that has an object and no predicate: those of every
-/// predicate, one after the other. Predicates are few.
+/// A cursor over the matches of a pattern that has an object and no predicate.
+///
+/// Those of every predicate come one after the other: predicates are few.
 struct EachPredicateMatches: PatternMatches {
   private let pattern: IDPattern
   private let store: TripleStore

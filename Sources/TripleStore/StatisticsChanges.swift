@@ -18,10 +18,12 @@ struct StatisticsChanges {
     )
   }
 
-  /// Brings the tables up to date, and merges what the segments lack where that has become much.
+  /// Brings the tables up to date, and merges what the segments lack where that has become much;
+  /// afterwards there are no changes.
   ///
   /// - Returns: whether predicates may have gone.
-  func write(to connection: Connection) throws -> Bool {
+  mutating func write(to connection: Connection) throws -> Bool {
+    defer { self = StatisticsChanges() }
     for (predicate, change) in predicates {
       try connection.run(
         """
@@ -43,13 +45,17 @@ struct StatisticsChanges {
     return hasLost
   }
 
+  /// How many changes there may be before they are merged.
+  ///
   /// A merge reads and writes every block that something has changed in, at worst all; a scan reads
-  /// all changes of its predicate. Between the two, changes may become as many as this.
+  /// all changes of its predicate. This lies between the two.
   private static let mostChanges = 131_072
 
   private func mergeIfMany(_ connection: Connection) throws {
-    let merged = try connection.first(
-      "SELECT ifnull(sum(counted), 0) FROM predicate_statistics") { $0.int(0) } ?? 0
+    let merged =
+      try connection.first(
+        "SELECT ifnull(sum(counted), 0) FROM predicate_statistics"
+      ) { $0.int(0) } ?? 0
     let changes = try Counter.changes.value(connection)
     guard changes > min(Self.mostChanges, 10_000 + merged / 4) else { return }
     try SegmentMerge(connection).run()

@@ -43,7 +43,8 @@ extension TripleStore: Dataset {
   private func isNarrow(_ graph: IDPattern.Graph) throws -> Bool {
     guard case .named(let graph) = graph else { return false }
     return try connection.first(
-      "SELECT NOT wide FROM graph WHERE id = \(graph.rawValue)") { $0.bool(0) } ?? true
+      "SELECT NOT wide FROM graph WHERE id = \(graph.rawValue)"
+    ) { $0.bool(0) } ?? true
   }
 
   /// How many rows a pattern has: exact up to some hundreds, else from the statistics.

@@ -35,8 +35,9 @@ extension TripleStore {
       bytes: try count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
   }
 
-  /// Merges what was written lately into the blocks that scans read, and counts what the planner goes
-  /// by; worth it after writing much. Nothing is done where nothing has changed.
+  /// Merges what was written lately into the blocks that scans read, and counts what the planner needs.
+  ///
+  /// It is worth it after writing much; nothing is done where nothing has changed.
   ///
   /// - Complexity: at worst reads and writes all blocks, some 0.2 s for a million triples.
   public func refreshStatistics() throws {

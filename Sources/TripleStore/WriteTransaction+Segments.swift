@@ -2,15 +2,15 @@ internal import SQLite
 
 /// What keeps the segments in step: every triple that becomes asserted or ceases to be.
 extension WriteTransaction {
-  /// Notes that triples have become asserted.
-  func noteAssertions(_ rows: [QuadRow]) throws {
-    var new = IntegerRows(columns: 3)
-    // In the order of the table, so that neighbours meet the same page.
-    let sorted = rows.sorted {
-      ($0.predicate, $0.object, $0.subject) < ($1.predicate, $1.object, $1.subject)
+  /// Writes what has become asserted: into the table of changes or, where it is much, into blocks.
+  func flushSegments() throws {
+    guard !assertions.isEmpty else { return }
+    defer { assertions.removeAll() }
+    guard !assertions.isMuch else {
+      try flushStatistics()
+      return try SegmentMerge(connection).run(adding: &assertions)
     }
-    for row in sorted { new.append([row.predicate, row.object, row.subject]) }
-    guard !new.isEmpty else { return }
+    let new = assertions.sortedRows()
     let hasRemovals = try hasRemovals()
     let before = connection.totalChanges
     // Who comes back after a removal that is not merged yet is in the blocks still: no change.
@@ -38,6 +38,7 @@ extension WriteTransaction {
 
   /// Notes that a triple has ceased to be asserted.
   func noteRemoval(_ row: QuadRow) throws {
+    try flushSegments()
     try connection.run(
       """
       DELETE FROM segment_change WHERE predicate = \(row.predicate) AND object = \(row.object)

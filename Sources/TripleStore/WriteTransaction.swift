@@ -9,6 +9,8 @@ public final class WriteTransaction {
   let store: TripleStore
   var connection: Connection { store.connection }
   var changes = StatisticsChanges()
+  /// What the tables of the segments do not hold yet.
+  var assertions = NewAssertions()
   let texts: TextIndex
   /// What makes it impossible to keep the changes.
   private var failure: (any Error)?
@@ -31,11 +33,16 @@ public final class WriteTransaction {
     try flush()
   }
 
-  /// Brings the statistics up to date with what was changed so far.
+  /// Brings the dictionary, the segments and the statistics up to date with what was changed so far.
   func flush() throws {
+    try store.dictionary.finishWriting()
+    try flushSegments()
+    try flushStatistics()
+  }
+
+  func flushStatistics() throws {
     // Predicates whose last triple has gone are listed no more.
     if try changes.write(to: connection) { store.listedPredicates.removeAll(keepingCapacity: true) }
-    changes = StatisticsChanges()
   }
 
   // MARK: - Work within the work
@@ -56,12 +63,16 @@ public final class WriteTransaction {
   /// It costs a copy of every page that the part changes.
   /// - Throws: what the work throws, after its changes were undone.
   public func separately<T>(_ work: () throws -> T) throws -> T {
+    // What is held back is not undone with the part.
+    try store.dictionary.finishWriting()
+    try flushSegments()
     let changes = self.changes
     let before = connection.totalChanges
     do {
       return try connection.transaction(work)
     } catch {
       self.changes = changes
+      assertions = NewAssertions()
       undone += connection.totalChanges - before
       store.forget()
       try store.dictionary.beginWriting()
@@ -95,7 +106,6 @@ public final class WriteTransaction {
 
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {
     var new = IntegerRows(columns: 6)
-    var newAssertions: [QuadRow] = []
     var newTexts: Set<Int64> = []
     var start = 0
     while start < rows.count {
@@ -117,7 +127,7 @@ public final class WriteTransaction {
       }
       let after: TripleState = isAsserted || before == .asserted ? .asserted : .reported
       changes.note(row.predicate, from: before, to: after)
-      if before != after, after == .asserted { newAssertions.append(row) }
+      if before != after, after == .asserted { assertions.append(row) }
       for row in rows[start..<end] {
         new.append([
           row.subject, row.predicate, row.object, row.graph.inDefault ? 1 : 0, row.graph.id,
@@ -129,7 +139,7 @@ public final class WriteTransaction {
     try connection.run(
       "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4, c5 FROM integer_rows(?)", over: new)
     changes.citations += new.isEmpty ? 0 : connection.changes
-    try noteAssertions(newAssertions)
+    if assertions.isFull { try flushSegments() }
     try texts.insert(newTexts)
   }
 
@@ -154,14 +164,20 @@ public final class WriteTransaction {
       """)
   }
 
-  private func graph(_ name: Term?) throws -> StoredGraph {
+  /// Makes a graph that is to hold a whole data set.
+  ///
+  /// No index tells its triples from those of others, which saves a third of the time and of the disk.
+  /// A graph that is there already stays as it is.
+  public func makeWide(_ name: Term) throws { _ = try graph(name, isWide: true) }
+
+  private func graph(_ name: Term?, isWide: Bool = false) throws -> StoredGraph {
     guard let name else { return .unnamed }
     if let known = store.graphs[name] { return known }
     let id = try store.dictionary.encode(name).rawValue
     let old = try connection.first("SELECT in_default, wide FROM graph WHERE id = \(id)") {
       StoredGraph(id: id, inDefault: $0.bool(0), isWide: $0.bool(1))
     }
-    let graph = old ?? StoredGraph(id: id, inDefault: store.isInDefaultGraph(name), isWide: false)
+    let graph = old ?? StoredGraph(id: id, inDefault: store.isInDefaultGraph(name), isWide: isWide)
     if old == nil {
       try connection.run(
         """

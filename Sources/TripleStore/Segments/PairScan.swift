@@ -53,6 +53,8 @@ struct PairScan {
       try blocks?.next(
         keys: &self.keys, values: &self.values, wantsKeys: true, wantsValues: true, count: &read)
       ?? false
+    // A statement that has ended would begin anew.
+    if !isThere { blocks = nil }
     guard isThere || nextChange < changes.pairs.count else { return false }
     for index in 0..<read {
       old.append(SegmentPair(key: self.keys[index].rawValue, value: self.values[index].rawValue))

@@ -8,6 +8,12 @@ struct SegmentChanges {
   /// For each pair: whether it was added; if not, the blocks hold it and it is there no more.
   private(set) var isAdded: [Bool] = []
 
+  /// Pairs that are to be added, and that the blocks do not hold.
+  init(added: [SegmentPair]) {
+    pairs = added.sorted()
+    isAdded = Array(repeating: true, count: pairs.count)
+  }
+
   /// Reads the changes of a predicate.
   ///
   /// - Parameters:

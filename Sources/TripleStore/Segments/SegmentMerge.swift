@@ -35,6 +35,23 @@ struct SegmentMerge {
     try Counter.changes.set(0, connection)
   }
 
+  /// Merges all changes and pairs that were never written down as such.
+  ///
+  /// - Parameter assertions: they are handed over predicate by predicate, and gone afterwards.
+  /// - Throws: `SQLiteError` where the file cannot be read or written.
+  func run(adding assertions: inout NewAssertions) throws {
+    try run()
+    for predicate in assertions.predicates {
+      var pairs = assertions.take(predicate)
+      try merge(SegmentChanges(added: pairs), predicate, .bySubject)
+      for index in pairs.indices {
+        pairs[index] = SegmentPair(key: pairs[index].value, value: pairs[index].key)
+      }
+      try merge(SegmentChanges(added: pairs), predicate, .byObject)
+      try PredicateCount(connection, predicate).write()
+    }
+  }
+
   private struct Place {
     var id: Int64
     var last: SegmentPair

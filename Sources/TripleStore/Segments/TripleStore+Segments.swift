@@ -10,6 +10,7 @@ extension TripleStore {
 
   /// The pairs of a pattern of the default graph that has a predicate and no subject.
   func pairs(of pattern: IDPattern, _ predicate: TermID) throws -> PairScan {
+    try current?.flushSegments()
     guard let object = pattern.object else {
       return try PairScan(connection, predicate: predicate, order: .bySubject)
     }
@@ -35,6 +36,7 @@ extension TripleStore {
       pattern.subject == nil, pattern.object == nil, position != .predicate,
       let first = keys.first, let last = keys.last, first <= last
     else { return nil }
+    try current?.flushSegments()
     let order: SegmentOrder = position == .subject ? .bySubject : .byObject
     let blocks = try SegmentScan.count(
       connection, predicate: predicate, order: order, keys: first...last)
