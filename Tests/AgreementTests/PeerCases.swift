@@ -23,7 +23,7 @@ struct PeerCases {
     /// Our answer in the W3C's JSON.
     let answer: String
     /// Whether the rows have to be the same, or only as many (LIMIT), or the same but for how often
-    /// (REDUCED).
+    /// (REDUCED), or nothing can be said (both).
     let compared: String
   }
 
@@ -64,6 +64,7 @@ struct PeerCases {
 extension GraphPattern {
   fileprivate var compared: String {
     switch self {
+    case .slice(.reduced, _, _): "nothing"
     case .slice: "count"
     case .reduced: "set"
     default: "rows"
