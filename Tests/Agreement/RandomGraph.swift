@@ -20,11 +20,19 @@ public struct RandomGraph {
 
   private var numbers: SeededGenerator
   private let values: Values
+  /// How many more subjects there are, beside the few that everything meets in.
+  private let others: Int
 
   /// Begins the graphs of a seed.
-  public init(seed: UInt64, values: Values = .any) {
+  ///
+  /// - Parameters:
+  ///   - seed: the same seed makes the same graphs.
+  ///   - values: how literals may be written.
+  ///   - others: how many more subjects there are, for graphs that are larger; also skewed.
+  public init(seed: UInt64, values: Values = .any, others: Int = 0) {
     numbers = SeededGenerator(seed: seed)
     self.values = values
+    self.others = others
   }
 
   /// The quads of a dataset, some of them in named graphs.
@@ -74,6 +82,11 @@ public struct RandomGraph {
   }
 
   private mutating func subject() -> Term {
+    if others > 0, chance(80) {
+      // The cube of an even chance: the first tenth of the names gets half of the triples.
+      let place = Double.random(in: 0..<1, using: &numbers)
+      return .iri(Self.namespace + "s\(Int(place * place * place * Double(others)))")
+    }
     if chance(10) { return .blankNode(BlankNode(pick(["n1", "n2"]))) }
     return .iri(Self.namespace + pick(["a", "a", "a", "a", "b", "b", "c", "d"]))
   }

@@ -28,19 +28,22 @@ public struct RandomQuery {
   }
 
   /// The next query.
-  public mutating func text() -> String {
+  ///
+  /// - Parameter depth: how deep groups stand in each other.
+  /// - Returns: its text.
+  public mutating func text(depth: Int = 3) -> String {
     bound = 0
     witness = [:]
     let prologue =
       "PREFIX : <\(RandomGraph.namespace)>\nPREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n"
     switch number(0..<20) {
-    case 0: return prologue + "ASK " + group(3)
-    case 1, 2: return prologue + grouped(dataset() + "WHERE " + group(3))
-    case 3: return prologue + "SELECT * \(dataset())WHERE " + group(3)
+    case 0: return prologue + "ASK " + group(depth)
+    case 1, 2: return prologue + grouped(dataset() + "WHERE " + group(depth))
+    case 3: return prologue + "SELECT * \(dataset())WHERE " + group(depth)
     default:
       let columns = variables(1...4)
       return prologue + "SELECT \(pick(["", "", "", "DISTINCT ", "REDUCED "]))"
-        + columns.joined(separator: " ") + " \(dataset())WHERE " + group(3) + order(columns)
+        + columns.joined(separator: " ") + " \(dataset())WHERE " + group(depth) + order(columns)
     }
   }
 

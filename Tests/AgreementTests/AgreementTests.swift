@@ -13,7 +13,7 @@ import TripleStore
 /// one seed alone.
 struct AgreementTests {
   private static let environment = ProcessInfo.processInfo.environment
-  private static let rounds = environment["RAPPORTEUR_AGREEMENT_ROUNDS"].flatMap { Int($0) } ?? 20
+  private static let rounds = environment["RAPPORTEUR_AGREEMENT_ROUNDS"].flatMap { Int($0) } ?? 15
   private static let seed = environment["RAPPORTEUR_AGREEMENT_SEED"].flatMap { UInt64($0) }
 
   /// Seeds are tried in batches of so many.

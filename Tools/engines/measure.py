@@ -24,7 +24,7 @@ def timed(command, **options):
 def answer(command, text, limit=LIMIT):
     """What a worker writes as JSON, None where it takes longer than the limit.
 
-    The limit is on one question, asked twice at least: so the worker gets more than twice of it.
+    A worker repeats only what takes a sixth of the limit at most, so that it never reaches it so.
     """
     with tempfile.TemporaryFile("w+") as errors:
         try:

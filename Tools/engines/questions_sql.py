@@ -94,7 +94,7 @@ SQL = {
 def text(name, columns, number, regex):
     """The SQL of a question.
 
-    `columns` says what the objects of each predicate are, `number` gives that of an IRI, `regex`
+    `columns` tells what the objects of each predicate are, `number` gives that of an IRI, `regex`
     is the condition of q16 in the engine's own words.
     """
     import re
@@ -105,15 +105,15 @@ def text(name, columns, number, regex):
             f"SELECT '{predicate}' p, {'a.iri' if kind == 'id' else 'CAST(x.o AS VARCHAR)'} o"
             f' FROM "{predicate}" x {"JOIN term a ON a.id = x.o" if kind == "id" else ""}'
             f" WHERE x.s = {subject}"
-            for predicate, kind in columns.items()
+            for predicate, kind in columns().items()
         ]
         return " UNION ALL ".join(parts)
     if name == "q21_count":
-        counts = [f'(SELECT count(*) FROM "{predicate}")' for predicate in columns]
+        counts = [f'(SELECT count(*) FROM "{predicate}")' for predicate in columns()]
         return "SELECT " + " + ".join(counts)
     if name == "q22_preds":
         return " UNION ALL ".join(
-            f"SELECT '{predicate}', count(*) FROM \"{predicate}\"" for predicate in columns
+            f"SELECT '{predicate}', count(*) FROM \"{predicate}\"" for predicate in columns()
         )
     words = SQL[name].replace("{regex}", regex)
     return re.sub(r"\{([a-z]+/\d+)\}", lambda match: str(number(match[1])), words)

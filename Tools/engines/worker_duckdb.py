@@ -18,6 +18,7 @@ def load(data, database):
     folder = pathlib.Path(data)
     connection.execute("CREATE TABLE term (id INTEGER, iri VARCHAR)")
     copy(connection, "term", folder / "terms.csv")
+    connection.execute("CREATE UNIQUE INDEX term_iri ON term (iri)")
     connection.execute("CREATE TABLE kinds (name VARCHAR, kind VARCHAR)")
     copy(connection, "kinds", folder / "columns.csv")
     for name, kind in connection.execute("FROM kinds").fetchall():
@@ -37,7 +38,8 @@ def connect(database, writing=False):
 
 
 def ask(connection, name):
-    columns = dict(connection.execute("FROM kinds").fetchall())
+    def columns():
+        return dict(connection.execute("FROM kinds").fetchall())
 
     def number(iri):
         query = "SELECT id FROM term WHERE iri = ?"

@@ -53,7 +53,8 @@ def connect(database, writing=False):
 
 
 def ask(connection, name):
-    columns = dict(connection.execute("SELECT * FROM kinds").fetchall())
+    def columns():
+        return dict(connection.execute("SELECT * FROM kinds").fetchall())
 
     def number(iri):
         query = "SELECT id FROM term WHERE iri = ?"

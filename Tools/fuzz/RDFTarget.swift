@@ -1,0 +1,40 @@
+import RDF
+import RDFFormats
+
+/// What libFuzzer calls with each input: read as one of the four formats, written as N-Quads and as
+/// TriG, and read again.
+///
+/// The first byte chooses the format. A crash or quads that are not the same again end the run.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = UnsafeBufferPointer(start: start, count: count)
+  guard let first = bytes.first else { return 0 }
+  let format = RDFFormat.allCases[Int(first) % RDFFormat.allCases.count]
+  let reader = RDFReader(
+    format, relativeIRIs: .resolved(against: IRI("http://example.org/base/")))
+  guard let quads = read(Array(bytes.dropFirst()), reader) else { return 0 }
+  for format in [RDFFormat.nQuads, .triG] {
+    do {
+      let text = try RDFWriter(format).text(of: quads)
+      guard let again = read(Array(text.utf8), RDFReader(format, relativeIRIs: .kept)) else {
+        preconditionFailure("what is written as \(format) is refused:\n\(text)")
+      }
+      precondition(Set(again) == Set(quads), "other quads are read from what is written:\n\(text)")
+    } catch {
+      precondition(!"\(error)".isEmpty, "a refusal without a word")
+    }
+  }
+  return 0
+}
+
+/// The quads of a document, nil where it is refused.
+private func read(_ bytes: [UInt8], _ reader: RDFReader) -> [Quad]? {
+  var quads: [Quad] = []
+  do {
+    try reader.read(bytes: bytes) { quads.append($0) }
+    return quads
+  } catch {
+    precondition(!"\(error)".isEmpty, "a refusal without a word")
+    return nil
+  }
+}
