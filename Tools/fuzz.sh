@@ -56,7 +56,8 @@ swiftc "${options[@]}" -module-name Fuzzing "$root/Tools/fuzz/$target.swift" "${
 
 if [ -d "$tests" ]; then
   find "$tests" \( "${endings[@]}" \) -size -4k -print0 | while IFS= read -r -d '' file; do
-    seed="seeds-$kind/$(echo "${file#"$tests"/}" | tr / _)"
+    seed=${file#"$tests"/}
+    seed="seeds-$kind/${seed//\//_}"
     # Of RDF the first byte says which format the rest is.
     case $file in
       *.nt) printf '\0' ;;

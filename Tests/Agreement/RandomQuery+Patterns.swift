@@ -114,7 +114,7 @@ extension RandomQuery {
     }
   }
 
-  private mutating func inlineData() -> String {
+  mutating func inlineData() -> String {
     let columns = variables(1...2)
     let rows = (0..<number(0..<4)).map { _ in
       "(" + columns.map { _ in chance(80) ? constant() : "UNDEF" }.joined(separator: " ") + ")"
@@ -143,6 +143,10 @@ extension RandomQuery {
     var lines = [chance(70) ? triples() : path()]
     if chance(25) { lines.append("OPTIONAL { \(triples()) }") }
     if chance(20) { lines.append("{ \(triples()) } UNION { \(triples()) }") }
+    if chance(10) {
+      lines.append("{ SELECT \(pick(["", "DISTINCT "]))\(variable()) { \(triples()) } }")
+    }
+    if chance(10) { lines.append("MINUS { \(triples()) }") }
     if chance(25) { lines.append("FILTER (\(condition(1)))") }
     if chance(10) {
       lines = ["GRAPH \(pick([variable(), "?g", ":g"])) { \(lines.joined(separator: " ")) }"]

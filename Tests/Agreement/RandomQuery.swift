@@ -38,12 +38,21 @@ public struct RandomQuery {
       "PREFIX : <\(RandomGraph.namespace)>\nPREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n"
     switch number(0..<20) {
     case 0: return prologue + "ASK " + group(depth)
-    case 1, 2: return prologue + grouped(dataset() + "WHERE " + group(depth))
+    case 1, 2:
+      let text = grouped(dataset() + "WHERE " + group(depth))
+      return prologue + text + order(["?n1", text.contains("?n2)") ? "?n2" : "?n1"])
     case 3: return prologue + "SELECT * \(dataset())WHERE " + group(depth)
     default:
-      let columns = variables(1...4)
-      return prologue + "SELECT \(pick(["", "", "", "DISTINCT ", "REDUCED "]))"
-        + columns.joined(separator: " ") + " \(dataset())WHERE " + group(depth) + order(columns)
+      var columns = variables(1...4)
+      let head =
+        "SELECT \(pick(["", "", "", "DISTINCT ", "REDUCED "]))"
+        + columns.joined(separator: " ")
+      var rest = " \(dataset())WHERE " + group(depth)
+      // What is computed in the head may read what the pattern binds.
+      let computed = chance(15) ? " (\(value(2)) AS ?s)" : ""
+      if !computed.isEmpty { columns.append("?s") }
+      rest += order(columns)
+      return prologue + head + computed + rest + (chance(6) ? "\n" + inlineData() : "")
     }
   }
 
