@@ -19,12 +19,26 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       guard let again = read(Array(text.utf8), RDFReader(format, relativeIRIs: .kept)) else {
         preconditionFailure("what is written as \(format) is refused:\n\(text)")
       }
-      precondition(Set(again) == Set(quads), "other quads are read from what is written:\n\(text)")
+      guard masked(again) == masked(quads) else {
+        preconditionFailure("other quads are read from what is written:\n\(text)")
+      }
     } catch {
       precondition(!"\(error)".isEmpty, "a refusal without a word")
     }
   }
   return 0
+}
+
+/// The quads without the labels of their blank nodes, which may be others after another reading.
+private func masked(_ quads: [Quad]) -> [Quad: Int] {
+  func mask(_ term: Term) -> Term {
+    if case .blankNode = term { .blankNode(BlankNode("b")) } else { term }
+  }
+  // TriG writes a triple that comes twice once.
+  return Set(quads).reduce(into: [:]) { counts, quad in
+    let triple = Triple(mask(quad.triple.subject), quad.triple.predicate, mask(quad.triple.object))
+    counts[Quad(triple, graph: quad.graph.map(mask)), default: 0] += 1
+  }
 }
 
 /// The quads of a document, nil where it is refused.
