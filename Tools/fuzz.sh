@@ -18,14 +18,17 @@ options=(-O -swift-version 6 -parse-as-library -sanitize=fuzzer -I . -whole-modu
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
 
-# compile MODULE FOLDER: a library of its own, instrumented, where its sources have changed.
+# compile MODULE FOLDER: a library of its own, instrumented, where its sources have changed or
+# those of the one before.
+changed=
 compile() {
   local stamp="$1.stamp" sources
   mapfile -t sources < <(find "$2" -name '*.swift' | sort)
-  if [ -e "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
+  if [ -z "$changed" ] && [ -e "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
     return
   fi
   echo "compiling $1"
+  changed=1
   swiftc "${options[@]}" -module-name "$1" -emit-module -emit-module-path "$1.swiftmodule" \
     -c "${sources[@]}" -o "$1.o"
   touch "$stamp"
@@ -54,7 +57,9 @@ esac
 swiftc "${options[@]}" -module-name Fuzzing "$root/Tools/fuzz/$target.swift" "${objects[@]}" \
   -o "$kind-fuzzer"
 
-if [ -d "$tests" ]; then
+if [ -n "$(ls -A "seeds-$kind")" ]; then
+  : # The seeds are there from an earlier run.
+elif [ -d "$tests" ]; then
   find "$tests" \( "${endings[@]}" \) -size -4k -print0 | while IFS= read -r -d '' file; do
     seed=${file#"$tests"/}
     seed="seeds-$kind/${seed//\//_}"

@@ -69,7 +69,8 @@ enum NaiveComparison {
         case .less: return -1
         case .same: return 0
         case .greater: return 1
-        case .unordered, nil: break
+        case .unordered: return notANumber(first) ? notANumber(second) ? 0 : -1 : 1
+        case nil: break
         }
       }
       return one == other ? 0 : nil
@@ -77,6 +78,9 @@ enum NaiveComparison {
     default: return left == right ? 0 : nil
     }
   }
+
+  /// What is not a number comes before all numbers here; the specification leaves it open.
+  private static func notANumber(_ value: XSDValue) -> Bool { value.doubleValue?.isNaN ?? false }
 
   private static func rank(_ term: Term?) -> Int {
     switch term {

@@ -1,3 +1,4 @@
+import Glibc
 import SPARQL
 
 /// What libFuzzer calls with each input: read as a query and as an update, printed, read again.
@@ -26,7 +27,7 @@ private func read<Tree>(_ parse: () throws(SPARQLError) -> Tree) -> Tree? {
   do throws(SPARQLError) {
     return try parse()
   } catch {
-    precondition(!error.description.isEmpty, "a refusal without a word")
+    if error.description.isEmpty { stop("a refusal without a word") }
     return nil
   }
 }
@@ -36,9 +37,16 @@ private func check<Tree: Equatable>(
 ) {
   do throws(SPARQLError) {
     guard try again(printed) == tree else {
-      preconditionFailure("what is printed reads as another tree:\n\(printed)")
+      stop("what is printed reads as another tree:\n\(printed)")
     }
   } catch {
-    preconditionFailure("what is printed is refused: \(error)\n\(printed)")
+    stop("what is printed is refused: \(error)\n\(printed)")
   }
+}
+
+/// Says what is wrong and ends the process, so that libFuzzer keeps the input.
+private func stop(_ words: String) -> Never {
+  let line = words + "\n"
+  _ = line.withCString { write(STDERR_FILENO, $0, line.utf8.count) }
+  abort()
 }
