@@ -84,7 +84,15 @@ def main():
         return 0
     before = machine()
     different = measure(options, chosen(options))
-    known = results.read()
+    # Sizes that were only tried before stay out of the tables.
+    known = {
+        part: {
+            size: engines
+            for size, engines in sizes.items()
+            if int(size) >= 1_000_000 or int(size) in options.triples
+        }
+        for part, sizes in results.read().items()
+    }
     sections = {
         "bench-loading": tables.loading(known),
         "bench-warm": tables.asking(known, "warm"),

@@ -70,7 +70,9 @@ public struct RandomGraph {
       ("2020-05-01T12:00:00", XSD.dateTime), ("2020-05-01T14:00:00+02:00", XSD.dateTime),
       ("2020-05-01T12:00:00.000Z", XSD.dateTime), ("-0001-05-01", XSD.date),
     ]
-    return canonical + others.map { Literal($0.0, datatype: $0.1) }
+    // Two texts that look alike.
+    let alike = [Literal("\u{E9}"), Literal("e\u{301}")]
+    return canonical + alike + others.map { Literal($0.0, datatype: $0.1) }
   }
 
   private mutating func chance(_ percent: Int) -> Bool {
