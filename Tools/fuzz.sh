@@ -24,7 +24,7 @@ changed=
 compile() {
   local stamp="$1.stamp" sources
   mapfile -t sources < <(find "$2" -name '*.swift' | sort)
-  if [ -z "$changed" ] && [ -e "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
+  if [ -z "$changed" ] && [ -e "$stamp" ] && [ ! RDF.stamp -nt "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
     return
   fi
   echo "compiling $1"

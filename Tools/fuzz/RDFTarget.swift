@@ -13,11 +13,14 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let format = RDFFormat.allCases[Int(first) % RDFFormat.allCases.count]
   let reader = RDFReader(
     format, relativeIRIs: .resolved(against: IRI("http://example.org/base/")))
-  guard let quads = read(Array(bytes.dropFirst()), reader) else { return 0 }
+  guard let read = Fuzzing.read(Array(bytes.dropFirst()), reader) else { return 0 }
+  // serd refuses documents that hold both `_:b1` and `_:B1`, as what it has read may do.
+  let quads = mapped(read) { BlankNode("n" + $0.label) }
   for format in [RDFFormat.nQuads, .triG] {
     do {
       let text = try RDFWriter(format).text(of: quads)
-      guard let again = read(Array(text.utf8), RDFReader(format, relativeIRIs: .kept)) else {
+      guard let again = Fuzzing.read(Array(text.utf8), RDFReader(format, relativeIRIs: .kept))
+      else {
         stop("what is written as \(format) is refused:\n\(text)")
       }
       guard masked(again) == masked(quads) else {
@@ -32,13 +35,18 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 /// The quads without the labels of their blank nodes, which may be others after another reading.
 private func masked(_ quads: [Quad]) -> [Quad: Int] {
-  func mask(_ term: Term) -> Term {
-    if case .blankNode = term { .blankNode(BlankNode("b")) } else { term }
-  }
   // TriG writes a triple that comes twice once.
-  return Set(quads).reduce(into: [:]) { counts, quad in
-    let triple = Triple(mask(quad.triple.subject), quad.triple.predicate, mask(quad.triple.object))
-    counts[Quad(triple, graph: quad.graph.map(mask)), default: 0] += 1
+  mapped(Array(Set(quads))) { _ in BlankNode("b") }.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+}
+
+private func mapped(_ quads: [Quad], _ change: (BlankNode) -> BlankNode) -> [Quad] {
+  func changed(_ term: Term) -> Term {
+    if case .blankNode(let node) = term { .blankNode(change(node)) } else { term }
+  }
+  return quads.map { quad in
+    Quad(
+      Triple(changed(quad.triple.subject), quad.triple.predicate, changed(quad.triple.object)),
+      graph: quad.graph.map(changed))
   }
 }
 
