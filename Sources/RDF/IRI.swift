@@ -30,7 +30,9 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Orders by code points, as SPARQL orders IRIs.
-  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+  public static func < (left: IRI, right: IRI) -> Bool {
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+  }
 }
 
 extension String {

@@ -14,19 +14,40 @@ struct TurtleDocument {
 
   /// A triple in the words of the document; `a` sorts before every other predicate.
   private struct Line: Hashable, Comparable {
-    var graph: String
-    var subject: String
-    var predicate: String
-    var object: String
+    var graph: Word
+    var subject: Word
+    var predicate: Word
+    var object: Word
 
     static func < (left: Line, right: Line) -> Bool {
       if left.graph != right.graph { return left.graph < right.graph }
       if left.subject != right.subject { return left.subject < right.subject }
       if left.predicate != right.predicate {
-        if left.predicate == "a" || right.predicate == "a" { return left.predicate == "a" }
+        if left.predicate.isType || right.predicate.isType { return left.predicate.isType }
         return left.predicate < right.predicate
       }
       return left.object < right.object
+    }
+  }
+
+  /// A term as it is written.
+  ///
+  /// Its characters count, where Swift's own strings are equal if they only look alike.
+  private struct Word: Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    var isEmpty: Bool { text.isEmpty }
+    /// Whether it is `a`, which stands before every other predicate.
+    var isType: Bool { text == "a" }
+
+    static func == (left: Word, right: Word) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    static func < (left: Word, right: Word) -> Bool {
+      left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
   }
 
@@ -37,11 +58,11 @@ struct TurtleDocument {
       let triple = quad.triple
       lines.insert(
         Line(
-          graph: hasGraphs ? quad.graph.map { text(of: $0, &used) } ?? "" : "",
-          subject: text(of: triple.subject, &used),
-          predicate: triple.predicate == RDFVocabulary.type
-            ? "a" : text(of: .iri(triple.predicate), &used),
-          object: text(of: triple.object, &used)))
+          graph: Word(hasGraphs ? quad.graph.map { text(of: $0, &used) } ?? "" : ""),
+          subject: Word(text(of: triple.subject, &used)),
+          predicate: Word(
+            triple.predicate == RDFVocabulary.type ? "a" : text(of: .iri(triple.predicate), &used)),
+          object: Word(text(of: triple.object, &used))))
     }
     var output = TextOutput()
     output.write(names.declarations(of: used))
@@ -62,9 +83,9 @@ struct TurtleDocument {
     let indent = line.graph.isEmpty ? "" : "  "
     if line.graph == last?.graph, line.subject == last?.subject {
       if line.predicate == last?.predicate {
-        output.write(" ,\n\(indent)    \(line.object)")
+        output.write(" ,\n\(indent)    \(line.object.text)")
       } else {
-        output.write(" ;\n\(indent)  \(line.predicate) \(line.object)")
+        output.write(" ;\n\(indent)  \(line.predicate.text) \(line.object.text)")
       }
       return
     }
@@ -73,8 +94,8 @@ struct TurtleDocument {
     } else if !output.bytes.isEmpty {
       output.write("\n")
     }
-    if line.graph != last?.graph, !line.graph.isEmpty { output.write("\(line.graph) {\n") }
-    output.write("\(indent)\(line.subject) \(line.predicate) \(line.object)")
+    if line.graph != last?.graph, !line.graph.isEmpty { output.write("\(line.graph.text) {\n") }
+    output.write("\(indent)\(line.subject.text) \(line.predicate.text) \(line.object.text)")
   }
 
   private func text(of term: Term, _ used: inout Set<String>) -> String {

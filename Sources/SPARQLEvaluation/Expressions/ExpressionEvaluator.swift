@@ -11,9 +11,10 @@ final class ExpressionEvaluator {
   private var existsResults: [[Bool]] = []
   private var decodedColumns: Set<Int> = []
   var block = Block(width: 0)
-  var patterns: [String: TextPattern] = [:]
+  /// Compiled patterns, by texts that are the same only where their characters are.
+  var patterns: [Literal: TextPattern] = [:]
   /// The nodes that `BNODE` has made for the texts of a row of the block.
-  var rowBlankNodes: [Int: [String: Term]] = [:]
+  var rowBlankNodes: [Int: [Literal: Term]] = [:]
 
   init(_ expression: Expression, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context
