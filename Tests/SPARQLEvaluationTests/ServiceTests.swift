@@ -65,6 +65,27 @@ import Testing
         == ["a -", "c -", "e x3"])
   }
 
+  @Test func `an endpoint in OPTIONAL is told the keys of the left side, SILENT or not`() throws {
+    for silent in ["", "SILENT"] {
+      #expect(
+        try rows(
+          "SELECT ?s ?v { ?s <p> ?o OPTIONAL { SERVICE \(silent) <http://x/> { ?s <q> ?v } } }")
+          == ["a x1", "a x2", "c -", "e x3"])
+      #expect(endpoints.requests.last?.query.contains("VALUES") ?? false)
+    }
+    #expect(
+      try rows("SELECT ?s ?v { ?s <p> ?o OPTIONAL { SERVICE SILENT <http://z/> { ?s <q> ?v } } }")
+        == ["a -", "c -", "e -"])
+    #expect(
+      try rows(
+        "SELECT ?s ?v { ?s <p> ?o OPTIONAL { SERVICE <http://x/> { OPTIONAL { ?s <none> ?v } } } }")
+        == ["a -", "c -", "e -"])
+    #expect(
+      try rows("SELECT ?s { ?s <p> ?o MINUS { SERVICE SILENT <http://x/> { ?s <q> ?v } } }") == [
+        "c"
+      ])
+  }
+
   @Test func `an endpoint without a value is an error that says so`() throws {
     let error = #expect(throws: EvaluationError.self) {
       try rows("SELECT ?v { SERVICE ?e { ?s <q> ?v } }")

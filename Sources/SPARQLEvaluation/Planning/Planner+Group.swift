@@ -18,7 +18,7 @@ extension Planner {
     if let seed {
       var bound = group.plans.reduce(into: Set<Variable>()) { $0.formUnion($1.certain) }
       for call in group.services {
-        bound.formUnion(call.certain)
+        bound.formUnion(call.columns)
         if let endpoint = call.endpoint.variable { bound.insert(endpoint) }
       }
       let usable = seed.variables.filter(bound.contains)

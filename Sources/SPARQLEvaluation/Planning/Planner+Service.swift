@@ -1,5 +1,21 @@
 import SPARQL
 
+extension GraphPattern {
+  /// What endpoints answer, where it is joined with no more than other patterns.
+  ///
+  /// They can be told the keys of an outer side even of columns that they may leave unbound: what
+  /// comes back is joined with the keys, which is what OPTIONAL would do with it.
+  var serviceColumns: Set<Variable> {
+    switch self {
+    case .service(_, let inner, _): inner.scope.filter { !$0.isInternal }
+    case .join(let left, let right): left.serviceColumns.union(right.serviceColumns)
+    case .bgp, .path, .leftJoin, .filter, .union, .minus, .graph, .extend, .values, .group,
+      .orderBy, .project, .distinct, .reduced, .slice:
+      []
+    }
+  }
+}
+
 extension Planner {
   /// More rows than these are not told to an endpoint; it then sends all that it has.
   private static let mostKeys = 20_000.0

@@ -148,7 +148,9 @@ struct Planner {
       kind = .left(try condition.map { try localised($0, graph) })
     }
     var innerSeed: Seed?
-    let keys = leftPlan.certain.intersection(rightPlan.certain).sorted()
+    var tellable = rightPlan.certain
+    if case .left = kind { tellable.formUnion(right.serviceColumns) }
+    let keys = leftPlan.certain.intersection(tellable).sorted()
     if context.options.isOptimised, !keys.isEmpty {
       let candidate = Seed(keys)
       let seeded = try plan(right, in: graph, seed: candidate)
