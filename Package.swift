@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CResources"),
+    .target(name: "CCurl"),
 
     library("RDF", []),
     library("SQLite", ["CSQLite"]),
@@ -49,7 +50,8 @@ let package = Package(
     library("Reading", ["Language", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
-    library("SPARQLResults", ["RDF"]),
+    library("SPARQLResults", ["RDF", "CXML2"]),
+    library("Federation", ["CCurl", "RDF", "SPARQLEvaluation", "SPARQLResults"]),
     library("TripleStore", ["RDF", "SQLite", "SPARQLEvaluation", "CResources"]),
     library(
       "Knowledge",
@@ -62,7 +64,7 @@ let package = Package(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
-        "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
+        "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
         "Diagrams", "Scoring",
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings),
@@ -83,8 +85,10 @@ let package = Package(
     tests("SPARQL", ["RDF"]),
     tests("Reading", ["Language"]),
     tests("Corpus"),
-    tests("SPARQLEvaluation", ["RDF", "SPARQL", "RDFFormats"]),
+    tests(
+      "SPARQLEvaluation", ["RDF", "SPARQL", "RDFFormats", "SPARQLResults", "TripleStore"]),
     tests("SPARQLResults", ["RDF"]),
+    tests("Federation", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("TripleStore", ["RDF", "SPARQL", "SPARQLEvaluation", "SQLite"]),
     tests(
       "Agreement",

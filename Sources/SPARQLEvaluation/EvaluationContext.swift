@@ -60,6 +60,9 @@ final class EvaluationContext {
     }
   }
 
+  /// How long the query may go on, nil for as long as it needs.
+  var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
+
   /// Counts rows that an operator keeps, and those that it lets go again (negative).
   func keep(_ rows: Int) throws(EvaluationError) {
     keptRows += rows

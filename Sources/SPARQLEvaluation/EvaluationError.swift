@@ -1,3 +1,5 @@
+public import RDF
+
 /// What stops the evaluation of a query.
 public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The query uses something that is not built yet; the text names it.
@@ -10,6 +12,12 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
   case rowLimit(Int)
   /// A regular expression tried too many ways of matching a text.
   case patternLimit
+  /// An operation of an update cannot be done; the text says which and why.
+  case operationFailed(String)
+  /// An endpoint of SERVICE gave no answer that can be used; the text says why.
+  case serviceFailed(IRI, String)
+  /// The query has SERVICE, and nobody was told to answer it.
+  case serviceRefused(IRI)
   /// The caller asked to stop.
   case cancelled
 
@@ -28,6 +36,13 @@ public enum EvaluationError: Error, Hashable, Sendable, CustomStringConvertible 
     case .patternLimit:
       "The query was stopped because a regular expression takes too many steps on a text; nested"
         + " repetitions such as (a+)+ do, write it without them."
+    case .operationFailed(let why):
+      "The update changed nothing: \(why)."
+    case .serviceFailed(let endpoint, let why):
+      "The endpoint \(endpoint) of SERVICE gave no answer: \(why)."
+    case .serviceRefused(let endpoint):
+      "The query wants to ask \(endpoint) by SERVICE, and nothing is sent to other machines unless"
+        + " that is allowed."
     case .cancelled:
       "The query was stopped on request."
     }

@@ -8,6 +8,8 @@ public struct EvaluationOptions: Sendable {
   public var rowLimit: Int
   /// How many literals `rap:score` ranks, best first; others have no score.
   public var searchLimit: Int
+  /// Who answers SERVICE: nobody, unless one is named.
+  public var services = ServiceOptions()
   /// Asked between blocks; the evaluation ends where it says true.
   public var isCancelled: @Sendable () -> Bool
   /// Whether the algebra is evaluated as written, without the optimiser's passes.

@@ -7,7 +7,7 @@ extension MemoryDataset {
 
     init() {}
 
-    init(_ rows: [Row]) {
+    init(_ rows: some Sequence<Row>) {
       let unique = Array(Set(rows))
       subjectFirst = SortedRows.sorted(unique) { ($0.subject, $0.predicate, $0.object) }
       predicateFirst = SortedRows.sorted(unique) { ($0.predicate, $0.object, $0.subject) }

@@ -15,6 +15,10 @@ public struct MemoryDataset: Dataset, Sendable {
 
   private var ids: [Term: TermID] = [:]
   private var terms: [Term] = []
+  /// What no graph's name is given for, and what named graphs hold.
+  private var rows: Set<Row> = []
+  /// Whether the default graph holds the triples of all named graphs too.
+  private let isUnion: Bool
   private var defaultGraph = SortedRows()
   private var named = SortedRows()
 
@@ -24,23 +28,11 @@ public struct MemoryDataset: Dataset, Sendable {
   ///   - quads: the quads; repetitions count once.
   ///   - unionDefaultGraph: whether the default graph holds the triples of all named graphs too.
   public init(_ quads: some Sequence<Quad>, unionDefaultGraph: Bool = false) {
-    var defaultRows: [Row] = []
-    var namedRows: [Row] = []
-    for quad in quads {
-      var row = Row(
-        subject: add(quad.triple.subject), predicate: add(.iri(quad.triple.predicate)),
-        object: add(quad.triple.object), graph: .unbound)
-      if quad.graph == nil || unionDefaultGraph { defaultRows.append(row) }
-      if let graph = quad.graph {
-        row.graph = add(graph)
-        namedRows.append(row)
-      }
-    }
-    defaultGraph = SortedRows(defaultRows)
-    named = SortedRows(namedRows)
+    isUnion = unionDefaultGraph
+    _ = insert(Array(quads))
   }
 
-  private mutating func add(_ term: Term) -> TermID {
+  mutating func add(_ term: Term) -> TermID {
     if case .literal(let literal) = term, let id = TermID(inline: literal) { return id }
     if let id = ids[term] { return id }
     terms.append(term)
@@ -48,6 +40,45 @@ public struct MemoryDataset: Dataset, Sendable {
     ids[term] = id
     return id
   }
+
+  // MARK: Rows
+
+  /// How many quads there are.
+  var rowCount: Int { rows.count }
+
+  /// The graphs that hold triples.
+  var graphIDs: [TermID] { Set(rows.map(\.graph)).subtracting([.unbound]).sorted() }
+
+  /// Adds a quad; `sortRows` has to follow.
+  mutating func insert(_ row: Row) { rows.insert(row) }
+
+  /// Removes a quad, and says whether it was there; `sortRows` has to follow.
+  mutating func remove(_ row: Row) -> Bool { rows.remove(row) != nil }
+
+  /// Removes a triple from all graphs that the default graph is made of; `sortRows` has to follow.
+  mutating func removeFromDefaultGraph(_ row: Row) -> Bool {
+    var isRemoved = remove(row)
+    for graph in isUnion ? graphIDs : [] {
+      var row = row
+      row.graph = graph
+      isRemoved = remove(row) || isRemoved
+    }
+    return isRemoved
+  }
+
+  /// Brings the sorted orders up to date with the quads.
+  mutating func sortRows() {
+    named = SortedRows(rows.filter { $0.graph != .unbound })
+    defaultGraph = SortedRows(
+      rows.compactMap { row in
+        guard isUnion || row.graph == .unbound else { return nil }
+        var row = row
+        row.graph = .unbound
+        return row
+      })
+  }
+
+  // MARK: Reading
 
   public func id(of term: Term) -> TermID? {
     if case .literal(let literal) = term, let id = TermID(inline: literal) { return id }

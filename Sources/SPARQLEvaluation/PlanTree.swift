@@ -39,6 +39,8 @@ public struct PlanTree: Sendable, CustomStringConvertible {
         case .minus: "Minus"
         }
       label = name + (join.seed == nil ? " (hash)" : " (by keys)")
+    case .service(_, let call):
+      label = "Service " + PlanTree.name(of: call.endpoint)
     case .filter: label = "Filter"
     case .extend(_, let variable, _): label = "Extend ?" + variable.name
     case .union: label = "Union"
@@ -49,6 +51,13 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .slice(_, let offset, let limit):
       label = "Slice from \(offset)" + (limit.map { ", \($0) rows" } ?? "")
     case .graphLoop(let variable, _): label = "GraphLoop ?" + variable.name
+    }
+  }
+
+  private static func name(of endpoint: TermPattern) -> String {
+    switch endpoint {
+    case .variable(let variable): "?" + variable.name
+    case .term(let term): term.iri?.description ?? ""
     }
   }
 
@@ -79,7 +88,8 @@ extension Plan {
     switch node {
     case .unit, .nothing, .table, .seed, .scan, .graphLoop: []
     case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
-      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
+      .service(let input, _), .extend(let input, _, _), .group(let input, _, _),
+      .sort(let input, _, _),
       .project(let input), .distinct(let input), .slice(let input, _, _):
       [input]
     case .hashJoin(let left, let right): [left, right]

@@ -37,11 +37,20 @@ public struct QueryEngine {
   }
 
   /// The solutions of a query's pattern as a table of those variables, whatever the query's form.
+  ///
+  /// - Parameters:
+  ///   - query: the query.
+  ///   - variables: the columns.
+  ///   - bindings: values for variables of the query.
+  ///   - context: the context to run in; nil for one of the query's own graphs.
+  /// - Returns: the solutions, none of them computed yet.
+  /// - Throws: as `select(_:bindings:)` does.
   func solutions(
-    _ query: Query, _ variables: [Variable], bindings: [Variable: Term]
+    _ query: Query, _ variables: [Variable], bindings: [Variable: Term],
+    in context: EvaluationContext? = nil
   ) throws -> Solutions {
     try dataset.snapshot {
-      let (plan, context) = try prepare(query, bindings: bindings)
+      let (plan, context) = try prepare(query, bindings: bindings, in: context)
       let planner = Planner(context: context)
       let source = try OperatorFactory(context: context).make(planner.project(plan, variables))
       return Solutions(variables: variables, source: source, context: context)
@@ -76,9 +85,9 @@ public struct QueryEngine {
   }
 
   private func prepare(
-    _ query: Query, bindings: [Variable: Term]
+    _ query: Query, bindings: [Variable: Term], in context: EvaluationContext? = nil
   ) throws -> (Plan, EvaluationContext) {
-    let context = try context(for: query)
+    let context = try context ?? self.context(for: query)
     context.base = query.base
     var pattern = query.pattern.binding(bindings).numberingSolutions()
     if options.isOptimised { pattern = Optimiser.optimised(pattern) }
@@ -87,7 +96,7 @@ public struct QueryEngine {
   }
 
   /// A context with the graphs that FROM and FROM NAMED leave; those that are not there are empty.
-  private func context(for query: Query) throws -> EvaluationContext {
+  func context(for query: Query) throws -> EvaluationContext {
     guard !query.defaultGraphs.isEmpty || !query.namedGraphs.isEmpty else {
       return EvaluationContext(dataset: dataset, options: options)
     }

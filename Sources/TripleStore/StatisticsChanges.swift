@@ -2,10 +2,18 @@ internal import SQLite
 
 /// What a transaction changes in the counts, written once at its end.
 struct StatisticsChanges {
-  var citations = 0
+  private(set) var citations = 0
+  /// Of the whole transaction, what has been written already included.
+  private(set) var allCitations = 0
   /// How many changes the segments lack, more than before.
   var segmentChanges = 0
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
+
+  /// Counts rows that have come, or gone where the number is negative.
+  mutating func noteCitations(_ count: Int) {
+    citations += count
+    allCitations += count
+  }
 
   /// Counts what became of a triple.
   mutating func note(_ predicate: Int64, from before: TripleState, to after: TripleState) {
@@ -23,7 +31,11 @@ struct StatisticsChanges {
   ///
   /// - Returns: whether predicates may have gone.
   mutating func write(to connection: Connection) throws -> Bool {
-    defer { self = StatisticsChanges() }
+    defer {
+      let all = allCitations
+      self = StatisticsChanges()
+      allCitations = all
+    }
     for (predicate, change) in predicates {
       try connection.run(
         """

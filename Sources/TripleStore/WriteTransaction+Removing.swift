@@ -24,7 +24,7 @@ extension WriteTransaction {
         AND object = \(row.object) AND asserted IN (0, 1) AND graph = \(graph)
         """)
       guard connection.changes > 0 else { continue }
-      changes.citations -= 1
+      changes.noteCitations(-1)
       try settle(row, before)
     }
   }
@@ -57,7 +57,7 @@ extension WriteTransaction {
       graph.inDefault ? .asserted : try state(of: row.subject, row.predicate, row.object)
     }
     try connection.run("DELETE FROM \(source)")
-    changes.citations -= connection.changes
+    changes.noteCitations(-connection.changes)
     try connection.run("DELETE FROM graph WHERE id = \(graph.id)")
     for (row, before) in zip(rows, before) { try settle(row, before) }
   }

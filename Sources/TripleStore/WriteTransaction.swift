@@ -138,7 +138,7 @@ public final class WriteTransaction {
     }
     try connection.run(
       "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4, c5 FROM integer_rows(?)", over: new)
-    changes.citations += new.isEmpty ? 0 : connection.changes
+    changes.noteCitations(new.isEmpty ? 0 : connection.changes)
     if assertions.isFull { try flushSegments() }
     try texts.insert(newTexts)
   }

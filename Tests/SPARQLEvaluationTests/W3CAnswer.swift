@@ -16,14 +16,18 @@ enum W3CAnswer {
 
   init(contentsOf url: URL) throws {
     guard ["ttl", "rdf"].contains(url.pathExtension) else {
-      switch try ExpectedResults(contentsOf: url) {
-      case .boolean(let outcome): self = .boolean(outcome)
-      case .solutions(let variables, let rows):
-        self = .rows(variables: variables, rows.map { $0.map { $0.map(W3CAnswer.term) } })
-      }
+      self = W3CAnswer(try ExpectedResults(contentsOf: url))
       return
     }
     try self.init(resultSet: url)
+  }
+
+  init(_ results: ExpectedResults) {
+    switch results {
+    case .boolean(let outcome): self = .boolean(outcome)
+    case .solutions(let variables, let rows):
+      self = .rows(variables: variables, rows.map { $0.map { $0.map(W3CAnswer.term) } })
+    }
   }
 
   /// Reads the vocabulary for result sets, in which the older suites write their answers.

@@ -13,6 +13,8 @@ struct W3CManifest {
     var graphs: [(name: IRI, url: URL)] = []
     var result: URL?
     var isReduced = false
+    /// What endpoints of SERVICE hold.
+    var services: [(endpoint: IRI, data: URL)] = []
 
     var description: String { name }
   }
@@ -23,12 +25,12 @@ struct W3CManifest {
   private static let manifest = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
   private static let query = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#"
 
-  init(folder: URL) throws {
+  init(folder: URL, types wanted: [String] = ["QueryEvaluationTest"]) throws {
     triples = try GraphFile.triples(of: folder.appendingPathComponent("manifest.ttl"))
     let suite = folder.lastPathComponent
     for test in listed() {
       let types = objects(test, RDFVocabulary.type)
-      guard types.contains(.iri(Self.manifest + "QueryEvaluationTest")) else { continue }
+      guard wanted.contains(where: { types.contains(.iri(Self.manifest + $0)) }) else { continue }
       guard let action = objects(test, IRI(Self.manifest + "action")).first,
         let file = url(objects(action, IRI(Self.query + "query")).first)
       else { continue }
@@ -39,6 +41,11 @@ struct W3CManifest {
       entry.data = objects(action, IRI(Self.query + "data")).compactMap(url)
       for graph in objects(action, IRI(Self.query + "graphData")) {
         if let iri = graph.iri, let url = url(graph) { entry.graphs.append((iri, url)) }
+      }
+      for service in objects(action, IRI(Self.query + "serviceData")) {
+        let endpoint = objects(service, IRI(Self.query + "endpoint")).first?.iri
+        let data = objects(service, IRI(Self.query + "data")).first
+        if let endpoint, let url = url(data) { entry.services.append((endpoint, url)) }
       }
       entry.result = url(objects(test, IRI(Self.manifest + "result")).first)
       entry.isReduced =

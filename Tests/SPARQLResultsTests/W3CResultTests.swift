@@ -49,6 +49,15 @@ struct W3CResultTests {
     }
   }
 
+  @Test(arguments: ["srx", "srj"])
+  func `the suites' files are read as the reader of the tests reads them`(kind: String) throws {
+    for file in try files(kind) {
+      let bytes = Array(try Data(contentsOf: file))
+      let read = try kind == "srx" ? QueryResult(xml: bytes) : QueryResult(json: bytes)
+      #expect(read == result(try ExpectedResults(contentsOf: file)), "\(file.path)")
+    }
+  }
+
   @Test
   func `the files of TSV are written byte for byte`() throws {
     let files = try files("tsv")

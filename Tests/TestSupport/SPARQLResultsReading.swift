@@ -25,13 +25,17 @@ public enum ExpectedResults: Hashable, Sendable {
 
   /// Reads a `.srx`, `.srj`, `.csv` or `.tsv` file.
   public init(contentsOf url: URL) throws {
-    let data = try Data(contentsOf: url)
-    switch url.pathExtension {
+    self = try Self(data: Data(contentsOf: url), kind: url.pathExtension)
+  }
+
+  /// Reads results of a kind that is told by the ending of a file's name.
+  public init(data: Data, kind: String) throws {
+    switch kind {
     case "srx": self = try Self(xml: data)
     case "srj": self = try Self(json: data)
     case "csv": self = Self(csv: String(decoding: data, as: UTF8.self))
     case "tsv": self = try Self(tsv: String(decoding: data, as: UTF8.self))
-    default: throw Unreadable(description: "\(url.path) is no file of results")
+    default: throw Unreadable(description: "\(kind) is no kind of results")
     }
   }
 }

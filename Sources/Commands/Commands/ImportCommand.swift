@@ -53,7 +53,7 @@ enum ImportCommand {
       try read(reader, context.surroundings.path(path)) { quads in
         count += quads.count
         for index in quads.indices {
-          makeRelative(&quads[index], base)
+          quads[index].makeRelative(to: base)
           if quads[index].graph == nil { quads[index].graph = graph }
         }
         try context.checkInterruption()
@@ -127,18 +127,5 @@ enum ImportCommand {
 
   private static func prefix(of name: String) -> String {
     String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }) + "-"
-  }
-
-  /// Gives the graph's own IRIs the form that they have in the database.
-  private static func makeRelative(_ quad: inout Quad, _ base: String) {
-    func relative(_ term: Term) -> Term? {
-      term.iri?.relative(to: base).map { .iri($0) }
-    }
-    if let subject = relative(quad.triple.subject) { quad.triple.subject = subject }
-    if let predicate = quad.triple.predicate.relative(to: base) {
-      quad.triple.predicate = predicate
-    }
-    if let object = relative(quad.triple.object) { quad.triple.object = object }
-    if let graph = quad.graph.flatMap(relative) { quad.graph = graph }
   }
 }

@@ -26,7 +26,7 @@ enum QueryCommand {
   static let command = Command<Context>(
     "query", category: "Asking", abstract: "Answers a SPARQL query.",
     discussion:
-      "SPARQL 1.1, without updates and SERVICE. The prefixes schema, rap, org, nif, prov, skos, "
+      "SPARQL 1.1; rapporteur update carries out updates. The prefixes schema, rap, org, nif, prov, skos, "
       + "gaf, dcterms, rdf, rdfs, owl, foaf and xsd are known. Claims stand in graphs named after "
       + "their statements: GRAPH ?statement { … } asks them.",
     examples: [
@@ -40,12 +40,13 @@ enum QueryCommand {
       Example(
         "rapporteur query 'DESCRIBE ?who { ?who schema:name \"Ana Sol\" }'",
         "All that is said of somebody, as Turtle."),
-    ], arguments: [query], options: [file, format, BaseOption.base]
+    ], arguments: [query], options: [file, format, NetworkOptions.allowNetwork, BaseOption.base]
   ) { invocation, context in
     let text = try queryText(invocation, context)
-    let query = try Query(parsing: text)
+    let query = try SPARQLText.query(text)
     let engine = QueryEngine(
-      dataset: try context.store(invocation), options: context.evaluationOptions)
+      dataset: try context.store(invocation),
+      options: NetworkOptions.evaluationOptions(invocation, context))
     let wanted = invocation[format]
     let result: QueryResult
     switch query.form {

@@ -21,7 +21,8 @@ extension Program {
       QueryCommand.command,
       ShowCommand.command, ChainCommand.command, CiteCommand.command,
       GraphCommand.command,
-      ExportCommand.command, ImportCommand.command, StatsCommand.command, DoctorCommand.command,
+      ExportCommand.command, ImportCommand.command, UpdateCommand.command,
+      StatsCommand.command, DoctorCommand.command,
       ScoreCommand.command, CompletionsCommand.command, ReferenceCommand.command,
     ])
 }

@@ -92,6 +92,9 @@ public enum Program {
       if !error.hint.isEmpty { lines.append(error.hint) }
     case let error as CommandError: exitCode = error.exitCode
     case EvaluationError.cancelled: exitCode = .interrupted
+    case EvaluationError.serviceRefused:
+      exitCode = .failed
+      lines.append("Allow it with --allow-network.")
     default: exitCode = .failed
     }
     do {

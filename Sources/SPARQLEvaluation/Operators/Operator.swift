@@ -63,6 +63,8 @@ struct OperatorFactory {
         context: context)
     case .sideJoin(let join):
       return try SideJoinOperator(join, factory: self)
+    case .service(let input, let call):
+      return ServiceJoin(try make(input), inputPlan: input, call: call, context: context)
     case .filter(let input, let condition):
       return FilterOperator(
         try make(input),

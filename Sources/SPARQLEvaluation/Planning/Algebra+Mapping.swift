@@ -36,7 +36,8 @@ extension GraphPattern {
   /// The pattern with each direct part replaced; expressions stay as they are.
   func mappingChildren(_ replace: (GraphPattern) -> GraphPattern) -> GraphPattern {
     switch self {
-    case .bgp, .path, .values: self
+    // What an endpoint is asked is sent to it as it was written.
+    case .bgp, .path, .values, .service: self
     case .join(let left, let right): .join(replace(left), replace(right))
     case .leftJoin(let left, let right, let condition):
       .leftJoin(replace(left), replace(right), condition)
@@ -44,7 +45,6 @@ extension GraphPattern {
     case .union(let left, let right): .union(replace(left), replace(right))
     case .minus(let left, let right): .minus(replace(left), replace(right))
     case .graph(let name, let inner): .graph(name, replace(inner))
-    case .service(let name, let inner, let silent): .service(name, replace(inner), silent: silent)
     case .extend(let inner, let variable, let expression):
       .extend(replace(inner), variable, expression)
     case .group(let inner, let keys, let aggregates):

@@ -53,7 +53,10 @@ extension GraphPattern {
         inner.substituting(visible), variables.filter { visible[$0] == nil })
     case .slice(let inner, let offset, let limit):
       return .slice(inner.substituting(bindings), offset: offset, limit: limit)
-    case .join, .union, .service, .distinct, .reduced:
+    case .service(let name, let inner, let silent):
+      return .service(
+        name.substituting(bindings), inner.substituting(bindings), silent: silent)
+    case .join, .union, .distinct, .reduced:
       return mappingChildren { $0.substituting(bindings) }
     }
   }

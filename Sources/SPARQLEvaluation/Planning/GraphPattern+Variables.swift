@@ -35,7 +35,8 @@ extension GraphPattern {
       inner.certain
     case .graph(let name, let inner):
       name.variable.map { inner.certain.union([$0]) } ?? inner.certain
-    case .service: []
+    case .service(let name, let inner, let silent):
+      (silent ? [] : inner.certain).union([name.variable].compactMap(\.self))
     case .values(let variables, let rows):
       Set(
         variables.indices.filter { column in rows.allSatisfy { $0[column] != nil } }

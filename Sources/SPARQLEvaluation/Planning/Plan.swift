@@ -35,6 +35,8 @@ struct Plan {
     case hashJoin(Plan, Plan)
     /// OPTIONAL, MINUS: the right side evaluated batch by batch where there is a seed.
     case sideJoin(SideJoin)
+    /// Each row joined with what an endpoint answers.
+    case service(Plan, ServiceCall)
     case filter(Plan, Expression)
     case extend(Plan, Variable, Expression)
     case union([Plan])

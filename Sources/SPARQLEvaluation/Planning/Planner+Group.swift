@@ -5,6 +5,7 @@ extension Planner {
   /// What a group of joined patterns holds, flattened.
   private struct Group {
     var plans: [Plan] = []
+    var services: [ServiceCall] = []
     var filters: [Expression] = []
   }
 
@@ -15,11 +16,15 @@ extension Planner {
     var group = Group()
     try collect(pattern, in: graph, isWhole: true, into: &group)
     if let seed {
-      let bound = group.plans.reduce(into: Set<Variable>()) { $0.formUnion($1.certain) }
+      var bound = group.plans.reduce(into: Set<Variable>()) { $0.formUnion($1.certain) }
+      for call in group.services {
+        bound.formUnion(call.certain)
+        if let endpoint = call.endpoint.variable { bound.insert(endpoint) }
+      }
       let usable = seed.variables.filter(bound.contains)
       if !usable.isEmpty { group.plans.append(seedPlan(seed, usable)) }
     }
-    return joined(group.plans, filters: group.filters)
+    return joined(group.plans, services: group.services, filters: group.filters)
   }
 
   private func seedPlan(_ seed: Seed, _ usable: [Variable]) -> Plan {
@@ -50,8 +55,10 @@ extension Planner {
       group.plans.append(try pathPlan(subject, path, object, in: graph))
     case .graph(let name, let inner):
       try collectGraph(name, inner, isWhole: isWhole, into: &group)
-    case .leftJoin, .union, .minus, .service, .extend, .values, .group, .orderBy, .project,
-      .distinct, .reduced, .slice:
+    case .service(let endpoint, let inner, let silent):
+      group.services.append(ServiceCall(endpoint, inner, isSilent: silent))
+    case .leftJoin, .union, .minus, .extend, .values, .group, .orderBy, .project, .distinct,
+      .reduced, .slice:
       group.plans.append(try plan(pattern, in: graph))
     }
   }

@@ -21,7 +21,7 @@ struct Planner {
     _ pattern: GraphPattern, in graph: QuadPattern.Graph, seed: Seed? = nil
   ) throws -> Plan {
     switch pattern {
-    case .bgp, .path, .join, .filter, .graph:
+    case .bgp, .path, .join, .filter, .graph, .service:
       return try planGroup(pattern, in: graph, seed: seed)
     case .values(let variables, let rows):
       return try table(variables, rows)
@@ -73,8 +73,6 @@ struct Planner {
       result.node = .slice(input, offset: offset, limit: limit)
       result.rows = min(max(0, input.rows - Double(offset)), limit.map(Double.init) ?? .infinity)
       return result
-    case .service:
-      throw EvaluationError.unsupported("SERVICE")
     }
   }
 
