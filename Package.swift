@@ -56,7 +56,7 @@ let package = Package(
     library(
       "Knowledge",
       ["RDF", "Language", "Reading", "Corpus", "TripleStore", "SPARQLEvaluation"]),
-    library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
+    library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
     library("Comparison", ["Questions"]),
     library("Diagrams", []),
     library("Scoring", ["Language", "Reading"]),
@@ -94,7 +94,7 @@ let package = Package(
       "Agreement",
       ["RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults", "TripleStore"]),
     tests("Knowledge", ["RDF", "RDFFormats", "Reading", "Corpus", "TripleStore"]),
-    tests("Questions", ["RDF", "SPARQLEvaluation"]),
+    tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("Comparison", ["Questions"]),
     tests("Diagrams"),
     tests("Scoring", ["Language", "Reading"]),

@@ -17,7 +17,22 @@
   X(name_variants_tsv, "name_variants.tsv") \
   X(reporting_verbs_tsv, "reporting_verbs.tsv") \
   X(event_types_tsv, "event_types.tsv") \
-  X(events_tsv, "events.tsv")
+  X(events_tsv, "events.tsv") \
+  X(about_a_country_rq, "about-a-country.rq") \
+  X(chain_of_attribution_rq, "chain-of-attribution.rq") \
+  X(denials_rq, "denials.rq") \
+  X(mentioned_together_rq, "mentioned-together.rq") \
+  X(most_quoted_rq, "most-quoted.rq") \
+  X(posts_of_a_person_rq, "posts-of-a-person.rq") \
+  X(said_at_event_rq, "said-at-event.rq") \
+  X(shared_topics_rq, "shared-topics.rq") \
+  X(statements_per_week_rq, "statements-per-week.rq") \
+  X(unconfirmed_claims_rq, "unconfirmed-claims.rq") \
+  X(who_holds_post_rq, "who-holds-post.rq") \
+  X(who_met_whom_rq, "who-met-whom.rq") \
+  X(who_said_what_rq, "who-said-what.rq") \
+  X(who_speaks_for_whom_rq, "who-speaks-for-whom.rq") \
+  X(wire_copies_rq, "wire-copies.rq")
 
 static const unsigned char store_sql[] = {
 #embed "../../schema/store.sql"
@@ -61,6 +76,51 @@ static const unsigned char event_types_tsv[] = {
 static const unsigned char events_tsv[] = {
 #embed "data/events.tsv"
 };
+static const unsigned char about_a_country_rq[] = {
+#embed "../../schema/queries/about-a-country.rq"
+};
+static const unsigned char chain_of_attribution_rq[] = {
+#embed "../../schema/queries/chain-of-attribution.rq"
+};
+static const unsigned char denials_rq[] = {
+#embed "../../schema/queries/denials.rq"
+};
+static const unsigned char mentioned_together_rq[] = {
+#embed "../../schema/queries/mentioned-together.rq"
+};
+static const unsigned char most_quoted_rq[] = {
+#embed "../../schema/queries/most-quoted.rq"
+};
+static const unsigned char posts_of_a_person_rq[] = {
+#embed "../../schema/queries/posts-of-a-person.rq"
+};
+static const unsigned char said_at_event_rq[] = {
+#embed "../../schema/queries/said-at-event.rq"
+};
+static const unsigned char shared_topics_rq[] = {
+#embed "../../schema/queries/shared-topics.rq"
+};
+static const unsigned char statements_per_week_rq[] = {
+#embed "../../schema/queries/statements-per-week.rq"
+};
+static const unsigned char unconfirmed_claims_rq[] = {
+#embed "../../schema/queries/unconfirmed-claims.rq"
+};
+static const unsigned char who_holds_post_rq[] = {
+#embed "../../schema/queries/who-holds-post.rq"
+};
+static const unsigned char who_met_whom_rq[] = {
+#embed "../../schema/queries/who-met-whom.rq"
+};
+static const unsigned char who_said_what_rq[] = {
+#embed "../../schema/queries/who-said-what.rq"
+};
+static const unsigned char who_speaks_for_whom_rq[] = {
+#embed "../../schema/queries/who-speaks-for-whom.rq"
+};
+static const unsigned char wire_copies_rq[] = {
+#embed "../../schema/queries/wire-copies.rq"
+};
 
 struct rapporteur_resource rapporteur_resource_named(const char *name) {
 #define X(identifier, title)                                                    \
@@ -69,4 +129,11 @@ struct rapporteur_resource rapporteur_resource_named(const char *name) {
   RESOURCES
 #undef X
   return (struct rapporteur_resource){NULL, 0};
+}
+
+const char *rapporteur_resource_name(size_t index) {
+#define X(identifier, title) title,
+  static const char *const names[] = {RESOURCES};
+#undef X
+  return index < sizeof names / sizeof *names ? names[index] : NULL;
 }

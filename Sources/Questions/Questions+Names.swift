@@ -33,8 +33,13 @@ extension Questions {
   public func things(named typed: String, of kinds: [NamedThing.Kind]) throws -> [NamedThing] {
     if typed.contains("/") { return try thingsWithID(typed, of: kinds) }
     let named = try thingsCalled(typed, of: kinds)
+    if !named.isEmpty { return named }
+    // Events without a name of their own are not looked up by words: "meeting: Eikdal, Halvorsen".
+    let whole = try ask(
+      "SELECT ?thing { ?thing schema:name ?name }", bindings: ["name": .literal(Literal(typed))]
+    ).rows.compactMap { $0[0]?.text }.filter { NamedThing.Kind(of: $0).map(kinds.contains) == true }
     // "blinken" is everybody of that name, though the tail of one IRI may be just that.
-    return named.isEmpty ? try thingsWithID(typed, of: kinds) : named
+    return whole.isEmpty ? try thingsWithID(typed, of: kinds) : try self.named(whole, whole: typed)
   }
 
   private func thingsCalled(

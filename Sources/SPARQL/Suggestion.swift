@@ -2,7 +2,9 @@
 ///
 /// Near is one change in words of up to four letters and two in longer ones; case counts nothing,
 /// and two exchanged neighbours count as one change.
-func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+///
+///     nearest(to: "shcema", among: ["schema", "skos"])   // "schema"
+public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let limit = word.utf8.count <= 4 ? 1 : 2
   // Longer words are no slip of the finger, and comparing them would cost their square.
   guard word.utf8.count <= 60 else { return nil }

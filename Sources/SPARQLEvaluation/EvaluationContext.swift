@@ -37,11 +37,24 @@ final class EvaluationContext {
   private var freshBlankNodes = 0
   private var labelledNodes: [LabelledNode: Term] = [:]
   private var keptRows = 0
+  private var keptBytes = 0
+  /// What of it stays to the end of the query: terms, cached tables.
+  private var stayingRows = 0
+  private var stayingBytes = 0
+  /// The most memory that was counted at once.
+  private(set) var peakBytes = 0
+  /// How much has been computed since the last look at the clock, in bytes of text.
+  private var uncheckedWork = 0
+  private var decodedBytes = 0
+  /// What functions of our own have looked up.
+  var extensions = ExtensionCache()
   private let deadline: ContinuousClock.Instant?
 
   /// Decoded terms beyond this number are forgotten: a scan of texts then needs little memory, and
   /// the table stays within the processor's cache.
   private static let decodedLimit = 16_384
+  /// The same for the bytes of their texts: whole articles are long.
+  private static let decodedByteLimit = 64 << 20
 
   init(dataset: any Dataset, options: EvaluationOptions) {
     self.dataset = dataset
@@ -64,9 +77,59 @@ final class EvaluationContext {
   var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
 
   /// Counts rows that an operator keeps, and those that it lets go again (negative).
-  func keep(_ rows: Int) throws(EvaluationError) {
+  ///
+  /// - Parameters:
+  ///   - rows: how many.
+  ///   - width: how many ids each row has.
+  ///   - staying: whether they are kept to the end of the query, whatever becomes of the operator.
+  /// - Throws: `EvaluationError.rowLimit` or `.memoryLimit`.
+  func keep(_ rows: Int, width: Int = 3, staying: Bool = false) throws(EvaluationError) {
     keptRows += rows
+    if staying { stayingRows += rows }
     if keptRows > options.rowLimit { throw .rowLimit(options.rowLimit) }
+    // A row of a hash table: its ids, its hash, its place in a chain, and room to grow.
+    try keep(bytes: rows * (12 * width + 32), staying: staying)
+  }
+
+  /// Counts memory that is kept, and what is let go again (negative).
+  ///
+  /// - Throws: `EvaluationError.memoryLimit`.
+  func keep(bytes: Int, staying: Bool = false) throws(EvaluationError) {
+    keptBytes += bytes
+    if staying { stayingBytes += bytes }
+    peakBytes = max(peakBytes, keptBytes)
+    if keptBytes > options.memoryLimit { throw .memoryLimit(options.memoryLimit) }
+  }
+
+  /// Does some work with operators of its own, which are gone afterwards, and with them what they
+  /// kept.
+  ///
+  /// Only for work that is done before the call returns: what others keep meanwhile would be forgotten.
+  func keepingOnlyMeanwhile<Value>(_ work: () throws -> Value) rethrows -> Value {
+    let (rows, bytes) = (keptRows - stayingRows, keptBytes - stayingBytes)
+    defer {
+      keptRows = rows + stayingRows
+      keptBytes = bytes + stayingBytes
+    }
+    return try work()
+  }
+
+  /// Refuses a text that is too long to be computed, before it is made.
+  ///
+  /// Texts can double with every BIND: one may take an eighth of the memory, so that some of them
+  /// can be at work at once.
+  /// - Throws: `EvaluationError.memoryLimit`.
+  func allowText(ofBytes count: Int) throws(EvaluationError) {
+    if count > options.memoryLimit / 8 { throw .memoryLimit(options.memoryLimit) }
+  }
+
+  /// Notes what a function is about to work through, and looks at the clock now and then: a block of
+  /// long texts or of hard patterns can take minutes.
+  func work(_ bytes: Int) throws(EvaluationError) {
+    uncheckedWork += bytes
+    guard uncheckedWork > 1 << 20 else { return }
+    uncheckedWork = 0
+    try check()
   }
 
   // MARK: Terms and ids
@@ -80,8 +143,10 @@ final class EvaluationContext {
       id = known
     } else {
       scratchTerms.append(term)
+      try keep(bytes: 64, staying: true)
       id = TermID(tag: .scratch, payload: Int64(scratchTerms.count))
     }
+    try keep(bytes: 160 + term.textSize, staying: true)
     encoded[term] = id
     return id
   }
@@ -108,7 +173,11 @@ final class EvaluationContext {
     } else {
       result = Decoded(try dataset.term(of: id))
     }
-    if decoded.count >= Self.decodedLimit { decoded.removeAll(keepingCapacity: true) }
+    if decoded.count >= Self.decodedLimit || decodedBytes > Self.decodedByteLimit {
+      decoded.removeAll(keepingCapacity: true)
+      decodedBytes = 0
+    }
+    decodedBytes += result.term.textSize
     decoded[id] = result
     return result
   }
@@ -123,10 +192,12 @@ final class EvaluationContext {
     }
     guard missing.count > 1 else { return }
     missing.sort()
-    if decoded.count + missing.count > Self.decodedLimit {
+    if decoded.count + missing.count > Self.decodedLimit || decodedBytes > Self.decodedByteLimit {
       decoded.removeAll(keepingCapacity: true)
+      decodedBytes = 0
     }
     for (id, term) in zip(missing, try dataset.terms(of: missing)) {
+      decodedBytes += term.textSize
       decoded[id] = Decoded(term)
     }
   }
@@ -171,7 +242,7 @@ final class EvaluationContext {
   func blankNode(_ label: String, solution: TermID) throws -> Term {
     let key = LabelledNode(label: Literal(label), solution: solution)
     if let known = labelledNodes[key] { return known }
-    try keep(1)
+    try keep(1, staying: true)
     let node = try freshBlankNode()
     labelledNodes[key] = node
     return node
@@ -195,6 +266,7 @@ final class EvaluationContext {
     guard let found = try dataset.literals(matching: words) else {
       throw EvaluationError.unsupported("rap:matches on data without a text index")
     }
+    try keep(found.count, width: 1, staying: true)
     searches[words] = found
     return found
   }
@@ -207,9 +279,21 @@ final class EvaluationContext {
       }
       var table: [TermID: Double] = [:]
       for match in found { table[match.literal] = match.score }
+      try keep(found.count, staying: true)
       scores[words] = table
     }
     return scores[words]?[literal]
+  }
+}
+
+extension Term {
+  /// How many bytes its characters take.
+  var textSize: Int {
+    switch self {
+    case .iri(let iri): iri.value.utf8.count
+    case .literal(let literal): literal.lexicalForm.utf8.count
+    case .blankNode(let node): node.label.utf8.count
+    }
   }
 }
 

@@ -6,6 +6,10 @@ public struct EvaluationOptions: Sendable {
   public var timeLimit: Duration?
   /// The most rows that operators may keep at once (hash tables, sorting, groups).
   public var rowLimit: Int
+  /// The most memory, in bytes, that operators, computed texts and a collected answer may take.
+  ///
+  /// It is counted, not measured: the process takes up to twice as much while tables grow.
+  public var memoryLimit: Int
   /// How many literals `rap:score` ranks, best first; others have no score.
   public var searchLimit: Int
   /// Who answers SERVICE: nobody, unless one is named.
@@ -17,11 +21,13 @@ public struct EvaluationOptions: Sendable {
 
   /// Makes options.
   public init(
-    timeLimit: Duration? = nil, rowLimit: Int = 50_000_000, searchLimit: Int = 10_000,
-    isOptimised: Bool = true, isCancelled: @escaping @Sendable () -> Bool = { false }
+    timeLimit: Duration? = nil, rowLimit: Int = 50_000_000, memoryLimit: Int = 4 << 30,
+    searchLimit: Int = 10_000, isOptimised: Bool = true,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.timeLimit = timeLimit
     self.rowLimit = rowLimit
+    self.memoryLimit = memoryLimit
     self.searchLimit = searchLimit
     self.isOptimised = isOptimised
     self.isCancelled = isCancelled

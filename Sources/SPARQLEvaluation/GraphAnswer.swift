@@ -23,7 +23,9 @@ public struct GraphAnswer {
       while let triples = try next() {
         try context.check()
         let new = triples.filter { seen.insert($0).inserted }
-        try context.keep(new.count)
+        try context.keep(new.count, width: 20)
+        let texts = new.reduce(0) { $0 + $1.subject.textSize + $1.object.textSize }
+        try context.keep(bytes: texts)
         if !new.isEmpty { return new }
       }
       return nil
@@ -120,6 +122,7 @@ private struct DescriptionWalk {
     for term in resources where term.literal == nil {
       guard let id = try context.dataset.id(of: term), known.insert(id).inserted else { continue }
       waiting.append(id)
+      try context.keep(1)
     }
   }
 

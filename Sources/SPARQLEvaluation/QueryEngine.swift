@@ -74,17 +74,7 @@ public struct QueryEngine {
     }
   }
 
-  /// How a query would be run: its operators as a tree, with the rows that are expected.
-  ///
-  /// - Throws: as `select(_:bindings:)` does.
-  public func explain(_ query: Query, bindings: [Variable: Term] = [:]) throws -> PlanTree {
-    try dataset.snapshot {
-      let (plan, context) = try prepare(query, bindings: bindings)
-      return try PlanTree(plan, context: context)
-    }
-  }
-
-  private func prepare(
+  func prepare(
     _ query: Query, bindings: [Variable: Term], in context: EvaluationContext? = nil
   ) throws -> (Plan, EvaluationContext) {
     let context = try context ?? self.context(for: query)
@@ -104,7 +94,8 @@ public struct QueryEngine {
       Set(try names.compactMap { try dataset.id(of: .iri($0)) })
     }
     let merged = MergedDataset(
-      inner: dataset, graphs: try ids(query.defaultGraphs).sorted(), rowLimit: options.rowLimit)
+      inner: dataset, graphs: try ids(query.defaultGraphs).sorted(),
+      rowLimit: min(options.rowLimit, options.memoryLimit / 72))
     let context = EvaluationContext(dataset: merged, options: options)
     context.restriction = DatasetRestriction(namedGraphs: try ids(query.namedGraphs))
     return context

@@ -35,10 +35,15 @@ public struct Solutions {
     }
   }
 
-  /// All rows that are left.
+  /// All rows that are left; they count towards the limits.
   public mutating func allRows() throws -> [[Term?]] {
     var result: [[Term?]] = []
-    while let rows = try nextRows() { result += rows }
+    while let rows = try nextRows() {
+      result += rows
+      try context.keep(rows.count, width: 4 * variables.count)
+      let texts = rows.reduce(0) { $1.reduce($0) { $0 + ($1?.textSize ?? 0) } }
+      try context.keep(bytes: texts)
+    }
     return result
   }
 

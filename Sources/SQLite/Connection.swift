@@ -31,6 +31,8 @@ public final class Connection {
   private var idleCount = 0
   var savepoints = 0
   var knowsIntegerRows = false
+  /// The statements that were run, where somebody asked for them.
+  public internal(set) var statementLog: StatementLog?
 
   /// Statements kept beyond this number are thrown away.
   private static let idleLimit = 200

@@ -47,6 +47,9 @@ struct BuiltProgram {
   func shell(_ script: String) throws -> Ended { try run(command: "/bin/bash", ["-c", script]) }
 
   /// A signal to send after a while, unless the process has ended.
+  ///
+  /// An interruption is sent so long after the program has begun to listen for it, since a busy
+  /// machine starts programs slowly.
   struct Stop {
     var signal: Int32
     var after: Duration
@@ -72,10 +75,14 @@ struct BuiltProgram {
     try process.run()
     var memory = 0
     var isStopped = false
+    var ready = stop?.signal == SIGINT ? nil : start
     while process.isRunning {
       memory = max(memory, Self.peak(of: process.processIdentifier))
       let passed = ContinuousClock.now - start
-      if let stop, !isStopped, passed >= stop.after {
+      if ready == nil, Self.listens(process.processIdentifier, for: SIGINT) {
+        ready = ContinuousClock.now
+      }
+      if let stop, let ready, !isStopped, ContinuousClock.now - ready >= stop.after {
         kill(process.processIdentifier, stop.signal)
         isStopped = true
       }
@@ -99,12 +106,23 @@ struct BuiltProgram {
 
   /// The high-water mark that the system keeps; 0 where the process has gone already.
   private static func peak(of process: Int32) -> Int {
-    guard let status = FileManager.default.contents(atPath: "/proc/\(process)/status") else {
-      return 0
+    (status("VmHWM:", of: process).flatMap { Int($0) } ?? 0) << 10
+  }
+
+  /// Whether a process has a handler for a signal.
+  private static func listens(_ process: Int32, for signal: Int32) -> Bool {
+    guard let caught = status("SigCgt:", of: process).flatMap({ UInt64($0, radix: 16) }) else {
+      return false
     }
-    let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
-      .first { $0.hasPrefix("VmHWM:") }
-    return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0)
-      << 10
+    return caught >> (UInt64(signal) - 1) & 1 == 1
+  }
+
+  private static func status(_ field: String, of process: Int32) -> Substring? {
+    guard let status = FileManager.default.contents(atPath: "/proc/\(process)/status") else {
+      return nil
+    }
+    let text = String(decoding: status, as: UTF8.self)
+    return text.split(separator: "\n").first { $0.hasPrefix(field) }?
+      .split(whereSeparator: \.isWhitespace).dropFirst().first
   }
 }

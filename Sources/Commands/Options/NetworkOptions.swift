@@ -7,12 +7,8 @@ enum NetworkOptions {
   static let allowNetwork = Flag(
     "allow-network", help: "Lets SERVICE and LOAD ask other machines, over http and https.")
 
-  /// The limits of an evaluation, with somebody who answers SERVICE where that is allowed.
-  static func evaluationOptions(
-    _ invocation: Invocation, _ context: Context
-  ) -> EvaluationOptions {
-    var options = context.evaluationOptions
+  /// Lets somebody answer SERVICE where that is allowed.
+  static func apply(_ invocation: Invocation, to options: inout EvaluationOptions) {
     if invocation[allowNetwork] { options.services.client = HTTPEndpoints() }
-    return options
   }
 }

@@ -47,9 +47,11 @@ public struct Context {
       exitCode: .interrupted)
   }
 
-  /// How far a question may go: until the user stops it.
+  /// How far a question may go: until the user stops it, or it would take too much of the machine.
   var evaluationOptions: EvaluationOptions {
-    EvaluationOptions(isCancelled: surroundings.isInterrupted)
+    EvaluationOptions(
+      memoryLimit: min(4 << 30, (surroundings.memory ?? 4 << 30) / 4),
+      isCancelled: surroundings.isInterrupted)
   }
 
   /// The database of the project, opened for asking.

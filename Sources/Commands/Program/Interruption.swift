@@ -6,7 +6,14 @@ enum Interruption {
   private static let flag = Atomic<Bool>(false)
 
   /// Takes note of the next SIGINT or SIGTERM; one more ends the process at once.
+  ///
+  /// Whoever started the program from a thread that blocks signals, as those of Dispatch do, has handed
+  /// that on: here they have to come through.
   static func watch() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         Interruption.flag.store(true, ordering: .relaxed)

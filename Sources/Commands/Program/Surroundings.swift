@@ -14,6 +14,8 @@ public struct Surroundings: Sendable {
   public var isDiagnosticsTerminal: Bool
   /// How many columns the terminal has, where there is one.
   public var columns: Int?
+  /// How many bytes of memory the machine has, where that is known.
+  public var memory: Int?
   /// Whether the user has asked to stop.
   public var isInterrupted: @Sendable () -> Bool
 
@@ -21,13 +23,14 @@ public struct Surroundings: Sendable {
   public init(
     environment: [String: String] = [:], workingDirectory: String,
     isOutputTerminal: Bool = false, isDiagnosticsTerminal: Bool = false, columns: Int? = nil,
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.isOutputTerminal = isOutputTerminal
     self.isDiagnosticsTerminal = isDiagnosticsTerminal
     self.columns = columns
+    self.memory = memory
     self.isInterrupted = isInterrupted
   }
 
@@ -51,7 +54,12 @@ public struct Surroundings: Sendable {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isDiagnosticsTerminal: isatty(STDERR_FILENO) == 1,
       columns: hasSize ? Int(size.ws_col) : environment["COLUMNS"].flatMap { Int($0) },
-      isInterrupted: Interruption.hasHappened)
+      memory: memoryOfMachine, isInterrupted: Interruption.hasHappened)
+  }
+
+  private static var memoryOfMachine: Int? {
+    let (pages, size) = (sysconf(Int32(_SC_PHYS_PAGES)), sysconf(Int32(_SC_PAGESIZE)))
+    return pages > 0 && size > 0 ? pages * size : nil
   }
 
   /// Whether colours may be used on the output.

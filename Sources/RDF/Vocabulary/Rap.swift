@@ -100,6 +100,30 @@ public enum Rap {
   public static let matches = IRI(namespace + "matches")
   /// `rap:score`: in queries: how well a literal matches words; higher is better.
   public static let score = IRI(namespace + "score")
+  /// `rap:cite`: in queries: where a graph, a statement, a sentence or a span stands, as a citation.
+  public static let cite = IRI(namespace + "cite")
+  /// `rap:sameTopic`: in queries: whether two statements, events or topics have a topic in common.
+  public static let sameTopic = IRI(namespace + "sameTopic")
+  /// `rap:during`: in queries: whether a date lies in the day, month or year that another one names.
+  public static let during = IRI(namespace + "during")
+  /// `rap:inWeekOf`: in queries: whether a date lies in the same week, Monday to Sunday, as another one.
+  public static let inWeekOf = IRI(namespace + "inWeekOf")
+  /// `rap:inMonthOf`: in queries: whether a date lies in the same month as another one.
+  public static let inMonthOf = IRI(namespace + "inMonthOf")
+  /// `rap:inQuarterOf`: in queries: whether a date lies in the same quarter of a year as another one.
+  public static let inQuarterOf = IRI(namespace + "inQuarterOf")
+  /// `rap:inYearOf`: in queries: whether a date lies in the same year as another one.
+  public static let inYearOf = IRI(namespace + "inYearOf")
+  /// `rap:weekOf`: in queries: the Monday of the week that a date lies in.
+  public static let weekOf = IRI(namespace + "weekOf")
+  /// `rap:monthOf`: in queries: the month that a date lies in.
+  public static let monthOf = IRI(namespace + "monthOf")
+  /// `rap:quarterOf`: in queries: the quarter of a year that a date lies in, as a text such as 2022-Q1.
+  public static let quarterOf = IRI(namespace + "quarterOf")
+  /// `rap:firstDay`: in queries: the first day of the day, month or year that a date names.
+  public static let firstDay = IRI(namespace + "firstDay")
+  /// `rap:lastDay`: in queries: the last day of the day, month or year that a date names.
+  public static let lastDay = IRI(namespace + "lastDay")
   /// `rap:speechActs`: what can be done by making a statement.
   public static let speechActs = IRI(namespace + "speechActs")
   /// `rap:eventTypes`: the types of event.
@@ -112,7 +136,9 @@ public enum Rap {
     confidence, cue, content, speakerSpan, quotedSpan, cueText, sentence, begin, end, ordinal,
     mentionKind, published, wordCount, cluster, band, origin, lookup, familyName, unnamed,
     fromCountry, represents, accreditedTo, attestedOn, formerlyHeld, eventType, dateWords,
-    partOfCountry, readerVersion, matches, score, speechActs, eventTypes,
+    partOfCountry, readerVersion, matches, score, cite, sameTopic, during, inWeekOf, inMonthOf,
+    inQuarterOf,
+    inYearOf, weekOf, monthOf, quarterOf, firstDay, lastDay, speechActs, eventTypes,
   ]
 
   /// The concept of a speech act: `rap:act-appeal`.

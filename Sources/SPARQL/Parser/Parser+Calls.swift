@@ -39,13 +39,29 @@ extension Parser {
     }
   }
 
+  /// Reads the arguments of a function that an IRI names; functions of our own have to exist.
+  mutating func functionCall(_ name: IRI, from start: Int) throws(SPARQLError) -> ExpressionSyntax {
+    guard name.value.hasPrefix(Rap.namespace) else {
+      return try node(.function(name, try expressionList()), from: start)
+    }
+    guard let function = ExtensionFunction(name) else {
+      let typed = String(name.value.dropFirst(Rap.namespace.count))
+      throw error(
+        "there is no function rap:\(typed.prefix(40))", at: start..<endOfLast,
+        suggestion: nearest(to: typed, among: ExtensionFunction.allCases.map(\.rawValue))
+          .map { "did you mean rap:\($0)?" })
+    }
+    let list = try arguments(of: "rap:\(function.rawValue)", function.argumentCounts, from: start)
+    return try node(.function(name, list), from: start)
+  }
+
   private func unknownFunction() -> SPARQLError {
     guard case .word(let word) = token.kind, following.kind == .symbol("(") else {
       return expected(
         "an expression",
         keywords: BuiltIn.allCases.map(\.rawValue) + ["EXISTS", "NOT", "TRUE", "FALSE"])
     }
-    let special = ["BOUND", "IF", "COALESCE", "EXISTS", "GROUP_CONCAT"]
+    let special = ["BOUND", "IF", "COALESCE", "EXISTS", "GROUP_CONCAT", "ASC", "DESC"]
     let known =
       BuiltIn.allCases.map(\.rawValue) + Aggregate.Function.allCases.map(\.rawValue) + special
     return error(

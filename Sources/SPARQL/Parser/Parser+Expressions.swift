@@ -90,7 +90,7 @@ extension Parser {
         throw error(
           "aggregates of one's own are not supported", at: start..<following.end)
       }
-      return try node(.function(iri, try expressionList()), from: start)
+      return try functionCall(iri, from: start)
     }
     if let literal = try optionalLiteral() {
       return try node(.term(.literal(literal)), from: start)
@@ -113,7 +113,7 @@ extension Parser {
     let start = token.start
     if let iri = try optionalIRI() {
       guard at("(") else { throw expected("`(`") }
-      return try node(.function(iri, try expressionList()), from: start)
+      return try functionCall(iri, from: start)
     }
     guard case .word = token.kind, optionalBoolean == nil else {
       throw expected("a condition in brackets or a call")

@@ -22,7 +22,11 @@ extension Parser {
       }
       parser.blankNodes.beginPattern()
       guard parser.take("}") else {
-        throw parser.expected("a pattern or `}`", keywords: Self.patternKeywords)
+        throw parser.expected(
+          "a pattern or `}`", keywords: Self.patternKeywords,
+          suggestion: parser.startsTriple
+            ? "triples are set apart by `.`; `;` goes before another property of the same subject"
+            : nil)
       }
       group.range = start..<parser.endOfLast
       try parser.checkDepth(group.depth, at: group.range)

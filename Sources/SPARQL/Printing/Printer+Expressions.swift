@@ -111,3 +111,8 @@ extension Expression {
     }
   }
 }
+
+extension Expression {
+  /// The expression as SPARQL, IRIs written out in full.
+  public var sparqlText: String { Printer().text(of: self) }
+}

@@ -20,7 +20,7 @@ indirect enum CompiledExpression {
   case coalesce([CompiledExpression])
   case builtIn(BuiltIn, [CompiledExpression])
   case cast(Cast, CompiledExpression)
-  case score(CompiledExpression, CompiledExpression)
+  case `extension`(ExtensionFunction, [CompiledExpression])
   /// The pattern of that number, answered for the whole block beforehand.
   case exists(Int)
 }

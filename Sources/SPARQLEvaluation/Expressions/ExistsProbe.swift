@@ -40,7 +40,7 @@ final class ExistsProbe {
         known.insert(block.columns, keys: sharedColumns, row: row, hash: hashes[row]).index)
     }
     if firstNew < known.count {
-      try factory.context.keep(known.count - firstNew)
+      try factory.context.keep(known.count - firstNew, width: shared.count)
       outcomes += Array(repeating: false, count: known.count - firstNew)
       if isSeedable { try joinKeys(from: firstNew) }
       while firstNew < known.count {
@@ -66,14 +66,16 @@ final class ExistsProbe {
       plan = planner.project(inner, shared)
     }
     guard let plan else { return }
-    let source = try factory.make(plan)
     let columns = Array(shared.indices)
-    while let block = try source.next() {
-      try factory.context.check()
-      let hashes = RowTable.hashes(of: block.columns, keys: columns, count: block.count)
-      for row in 0..<block.count {
-        let index = known.first(block.columns, keys: columns, row: row, hash: hashes[row])
-        if index >= 0 { outcomes[Int(index)] = true }
+    try factory.context.keepingOnlyMeanwhile {
+      let source = try factory.make(plan)
+      while let block = try source.next() {
+        try factory.context.check()
+        let hashes = RowTable.hashes(of: block.columns, keys: columns, count: block.count)
+        for row in 0..<block.count {
+          let index = known.first(block.columns, keys: columns, row: row, hash: hashes[row])
+          if index >= 0 { outcomes[Int(index)] = true }
+        }
       }
     }
   }
@@ -87,10 +89,12 @@ final class ExistsProbe {
     }
     let planner = Planner(context: factory.context)
     let plan = try planner.plan(pattern.substituting(bindings), in: .defaultGraph)
-    let source = try factory.make(plan)
-    while let block = try source.next() {
-      if block.count > 0 { return true }
+    return try factory.context.keepingOnlyMeanwhile {
+      let source = try factory.make(plan)
+      while let block = try source.next() {
+        if block.count > 0 { return true }
+      }
+      return false
     }
-    return false
   }
 }

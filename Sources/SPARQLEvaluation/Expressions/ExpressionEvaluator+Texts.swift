@@ -27,6 +27,7 @@ extension ExpressionEvaluator {
   func callOnTexts(_ function: BuiltIn, _ operands: [Operand]) throws -> Operand? {
     if function == .concat { return try concatenated(operands) }
     guard let first = try text(operands[0]) else { return nil }
+    try context.work(first.characters.utf8.count)
     switch function {
     case .strlen: return .value(.integer(BigInteger(first.characters.unicodeScalars.count)))
     case .ucase: return first.with(first.characters.uppercased())
@@ -65,6 +66,7 @@ extension ExpressionEvaluator {
     var language: String??
     for operand in operands {
       guard let part = try text(operand) else { return nil }
+      try context.allowText(ofBytes: result.utf8.count + part.characters.utf8.count)
       result += part.characters
       if let known = language {
         if known != part.language { language = .some(nil) }
@@ -72,6 +74,7 @@ extension ExpressionEvaluator {
         language = .some(part.language)
       }
     }
+    try context.work(result.utf8.count)
     return Text(characters: result, language: language ?? nil).with(result)
   }
 
@@ -109,13 +112,19 @@ extension ExpressionEvaluator {
       compiled = known
     } else {
       compiled = TextPattern(pattern, flags: flags)
+      // Where each row has a pattern of its own, none of them comes back.
+      if patterns.count >= 256 { patterns.removeAll() }
       patterns[key] = compiled
+      try context.work(1 << 14)
     }
+    // A hard pattern takes up to a second a text before it is given up.
+    if compiled.isRegular { try context.work(1 << 17) }
     if function == .regex {
       return try compiled.isFound(in: text.characters).map { .value(.boolean($0)) }
     }
     guard case .string(let replacement)? = try value(of: operands[2]) else { return nil }
-    return try compiled.replaced(in: text.characters, by: replacement).map(text.with)
+    return try compiled.replaced(in: text.characters, by: replacement, context.allowText)
+      .map(text.with)
   }
 
   private static func percentEncoded(_ text: String) -> String {

@@ -88,11 +88,11 @@ final class ExpressionEvaluator {
       for case .column(let column) in compiled { decodedColumns.insert(column) }
       return .builtIn(function, compiled)
     case .function(let name, let arguments):
-      if name == TextSearch.score, arguments.count == 2 {
-        return .score(try inner(arguments[0]), try inner(arguments[1]))
+      if let function = ExtensionFunction(name), function.argumentCounts.contains(arguments.count) {
+        return .extension(function, try arguments.map(inner))
       }
       guard let cast = Cast(name), arguments.count == 1 else {
-        throw EvaluationError.unsupported("the function <\(name.value)>")
+        throw EvaluationError.unknownFunction(name.value, arguments: arguments.count)
       }
       return .cast(cast, try inner(arguments[0]))
     case .exists(let pattern):
@@ -133,11 +133,7 @@ final class ExpressionEvaluator {
     case .cast(let target, let inner):
       guard let operand = try evaluate(inner, row) else { return nil }
       return try cast(operand, to: target)
-    case .score(let literal, let words):
-      guard let operand = try evaluate(literal, row), let text = try evaluate(words, row),
-        let words = Self.text(try term(of: text))
-      else { return nil }
-      return try context.score(id(of: operand), words: words).map { .value(.double($0)) }
+    case .extension(let function, let arguments): return try call(function, arguments, row)
     }
   }
 
@@ -168,7 +164,7 @@ final class ExpressionEvaluator {
       return block.columns[column][row] != .unbound
     case .exists(let index): return existsResults[index][row]
     case .constant, .column, .unbound, .arithmetic, .negate, .plus, .ifThenElse, .coalesce,
-      .builtIn, .cast, .score:
+      .builtIn, .cast, .extension:
       guard let operand = try evaluate(expression, row) else { return nil }
       return try truth(of: operand)
     }

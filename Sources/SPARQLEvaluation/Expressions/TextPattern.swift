@@ -31,6 +31,11 @@ struct TextPattern {
     kind = RegularExpression(text, flags: meant).map(Kind.regex) ?? .invalid
   }
 
+  /// Whether it takes more than a search for bytes.
+  var isRegular: Bool {
+    if case .regex = kind { true } else { false }
+  }
+
   /// Whether the pattern occurs in the text, nil for a wrong pattern.
   ///
   /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
@@ -46,19 +51,23 @@ struct TextPattern {
 
   /// The text with every match replaced, nil for a wrong pattern or one that matches nothing.
   ///
-  /// - Throws: `EvaluationError.patternLimit` where that takes too many steps.
-  func replaced(in text: String, by replacement: String) throws -> String? {
+  /// - Throws: `EvaluationError.patternLimit` where that takes too many steps, and what `allow`
+  ///   throws for the number of bytes that the result has so far.
+  func replaced(
+    in text: String, by replacement: String, _ allow: (Int) throws -> Void
+  ) throws -> String? {
     switch kind {
     case .invalid: return nil
     case .plain(let part):
       guard !part.isEmpty, let regex = RegularExpression(part, flags: "q") else { return nil }
-      return try replaced(in: text, by: replacement, regex)
-    case .regex(let regex): return try replaced(in: text, by: replacement, regex)
+      return try replaced(in: text, by: replacement, regex, allow)
+    case .regex(let regex): return try replaced(in: text, by: replacement, regex, allow)
     }
   }
 
   private func replaced(
-    in text: String, by replacement: String, _ regex: RegularExpression
+    in text: String, by replacement: String, _ regex: RegularExpression,
+    _ allow: (Int) throws -> Void
   ) throws -> String? {
     let matchesNothing = try regex.isFound(in: UnsafeBufferPointer(start: nil, count: 0))
     guard !matchesNothing, let parts = Self.parts(of: replacement, groups: regex.groups) else {
@@ -81,6 +90,7 @@ struct TextPattern {
             }
           }
         }
+        try allow(result.count)
         offset = whole.upperBound
       }
       result += bytes[offset...]

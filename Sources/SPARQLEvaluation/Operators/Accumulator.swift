@@ -44,6 +44,7 @@ final class Accumulator {
 
   /// Adds the rows of a block to their groups.
   func add(_ block: Block, _ groups: [Int32], _ groupCount: Int) throws {
+    try context.keep(bytes: max(0, groupCount - states.count) * MemoryLayout<State>.stride)
     while states.count < groupCount { states.append(State()) }
     guard let evaluator else {
       try countRows(block, groups)
@@ -88,7 +89,7 @@ final class Accumulator {
     for row in groups.indices {
       result.append(seen.insert(columns, keys: keys, row: row, hash: hashes[row]).isNew)
     }
-    try context.keep(seen.count - before)
+    try context.keep(seen.count - before, width: columns.count)
     return result
   }
 
@@ -115,6 +116,8 @@ final class Accumulator {
     case .groupConcat(_, let separator, _):
       guard id != .unbound, let text = ExpressionEvaluator.text(try context.decode(id).term)
       else { return }
+      try context.keep(bytes: text.utf8.count + separator.utf8.count)
+      try context.allowText(ofBytes: states[group].text.utf8.count + text.utf8.count)
       if states[group].count > 0 { states[group].text += separator }
       states[group].text += text
       states[group].count += 1

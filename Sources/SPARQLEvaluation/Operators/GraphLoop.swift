@@ -67,7 +67,9 @@ extension OperatorFactory {
     var block = MatchBlock(wanted: (false, false, false, true))
     while try cursor.next(into: &block) {
       try context.check()
+      let before = seen.count
       seen.formUnion(block.graphs)
+      try context.keep(seen.count - before, width: 1, staying: true)
       block.removeAll()
     }
     let graphs = seen.sorted()

@@ -33,7 +33,7 @@ final class GroupOperator: Operator {
       try context.check()
       let before = groups.count
       let numbers = groupNumbers(block)
-      try context.keep(groups.count - before)
+      try context.keep(groups.count - before, width: keyColumns.count)
       for accumulator in accumulators { try accumulator.add(block, numbers, groups.count) }
     }
     var count = groups.count

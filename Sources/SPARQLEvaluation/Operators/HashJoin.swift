@@ -26,7 +26,7 @@ final class HashJoin: Operator {
       isBuilt = true
       while let block = try right.next() {
         try context.check()
-        try context.keep(block.count)
+        try context.keep(block.count, width: block.columns.count)
         table.append(block)
       }
     }

@@ -35,8 +35,13 @@ final class TableOperator: Operator {
 struct OperatorFactory {
   let context: EvaluationContext
 
-  /// The operator of a plan, ready to be pulled from.
+  /// The operator of a plan, ready to be pulled from; measured where the plan has a counter.
   func make(_ plan: Plan) throws -> any Operator {
+    let bare = try makeBare(plan)
+    return plan.counter.map { MeasuredOperator(bare, $0) } ?? bare
+  }
+
+  private func makeBare(_ plan: Plan) throws -> any Operator {
     switch plan.node {
     case .unit:
       return TableOperator(Block(columns: [], count: 1))

@@ -92,13 +92,14 @@ final class PathJoin: Operator {
     }
     var result: [(TermID, TermID)] = []
     for start in try walker.starts(of: pattern.path, reversed: false) {
+      let before = result.count
       for end in try walker.targets(pattern.path, from: start, reversed: false)
       where !isSame || start == end {
         result.append((start, end))
       }
-      if result.count % 1_024 == 0 { try context.check() }
+      try context.keep(result.count - before)
+      try context.work(256 * (1 + result.count - before))
     }
-    try context.keep(result.count)
     return result
   }
 

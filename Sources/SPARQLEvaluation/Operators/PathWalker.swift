@@ -21,29 +21,50 @@ final class PathWalker {
   }
 
   /// The nodes that the path leads to, as often as it does.
-  func targets(_ path: PropertyPath, from node: TermID, reversed: Bool) throws -> [TermID] {
+  ///
+  /// - Parameters:
+  ///   - path: the path.
+  ///   - node: where it begins.
+  ///   - reversed: whether it is followed backwards.
+  ///   - onceIsEnough: whether nobody asks how often, as within `*`: on cycles there are more ways than
+  ///     could ever be followed.
+  /// - Returns: the nodes.
+  /// - Throws: `EvaluationError` where a limit is reached, and what the dataset throws.
+  func targets(
+    _ path: PropertyPath, from node: TermID, reversed: Bool, onceIsEnough: Bool = false
+  ) throws -> [TermID] {
     switch path {
     case .predicate(let iri):
       return try step(iri, from: node, reversed: reversed)
     case .inverse(let inner):
-      return try targets(inner, from: node, reversed: !reversed)
+      return try targets(
+        inner, from: node, reversed: !reversed, onceIsEnough: onceIsEnough)
     case .sequence(let first, let second):
       let (near, far) = reversed ? (second, first) : (first, second)
       var result: [TermID] = []
-      for middle in try targets(near, from: node, reversed: reversed) {
-        result += try targets(far, from: middle, reversed: reversed)
+      var seen: Set<TermID> = []
+      var middles = try targets(near, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
+      if onceIsEnough { middles = Array(Set(middles)) }
+      for middle in middles {
+        let before = result.count
+        let ends = try targets(far, from: middle, reversed: reversed, onceIsEnough: onceIsEnough)
+        result += onceIsEnough ? ends.filter { seen.insert($0).inserted } : ends
+        // There are as many ways as the product of the steps: they are counted while they are held.
+        try context.keep(result.count - before, width: 0)
+        try context.work(64 * (1 + result.count - before))
       }
+      try context.keep(-result.count, width: 0)
       return result
     case .alternative(let left, let right):
-      return try targets(left, from: node, reversed: reversed)
-        + targets(right, from: node, reversed: reversed)
+      return try targets(left, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
+        + targets(right, from: node, reversed: reversed, onceIsEnough: onceIsEnough)
     case .zeroOrMore(let inner):
       return try closure(inner, from: node, reversed: reversed, includesStart: true)
     case .oneOrMore(let inner):
       return try closure(inner, from: node, reversed: reversed, includesStart: false)
     case .zeroOrOne(let inner):
       var seen: Set<TermID> = [node]
-      let next = try targets(inner, from: node, reversed: reversed)
+      let next = try targets(inner, from: node, reversed: reversed, onceIsEnough: true)
       return [node] + next.filter { seen.insert($0).inserted }
     case .negatedPropertySet(let forward, let inverse):
       var result: [TermID] = []
@@ -67,14 +88,16 @@ final class PathWalker {
       try context.check()
       var next: [TermID] = []
       for place in frontier {
-        for target in try targets(path, from: place, reversed: reversed)
+        for target in try targets(path, from: place, reversed: reversed, onceIsEnough: true)
         where seen.insert(target).inserted {
           order.append(target)
           next.append(target)
+          if order.count % 1_024 == 0 { try context.keep(1_024) }
         }
       }
       frontier = next
     }
+    try context.keep(-(order.count / 1_024 * 1_024))
     return order
   }
 
@@ -103,6 +126,8 @@ final class PathWalker {
     var pattern = IDPattern(predicate: predicate, graph: graph)
     if reversed { pattern.object = node } else { pattern.subject = node }
     let found = try ends(of: pattern, reversed: reversed)
+    try context.keep(found.count + 1)
+    try context.work(4_096)
     neighbours[edge, default: [:]][node] = found
     return found
   }
@@ -131,6 +156,7 @@ final class PathWalker {
     var block = MatchBlock(wanted: (reversed, false, !reversed, false))
     while try cursor.next(into: &block) {
       result += reversed ? block.subjects : block.objects
+      try context.work(64 * block.count)
       block.removeAll()
     }
     return result
@@ -180,8 +206,10 @@ final class PathWalker {
     var cursor = try context.dataset.matches(IDPattern(graph: graph))
     var block = MatchBlock(wanted: (true, false, true, false))
     while try cursor.next(into: &block) {
+      let before = result.count
       result.formUnion(block.subjects)
       result.formUnion(block.objects)
+      try context.keep(result.count - before, width: 1)
       try context.check()
       block.removeAll()
     }

@@ -68,7 +68,7 @@ final class PatternJoin: Operator {
 
   private func start(_ block: Block) throws {
     if let blockTable {
-      try context.keep(-blockTable.count)
+      try context.keep(-blockTable.count, width: blockTable.columns.count)
       self.blockTable = nil
     }
     if table == nil {
@@ -118,7 +118,7 @@ final class PatternJoin: Operator {
     while try matches.next(into: &block) {
       try context.check()
       let found = reader.columns(of: block)
-      try context.keep(found.count)
+      try context.keep(found.count, width: variables.count)
       table.append(found)
       block.removeAll()
     }
@@ -135,7 +135,7 @@ final class PatternJoin: Operator {
     var table = RowTable(
       width: variables.count, keyColumns: keys.compactMap(variables.firstIndex))
     while let block = try scan.next() {
-      try context.keep(block.count)
+      try context.keep(block.count, width: variables.count, staying: true)
       table.append(block)
     }
     context.patternTables[cacheKey] = table

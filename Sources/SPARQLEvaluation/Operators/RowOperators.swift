@@ -104,7 +104,7 @@ final class DistinctOperator: Operator {
         rows.append(Int32(truncatingIfNeeded: row))
       }
     }
-    try context.keep(rows.count)
+    try context.keep(rows.count, width: keys.count)
     return rows.count == block.count ? block : block.gather(rows)
   }
 }

@@ -62,18 +62,21 @@ final class SideJoinOperator: Operator {
         _ = keys.insert(block.columns, keys: seedColumns, row: row, hash: hashes[row])
       }
       seed.block = Block(columns: keys.columns, count: keys.count)
-      try factory.context.keep(-table.count)
+      try factory.context.keep(-table.count, width: table.columns.count)
       table = RowTable(width: join.right.columns.count, keyColumns: merge.rightKeys)
     } else if isBuilt {
       return
     }
     isBuilt = true
-    let right = try factory.make(join.right)
-    while let block = try right.next() {
-      try factory.context.check()
-      try factory.context.keep(block.count)
-      table.append(block)
+    try factory.context.keepingOnlyMeanwhile {
+      let right = try factory.make(join.right)
+      while let block = try right.next() {
+        try factory.context.check()
+        try factory.context.keep(block.count, width: block.columns.count)
+        table.append(block)
+      }
     }
+    try factory.context.keep(table.count, width: table.columns.count)
   }
 
   /// What the pairs give: merged rows for OPTIONAL, nothing but marks for MINUS.

@@ -54,7 +54,7 @@ final class SortOperator: Operator {
     isRead = true
     while let block = try input.next() {
       try context.check()
-      try context.keep(block.count)
+      try context.keep(block.count, width: block.columns.count + keys.count)
       for (index, key) in keys.enumerated() {
         try key.evaluator.prepare(block)
         for row in 0..<block.count { keyColumns[index].append(try key.evaluator.id(row)) }
@@ -68,7 +68,7 @@ final class SortOperator: Operator {
   /// Throws away all rows but the first.
   private func cut(to limit: Int) throws {
     guard rows.count > limit else { return }
-    try context.keep(limit - rows.count)
+    try context.keep(limit - rows.count, width: rows.columns.count + keys.count)
     // In the order in which they came: equal rows keep it.
     let kept = try first(limit).sorted()
     rows = rows.gather(kept)
@@ -89,18 +89,22 @@ final class SortOperator: Operator {
       }
       ranks.append(places)
       guard limit > 0, order.count > limit else { continue }
-      Self.sort(&order, by: ranks)
+      try sort(&order, by: ranks)
       let last = Int(order[limit - 1])
       var end = limit
       while end < order.count, ranks.allSatisfy({ $0[Int(order[end])] == $0[last] }) { end += 1 }
       order.removeLast(order.count - end)
     }
-    Self.sort(&order, by: ranks)
+    try sort(&order, by: ranks)
     return Array(order.prefix(limit))
   }
 
-  private static func sort(_ order: inout [Int32], by ranks: [[Int64]]) {
-    order.sort { left, right in
+  private func sort(_ order: inout [Int32], by ranks: [[Int64]]) throws {
+    var comparisons = 0
+    try order.sort { left, right in
+      comparisons &+= 1
+      // Millions of rows take seconds, in which somebody may want to stop.
+      if comparisons & 0xFFFFF == 0 { try context.check() }
       for column in ranks {
         let (leftRank, rightRank) = (column[Int(left)], column[Int(right)])
         if leftRank != rightRank { return leftRank < rightRank }

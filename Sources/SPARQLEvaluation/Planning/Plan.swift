@@ -14,6 +14,8 @@ struct Plan {
   var distinct: [Variable: Double] = [:]
   /// How many rows all the steps up to here are expected to touch.
   var cost: Double
+  /// What the step does is noted here; nil, and nothing noted, unless somebody wants to know.
+  var counter: StepCounter?
 
   /// The kinds of step.
   indirect enum Node {

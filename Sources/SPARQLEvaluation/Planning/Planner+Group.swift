@@ -24,7 +24,7 @@ extension Planner {
       let usable = seed.variables.filter(bound.contains)
       if !usable.isEmpty { group.plans.append(seedPlan(seed, usable)) }
     }
-    return joined(group.plans, services: group.services, filters: group.filters)
+    return try joined(group.plans, services: group.services, filters: group.filters)
   }
 
   private func seedPlan(_ seed: Seed, _ usable: [Variable]) -> Plan {
@@ -118,7 +118,7 @@ extension Planner {
   }
 
   private func leaf(_ triple: TriplePattern, in graph: QuadPattern.Graph) throws -> Plan {
-    if case .term(.iri(let predicate)) = triple.predicate, predicate == TextSearch.matches {
+    if case .term(.iri(let predicate)) = triple.predicate, predicate == Rap.matches {
       return try textSearch(triple)
     }
     let pattern = QuadPattern(
@@ -193,15 +193,6 @@ extension Planner {
   }
 }
 
-/// The names of full-text search in queries.
-enum TextSearch {
-  static let namespace = "https://w3id.org/rapporteur#"
-  /// `?literal rap:matches "words"`.
-  static let matches = IRI(namespace + "matches")
-  /// `rap:score(?literal, "words")`.
-  static let score = IRI(namespace + "score")
-}
-
 extension Plan {
   /// One solution without bindings.
   static var unit: Plan { Plan(node: .unit, columns: [], certain: [], rows: 1, cost: 0) }
@@ -214,7 +205,7 @@ extension GraphPattern {
     switch self {
     case .bgp(let triples):
       !triples.isEmpty
-        && triples.allSatisfy { $0.predicate != .term(.iri(TextSearch.matches)) }
+        && triples.allSatisfy { $0.predicate != .term(.iri(Rap.matches)) }
     case .join(let left, let right), .union(let left, let right):
       left.bindsGraphEverywhere && right.bindsGraphEverywhere
     case .leftJoin(let left, let right, let condition):

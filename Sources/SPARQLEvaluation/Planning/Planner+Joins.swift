@@ -6,7 +6,7 @@ extension Planner {
   ///
   /// The result may be bushy: two stars that share a variable are joined whole, not triple by
   /// triple. Products of unconnected plans come last.
-  func joined(_ plans: [Plan], filters: [Expression]) -> Plan {
+  func joined(_ plans: [Plan], filters: [Expression]) throws -> Plan {
     var pending = filters
     var forest = plans.isEmpty ? [Plan.unit] : plans
     for index in forest.indices {
@@ -14,7 +14,7 @@ extension Planner {
     }
     while forest.count > 1 {
       let (left, right) =
-        context.options.isOptimised ? bestPair(in: forest) : (0, 1)
+        context.options.isOptimised ? try bestPair(in: forest) : (0, 1)
       let result = join(forest[left], forest[right])
       forest.remove(at: max(left, right))
       forest.remove(at: min(left, right))
@@ -25,10 +25,12 @@ extension Planner {
     return result
   }
 
-  private func bestPair(in forest: [Plan]) -> (Int, Int) {
+  private func bestPair(in forest: [Plan]) throws -> (Int, Int) {
     var best = (0, 1)
     var bestRank = (isProduct: true, rows: Double.infinity, cost: Double.infinity)
     for left in forest.indices {
+      // Thousands of patterns have millions of pairs.
+      try context.check()
       for right in forest.indices where right > left {
         let isProduct = !forest[left].columns.contains(where: forest[right].columns.contains)
         // A plan of one row at most can be joined with anything at no cost.

@@ -29,11 +29,11 @@ extension Planner {
   /// and a variable endpoint has its value by then.
   func joined(
     _ plans: [Plan], services: [ServiceCall], filters: [Expression]
-  ) -> Plan {
-    guard !services.isEmpty else { return joined(plans, filters: filters) }
+  ) throws -> Plan {
+    guard !services.isEmpty else { return try joined(plans, filters: filters) }
     let later = services.reduce(into: Set<Variable>()) { $0.formUnion($1.columns) }
     let early = filters.filter { $0.variables.isDisjoint(with: later) }
-    var result = joined(plans, filters: early)
+    var result = try joined(plans, filters: early)
     var rest = services
     while !rest.isEmpty {
       let isReady = { (call: ServiceCall) in

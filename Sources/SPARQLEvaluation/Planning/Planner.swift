@@ -80,7 +80,9 @@ struct Planner {
 
   private func table(_ variables: [Variable], _ rows: [[Term?]]) throws -> Plan {
     var columns = Array(repeating: [TermID](), count: variables.count)
+    try context.keep(rows.count, width: variables.count)
     for row in rows {
+      try context.work(64 * variables.count)
       for (index, term) in row.enumerated() {
         columns[index].append(try term.map { try context.encode($0) } ?? .unbound)
       }
