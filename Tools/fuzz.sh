@@ -18,17 +18,14 @@ options=(-O -swift-version 6 -parse-as-library -sanitize=fuzzer -I . -whole-modu
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
 
-# compile MODULE FOLDER: a library of its own, instrumented, where its sources have changed or
-# those of the one before.
-changed=
+# compile MODULE FOLDER: a library of its own, instrumented, where its sources or RDF have changed.
 compile() {
   local stamp="$1.stamp" sources
   mapfile -t sources < <(find "$2" -name '*.swift' | sort)
-  if [ -z "$changed" ] && [ -e "$stamp" ] && [ ! RDF.stamp -nt "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
+  if [ -e "$stamp" ] && [ ! RDF.stamp -nt "$stamp" ] && [ -z "$(find "$2" -newer "$stamp" -name '*.swift' -print -quit)" ]; then
     return
   fi
   echo "compiling $1"
-  changed=1
   swiftc "${options[@]}" -module-name "$1" -emit-module -emit-module-path "$1.swiftmodule" \
     -c "${sources[@]}" -o "$1.o"
   touch "$stamp"

@@ -5,11 +5,30 @@ struct TurtleDocument {
   private let quads: [Quad]
   private let names: TurtleNames
   private let hasGraphs: Bool
+  /// Whether there are labels as `b1` and as `B1`, which serd takes for its own and refuses to read.
+  private let hasNumberedLabels: Bool
 
   init(_ quads: [Quad], names: TurtleNames, hasGraphs: Bool) {
     self.quads = quads
     self.names = names
     self.hasGraphs = hasGraphs
+    let labels = quads.lazy.flatMap {
+      [$0.triple.subject, $0.triple.object, $0.graph ?? $0.triple.subject]
+    }
+    .compactMap { term in
+      if case .blankNode(let node) = term { node.label.utf8.prefix(2) } else { nil }
+    }
+    .filter { $0.count == 2 && Self.digits.contains($0[$0.index(after: $0.startIndex)]) }
+    hasNumberedLabels =
+      labels.contains { $0.first == UInt8(ascii: "b") }
+      && labels.contains { $0.first == UInt8(ascii: "B") }
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// The node under a label that can be read beside all others: every one gets a letter in front.
+  private func readable(_ node: BlankNode) -> BlankNode {
+    hasNumberedLabels ? BlankNode("n" + node.label) : node
   }
 
   /// A triple in the words of the document; `a` sorts before every other predicate.
@@ -107,7 +126,7 @@ struct TurtleDocument {
         return short.text
       }
       output.write(term)
-    case .blankNode: output.write(term)
+    case .blankNode(let node): output.write(.blankNode(readable(node)))
     case .literal(let literal):
       if let bare = Self.bare(literal) { return bare }
       if literal.language == nil, let short = names.shortened(literal.datatype),

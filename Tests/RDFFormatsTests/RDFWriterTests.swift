@@ -30,6 +30,18 @@ import Testing
     }
   }()
 
+  @Test(arguments: [RDFFormat.turtle, .triG])
+  func `labels that serd would refuse side by side are written otherwise`(format: RDFFormat) throws
+  {
+    let quads = ["b1", "B1", "nb1"].map {
+      Quad(Triple(.blankNode(BlankNode($0)), IRI("http://e/p"), .literal(Literal($0))))
+    }
+    let text = try RDFWriter(format).text(of: quads)
+    var read: Set<Quad> = []
+    try RDFReader(format, document: text).read(text: text) { read.insert($0) }
+    #expect(areIsomorphic(read, Set(quads)), "\(text)")
+  }
+
   /// `é` as one character and as two; Swift's own strings take one for the other.
   @Test(arguments: RDFFormat.allCases)
   func `terms that only look alike stay apart`(format: RDFFormat) throws {
