@@ -11,7 +11,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments build demo test check lint links samples exports exports-check \
-	reference hostile scores bench format install clean
+	reference hostile scores bench bench-engines agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,10 +57,28 @@ hostile: build ## Tries bad input, full disks and kill -9 at full size; some min
 scores: build ## Scores the reader against the samples and, where present, ../shared
 	@Tools/scores.sh $(RELEASE)
 
-bench: build ## Measures reading, asking and the query engine, on ../shared where present
-	@$(SWIFT) build -c release --product bench --static-swift-stdlib
+bench: build bench-engines ## Measures reading, asking and the query engine, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)
-	@python3 Tools/bench_engines.py $(RELEASE) $(dir $(RELEASE))bench
+
+# The engine alone, and parts of it: make bench-engines TRIPLES=1000000 PARTS="loading warm"
+# ENGINES="oxigraph duckdb" OPTIONS=--print-only
+TRIPLES ?= 1000000 5000000
+PARTS ?= loading warm cold agree commits lookup
+bench-engines: build ## Measures the query engine beside others (TRIPLES=, PARTS=, ENGINES=)
+	@$(SWIFT) build -c release --product bench --static-swift-stdlib
+	@python3 Tools/bench_engines.py $(RELEASE) $(dir $(RELEASE))bench --triples $(TRIPLES) \
+		--parts $(PARTS) $(if $(ENGINES),--engines $(ENGINES)) $(OPTIONS)
+
+agreement: packages ## Asks far more random queries than the tests, of other engines as well
+	@Tools/agreement.sh
+
+RUNS ?= 1000000
+fuzz: packages ## Fuzzes the SPARQL parser and printer with libFuzzer (RUNS=)
+	@Tools/fuzz.sh $(RUNS)
+
+SECONDS ?= 600
+concurrency: build ## Asks from eight processes while one writes, for ten minutes (SECONDS=)
+	@python3 Tools/concurrency.py $(RELEASE) $(SECONDS)
 
 format: ## Formats the sources in place
 	@$(SWIFT) format --in-place --recursive $(SWIFT_FILES)
@@ -69,4 +87,4 @@ install: build ## Installs the program and its completions under PREFIX (/usr/lo
 	@Tools/install_program.sh $(RELEASE) "$(DESTDIR)$(PREFIX)"
 
 clean: ## Removes what was built and drawn for the demo
-	rm -rf .build .environments demo
+	rm -rf .build .environments .benchmarks demo

@@ -69,10 +69,14 @@ let package = Package(
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(
-      name: "bench", dependencies: ["SPARQL", "SPARQLEvaluation", "TripleStore"],
+      name: "bench", dependencies: ["RDF", "SPARQL", "SPARQLEvaluation", "TripleStore"],
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    // The specification's algebra, evaluated naively: the tests hold the engine against it.
+    .target(
+      name: "Agreement", dependencies: ["RDF", "SPARQL", "SPARQLEvaluation", "TestSupport"],
+      path: "Tests/Agreement", swiftSettings: settings),
     tests("RDF"),
     tests("SQLite"),
     tests("Language"),
@@ -86,6 +90,9 @@ let package = Package(
     tests("SPARQLResults", ["RDF"]),
     tests("Federation", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("TripleStore", ["RDF", "SPARQL", "SPARQLEvaluation", "SQLite"]),
+    tests(
+      "Agreement",
+      ["RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults", "TripleStore"]),
     tests("Knowledge", ["RDF", "RDFFormats", "Reading", "Corpus", "TripleStore"]),
     tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("Comparison", ["Questions"]),

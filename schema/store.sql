@@ -22,11 +22,9 @@ CREATE TABLE meta (
   value
 ) WITHOUT ROWID;
 
--- The dictionary. Terms are found by a hash of all their parts, since a text of an article is a
--- literal too and an index over texts would double the file; equal hashes are told apart by value.
+-- The dictionary.
 CREATE TABLE term (
   id INTEGER PRIMARY KEY,
-  hash INTEGER NOT NULL,
   -- 1 IRI, 2 blank node, 3 xsd:string, 4 text in a language, 5 literal of another datatype
   kind INTEGER NOT NULL CHECK (kind BETWEEN 1 AND 5),
   value TEXT NOT NULL,
@@ -35,39 +33,48 @@ CREATE TABLE term (
   -- of kind 4: the language tag
   language TEXT
 );
-CREATE INDEX term_by_hash ON term (hash);
 
--- Each triple with each graph that says it. Graph 0 is the default graph itself: a triple without a
--- graph's name. asserted: the default graph holds what this graph holds; it stands in every index so
--- that a scan of the default graph reads nothing but the index. There is no index that begins with
--- the object alone: predicates are few, so that an object is looked for with each of them
--- (predicate_statistics lists them all), and an index less makes writing much faster.
+-- Terms are found by a hash of all their parts, since a text of an article is a literal too and an
+-- index over texts would double the file; equal hashes are told apart by value.
+CREATE TABLE term_hash (
+  hash INTEGER NOT NULL,
+  id INTEGER NOT NULL REFERENCES term (id),
+  PRIMARY KEY (hash, id)
+) WITHOUT ROWID;
+
+-- Each triple with each graph that says it; of a triple's rows an asserted one comes first.
 CREATE TABLE quad (
-  graph INTEGER NOT NULL,
   subject INTEGER NOT NULL,
   predicate INTEGER NOT NULL,
   object INTEGER NOT NULL,
+  -- whether the default graph holds what this graph holds; if not, the graph is a claim
   asserted INTEGER NOT NULL,
-  PRIMARY KEY (graph, subject, predicate, object)
+  -- 0 is the default graph itself: a triple without a graph's name
+  graph INTEGER NOT NULL,
+  -- whether the graph is one of the wide ones
+  wide INTEGER NOT NULL,
+  PRIMARY KEY (subject, predicate, object, asserted DESC, graph)
 ) WITHOUT ROWID;
--- SQLite ends both with the graph, the part of the key that they lack. Of a triple's rows an
--- asserted one comes first.
-CREATE INDEX quad_spo ON quad (subject, predicate, object, asserted DESC);
-CREATE INDEX quad_pos ON quad (predicate, object, subject, asserted DESC);
+-- What one article or sentence says. Graphs that hold whole data sets are scanned instead.
+CREATE INDEX quad_by_graph ON quad (graph, subject, predicate, object) WHERE wide = 0;
+-- Claims by what they say. Asserted triples are found by their objects in the segments.
+CREATE INDEX quad_claimed ON quad (predicate, object, subject, graph) WHERE asserted = 0;
 
 -- The graphs: their name again (to find all graphs of an article by the beginning of their names)
--- and whether the default graph holds what they hold.
+-- and whether the default graph holds what they hold. A wide graph is one that was loaded as a whole
+-- data set: no index tells its triples from those of others.
 CREATE TABLE graph (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,
-  in_default INTEGER NOT NULL
+  in_default INTEGER NOT NULL,
+  wide INTEGER NOT NULL
 );
 CREATE UNIQUE INDEX graph_by_name ON graph (name);
-INSERT INTO graph (id, name, in_default) VALUES (0, '', 1);
+INSERT INTO graph (id, name, in_default, wide) VALUES (0, '', 1, 1);
 
 -- All predicates, and what the planner of queries needs to know of them. triples and asserted are
 -- exact at all times and count a triple once, however many graphs say it; subjects and objects (how
--- many different ones) were counted when there were `counted` triples.
+-- many different ones the asserted triples have) were counted when there were `counted` of them.
 CREATE TABLE predicate_statistics (
   predicate INTEGER PRIMARY KEY,
   triples INTEGER NOT NULL,
@@ -77,27 +84,39 @@ CREATE TABLE predicate_statistics (
   counted INTEGER NOT NULL DEFAULT 0
 );
 
--- A copy of asserted triples for scans, many times faster to read than rows: for each predicate the
--- pairs of its subjects and objects, sorted by the one and by the other, in compressed blocks. Derived
--- from quad: what changes the triples of a predicate deletes its blocks in the same transaction, and
--- counting makes them anew. Who finds none reads rows.
+-- The index of asserted triples, for each predicate: the pairs of its subjects and objects, sorted by
+-- the one and by the other, in compressed blocks that are many times faster to scan than rows.
+-- Derived from quad: together with segment_change it says of each predicate exactly what the rows say.
 CREATE TABLE segment (
   id INTEGER PRIMARY KEY,
   predicate INTEGER NOT NULL,
   -- 1: the key of a pair is the subject, its value the object; 0: the other way round
   by_subject INTEGER NOT NULL,
-  -- the keys of the first and the last pair
   first_key INTEGER NOT NULL,
   last_key INTEGER NOT NULL,
+  last_value INTEGER NOT NULL,
   pairs INTEGER NOT NULL,
   -- of each pair its distance from the one before (the first: from 0, 0), as LEB128 integers: the
-  -- key's, then the value's, whose sign is folded into its lowest bit
+  -- key's, then the value's, whose sign is folded into its lowest bit; a block fills a page
   data BLOB NOT NULL
 );
--- The last key first: so the block that reaches a key is found in one step.
-CREATE INDEX segment_by_key ON segment (predicate, by_subject, last_key, first_key);
+-- The last pair first: so the block that reaches a key is found in one step.
+CREATE INDEX segment_by_key
+  ON segment (predicate, by_subject, last_key, last_value, first_key);
 
--- The objects that stand in many triples of a predicate (classes, countries), at the last count.
+-- What has become of asserted triples since the blocks were written: added (1) or removed (0). When
+-- these are many, they are merged into the blocks.
+CREATE TABLE segment_change (
+  predicate INTEGER NOT NULL,
+  object INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  added INTEGER NOT NULL,
+  PRIMARY KEY (predicate, object, subject)
+) WITHOUT ROWID;
+CREATE INDEX segment_removal ON segment_change (predicate) WHERE added = 0;
+
+-- The objects that stand in many asserted triples of a predicate (classes, countries), at the last
+-- count.
 CREATE TABLE frequent_object (
   predicate INTEGER NOT NULL,
   object INTEGER NOT NULL,

@@ -8,6 +8,11 @@ public struct BlankNode: Hashable, Sendable, CustomStringConvertible {
   /// Makes a blank node with that label.
   public init(_ label: String) { self.label = label }
 
+  /// Whether the characters of the labels are the same, not only what they look like.
+  public static func == (left: BlankNode, right: BlankNode) -> Bool {
+    left.label.hasSameBytes(as: right.label)
+  }
+
   /// The node as N-Triples writes it, `_:label`.
   public var description: String { "_:\(label)" }
 }

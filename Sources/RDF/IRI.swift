@@ -14,6 +14,13 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Makes an IRI of those characters.
   public init(_ value: String) { self.value = value }
 
+  /// What follows that beginning, nil where the IRI does not begin so.
+  ///
+  ///     IRI("https://e.org/person/ann").relative(to: "https://e.org/")    // <person/ann>
+  public func relative(to base: String) -> IRI? {
+    value.hasBytes(of: base) ? IRI(String(value.utf8.dropFirst(base.utf8.count)) ?? "") : nil
+  }
+
   /// The IRI in angle brackets, as N-Triples writes it.
   public var description: String { "<\(value)>" }
 
@@ -23,10 +30,24 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   /// Orders by code points, as SPARQL orders IRIs.
-  public static func < (left: IRI, right: IRI) -> Bool { left.value < right.value }
+  public static func < (left: IRI, right: IRI) -> Bool {
+    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+  }
 }
 
 extension String {
+  /// Whether it begins with the same code points.
+  func hasBytes(of start: String) -> Bool {
+    guard utf8.count >= start.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { bytes in
+      start.utf8.withContiguousStorageIfAvailable { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else { return true }
+        return memcmp(first, second, others.count) == 0
+      }
+    }
+    return (isSame ?? nil) ?? utf8.starts(with: start.utf8)
+  }
+
   /// Whether the two hold the same code points, not only canonically equivalent ones.
   func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }

@@ -51,4 +51,12 @@ public enum RDFFormat: String, Hashable, Sendable, CaseIterable {
     case .nQuads, .triG: true
     }
   }
+
+  /// Whether each statement is a line of its own, with neither prefixes nor relative IRIs.
+  public var isLineBased: Bool {
+    switch self {
+    case .nTriples, .nQuads: true
+    case .turtle, .triG: false
+    }
+  }
 }

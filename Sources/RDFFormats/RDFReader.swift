@@ -1,5 +1,4 @@
 internal import CSerd
-internal import Glibc
 public import RDF
 
 /// Reads N-Triples, N-Quads, Turtle and TriG, quad by quad, in memory that does not grow with the document.
@@ -7,8 +6,8 @@ public import RDF
 ///     let reader = RDFReader(.turtle, document: "people.ttl", blankNodePrefix: "d1-")
 ///     try reader.read(file: "people.ttl") { quad in try transaction.insert([quad]) }
 ///
-/// The parser is serd; see <https://drobilla.net/software/serd.html>. Reading stops at the first
-/// mistake. Quads before it have been handed over by then: collect them in a transaction.
+/// The parser of Turtle and TriG is serd; see <https://drobilla.net/software/serd.html>. Reading stops
+/// at the first mistake. Quads before it have been handed over by then: collect them in a transaction.
 public struct RDFReader: Sendable {
   /// What becomes of an IRI such as `<person/ann>` that no `@base` completes.
   public enum RelativeIRIs: Hashable, Sendable {
@@ -79,17 +78,8 @@ public struct RDFReader: Sendable {
   /// - Throws: `RDFFormatError` at the first mistake or where the file cannot be read, or what the
   ///   closure throws.
   public func read(file path: String, _ body: (Quad) throws -> Void) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw failure(errno) }
-    defer { close(file) }
-    try read(
-      from: { buffer in
-        while true {
-          let count = Glibc.read(file, buffer.baseAddress, buffer.count)
-          if count >= 0 { return count }
-          guard errno == EINTR else { throw failure(errno) }
-        }
-      }, body)
+    let file = try OpenFile(path, document: document)
+    try read(from: { try file.read(into: $0) }, body)
   }
 
   /// Reads what a source gives: it fills the buffer and says how many bytes, 0 at the end.
@@ -98,6 +88,7 @@ public struct RDFReader: Sendable {
   public func read(
     from source: (UnsafeMutableRawBufferPointer) throws -> Int, _ body: (Quad) throws -> Void
   ) throws {
+    if format.isLineBased { return try readLines(from: source, body) }
     try withoutActuallyEscaping(source) { source in
       try withoutActuallyEscaping(body) { body in
         let session = SerdSession(reader: self, source: source, body: body)
@@ -106,8 +97,17 @@ public struct RDFReader: Sendable {
     }
   }
 
-  private func failure(_ code: Int32) -> RDFFormatError {
-    RDFFormatError(
-      document: document, message: "the file cannot be read (\(String(cString: strerror(code))))")
+  /// How many quads are read before they are handed on.
+  private static let batch = 256
+
+  private func readLines(
+    from source: (UnsafeMutableRawBufferPointer) throws -> Int, _ body: (Quad) throws -> Void
+  ) throws {
+    var session = LineSession(self)
+    while true {
+      let quads = try session.next(atMost: Self.batch, source)
+      guard !quads.isEmpty else { return }
+      for quad in quads { try body(quad) }
+    }
   }
 }

@@ -17,12 +17,4 @@ extension RDFFormat {
     case .triG: SERD_TRIG
     }
   }
-
-  /// Whether the format knows neither relative IRIs nor bare numbers: one statement a line.
-  var isLineBased: Bool {
-    switch self {
-    case .nTriples, .nQuads: true
-    case .turtle, .triG: false
-    }
-  }
 }

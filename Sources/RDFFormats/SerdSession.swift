@@ -1,7 +1,7 @@
 internal import CSerd
 internal import RDF
 
-/// One run of serd over one document: its callbacks, and what has to outlive them.
+/// One run of serd over one document of Turtle or TriG: its callbacks, and what has to outlive them.
 final class SerdSession {
   private let reader: RDFReader
   private let body: (Quad) throws -> Void
@@ -171,7 +171,7 @@ final class SerdSession {
     if let language, language.buf != nil { return Literal(node.text, language: language.text) }
     guard let datatype, datatype.buf != nil else {
       // serd forgets what a number is where the full stop follows it at once, as in `<s> <p> 1.`
-      let isNumber = !reader.format.isLineBased && source.pointee.endsInNumber
+      let isNumber = source.pointee.endsInNumber
       return Literal(node.text, datatype: isNumber ? XSD.integer : XSD.string)
     }
     return Literal(node.text, datatype: try iri(datatype))
@@ -192,9 +192,6 @@ final class SerdSession {
   private func completed(_ value: String) throws -> IRI {
     let iri = IRI(value)
     if iri.isAbsolute { return iri }
-    guard !reader.format.isLineBased else {
-      throw mistake("the IRI <\(value)> is relative, which this format does not allow")
-    }
     if let base { return iri.resolved(against: base) }
     if reader.relativeIRIs == .kept { return iri }
     throw mistake("the IRI <\(value)> is relative, and the document has no base")

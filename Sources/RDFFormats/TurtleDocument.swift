@@ -5,28 +5,68 @@ struct TurtleDocument {
   private let quads: [Quad]
   private let names: TurtleNames
   private let hasGraphs: Bool
+  /// Whether there are labels as `b1` and as `B1`, which serd takes for its own and refuses to read.
+  private let hasNumberedLabels: Bool
 
   init(_ quads: [Quad], names: TurtleNames, hasGraphs: Bool) {
     self.quads = quads
     self.names = names
     self.hasGraphs = hasGraphs
+    let labels = quads.lazy.flatMap {
+      [$0.triple.subject, $0.triple.object, $0.graph ?? $0.triple.subject]
+    }
+    .compactMap { term in
+      if case .blankNode(let node) = term { node.label.utf8.prefix(2) } else { nil }
+    }
+    .filter { $0.count == 2 && Self.digits.contains($0[$0.index(after: $0.startIndex)]) }
+    hasNumberedLabels =
+      labels.contains { $0.first == UInt8(ascii: "b") }
+      && labels.contains { $0.first == UInt8(ascii: "B") }
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+
+  /// The node under a label that can be read beside all others: every one gets a letter in front.
+  private func readable(_ node: BlankNode) -> BlankNode {
+    hasNumberedLabels ? BlankNode("n" + node.label) : node
   }
 
   /// A triple in the words of the document; `a` sorts before every other predicate.
   private struct Line: Hashable, Comparable {
-    var graph: String
-    var subject: String
-    var predicate: String
-    var object: String
+    var graph: Word
+    var subject: Word
+    var predicate: Word
+    var object: Word
 
     static func < (left: Line, right: Line) -> Bool {
       if left.graph != right.graph { return left.graph < right.graph }
       if left.subject != right.subject { return left.subject < right.subject }
       if left.predicate != right.predicate {
-        if left.predicate == "a" || right.predicate == "a" { return left.predicate == "a" }
+        if left.predicate.isType || right.predicate.isType { return left.predicate.isType }
         return left.predicate < right.predicate
       }
       return left.object < right.object
+    }
+  }
+
+  /// A term as it is written.
+  ///
+  /// Its characters count, where Swift's own strings are equal if they only look alike.
+  private struct Word: Hashable, Comparable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    var isEmpty: Bool { text.isEmpty }
+    /// Whether it is `a`, which stands before every other predicate.
+    var isType: Bool { text == "a" }
+
+    static func == (left: Word, right: Word) -> Bool {
+      left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    static func < (left: Word, right: Word) -> Bool {
+      left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }
   }
 
@@ -37,11 +77,11 @@ struct TurtleDocument {
       let triple = quad.triple
       lines.insert(
         Line(
-          graph: hasGraphs ? quad.graph.map { text(of: $0, &used) } ?? "" : "",
-          subject: text(of: triple.subject, &used),
-          predicate: triple.predicate == RDFVocabulary.type
-            ? "a" : text(of: .iri(triple.predicate), &used),
-          object: text(of: triple.object, &used)))
+          graph: Word(hasGraphs ? quad.graph.map { text(of: $0, &used) } ?? "" : ""),
+          subject: Word(text(of: triple.subject, &used)),
+          predicate: Word(
+            triple.predicate == RDFVocabulary.type ? "a" : text(of: .iri(triple.predicate), &used)),
+          object: Word(text(of: triple.object, &used))))
     }
     var output = TextOutput()
     output.write(names.declarations(of: used))
@@ -62,9 +102,9 @@ struct TurtleDocument {
     let indent = line.graph.isEmpty ? "" : "  "
     if line.graph == last?.graph, line.subject == last?.subject {
       if line.predicate == last?.predicate {
-        output.write(" ,\n\(indent)    \(line.object)")
+        output.write(" ,\n\(indent)    \(line.object.text)")
       } else {
-        output.write(" ;\n\(indent)  \(line.predicate) \(line.object)")
+        output.write(" ;\n\(indent)  \(line.predicate.text) \(line.object.text)")
       }
       return
     }
@@ -73,8 +113,8 @@ struct TurtleDocument {
     } else if !output.bytes.isEmpty {
       output.write("\n")
     }
-    if line.graph != last?.graph, !line.graph.isEmpty { output.write("\(line.graph) {\n") }
-    output.write("\(indent)\(line.subject) \(line.predicate) \(line.object)")
+    if line.graph != last?.graph, !line.graph.isEmpty { output.write("\(line.graph.text) {\n") }
+    output.write("\(indent)\(line.subject.text) \(line.predicate.text) \(line.object.text)")
   }
 
   private func text(of term: Term, _ used: inout Set<String>) -> String {
@@ -86,7 +126,7 @@ struct TurtleDocument {
         return short.text
       }
       output.write(term)
-    case .blankNode: output.write(term)
+    case .blankNode(let node): output.write(.blankNode(readable(node)))
     case .literal(let literal):
       if let bare = Self.bare(literal) { return bare }
       if literal.language == nil, let short = names.shortened(literal.datatype),

@@ -237,7 +237,7 @@ final class EvaluationContext {
 
   /// The blank node that a text has in a solution, made where it is asked for first.
   func blankNode(_ label: String, solution: TermID) throws -> Term {
-    let key = LabelledNode(label: label, solution: solution)
+    let key = LabelledNode(label: Literal(label), solution: solution)
     if let known = labelledNodes[key] { return known }
     try keep(1, staying: true)
     let node = try freshBlankNode()
@@ -302,7 +302,7 @@ struct DatasetRestriction: Hashable {
 
 /// The text of `BNODE` in a solution.
 private struct LabelledNode: Hashable {
-  let label: String
+  let label: Literal
   let solution: TermID
 }
 

@@ -5,14 +5,13 @@ struct QuadRow: Comparable {
   var subject: Int64
   var predicate: Int64
   var object: Int64
-  var graph: Int64
-  var inDefault: Bool
+  var graph: StoredGraph
 
   static func < (left: QuadRow, right: QuadRow) -> Bool {
     if left.subject != right.subject { return left.subject < right.subject }
     if left.predicate != right.predicate { return left.predicate < right.predicate }
     if left.object != right.object { return left.object < right.object }
-    return left.graph < right.graph
+    return left.graph.id < right.graph.id
   }
 
   func hasTriple(of other: QuadRow) -> Bool {
@@ -23,6 +22,18 @@ struct QuadRow: Comparable {
   func mentionsTerm(from first: Int64) -> Bool {
     subject >= first || predicate >= first || (object >= first && object >> 56 == 0)
   }
+}
+
+/// What the table `graph` says of a graph, without its name.
+struct StoredGraph: Hashable {
+  var id: Int64
+  /// Whether the default graph holds what it holds.
+  var inDefault: Bool
+  /// Whether it holds a whole data set, so that no index tells its triples from others.
+  var isWide: Bool
+
+  /// The default graph's own triples, which stand in no named graph.
+  static let unnamed = StoredGraph(id: 0, inDefault: true, isWide: true)
 }
 
 /// A graph's name as the table `graph` keeps it.

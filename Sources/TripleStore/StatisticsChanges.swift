@@ -2,8 +2,18 @@ internal import SQLite
 
 /// What a transaction changes in the counts, written once at its end.
 struct StatisticsChanges {
-  var citations = 0
+  private(set) var citations = 0
+  /// Of the whole transaction, what has been written already included.
+  private(set) var allCitations = 0
+  /// How many changes the segments lack, more than before.
+  var segmentChanges = 0
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
+
+  /// Counts rows that have come, or gone where the number is negative.
+  mutating func noteCitations(_ count: Int) {
+    citations += count
+    allCitations += count
+  }
 
   /// Counts what became of a triple.
   mutating func note(_ predicate: Int64, from before: TripleState, to after: TripleState) {
@@ -16,10 +26,16 @@ struct StatisticsChanges {
     )
   }
 
-  /// Brings the tables up to date, and counts anew where they have outgrown the last count.
+  /// Brings the tables up to date, and merges what the segments lack where that has become much;
+  /// afterwards there are no changes.
   ///
   /// - Returns: whether predicates may have gone.
-  func write(to connection: Connection) throws -> Bool {
+  mutating func write(to connection: Connection) throws -> Bool {
+    defer {
+      let all = allCitations
+      self = StatisticsChanges()
+      allCitations = all
+    }
     for (predicate, change) in predicates {
       try connection.run(
         """
@@ -28,21 +44,33 @@ struct StatisticsChanges {
         ON CONFLICT (predicate) DO UPDATE
         SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
         """)
-      try connection.run("DELETE FROM segment WHERE predicate = \(predicate)")
     }
     let hasLost = predicates.values.contains { $0.triples < 0 }
     if hasLost {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
     if citations != 0 { try Counter.citations.add(citations, connection) }
-    let totals = try connection.first(
-      "SELECT ifnull(sum(triples), 0), ifnull(sum(counted), 0) FROM predicate_statistics"
-    ) { (triples: $0.int(0), counted: $0.int(1)) }
-    // Counting when the store has doubled costs each triple a fraction of a microsecond in all.
-    if let totals, totals.triples > 2 * totals.counted + 10_000 {
-      try StatisticsCount(connection).write()
+    if segmentChanges != 0 {
+      try Counter.changes.add(segmentChanges, connection)
+      try mergeIfMany(connection)
     }
     return hasLost
+  }
+
+  /// How many changes there may be before they are merged.
+  ///
+  /// A merge reads and writes every block that something has changed in, at worst all; a scan reads
+  /// all changes of its predicate. This lies between the two.
+  private static let mostChanges = 131_072
+
+  private func mergeIfMany(_ connection: Connection) throws {
+    let merged =
+      try connection.first(
+        "SELECT ifnull(sum(counted), 0) FROM predicate_statistics"
+      ) { $0.int(0) } ?? 0
+    let changes = try Counter.changes.value(connection)
+    guard changes > min(Self.mostChanges, 10_000 + merged / 4) else { return }
+    try SegmentMerge(connection).run()
   }
 }
 
@@ -58,7 +86,9 @@ enum TripleState: Hashable {
 
 /// A number that the table `meta` keeps.
 enum Counter: String {
-  case citations, subjects, objects
+  case citations
+  /// The rows of `segment_change`.
+  case changes
 
   func value(_ connection: Connection) throws -> Int {
     try connection.first("SELECT value FROM meta WHERE key = \(rawValue)") { $0.int(0) } ?? 0

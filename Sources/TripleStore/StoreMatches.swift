@@ -1,11 +1,11 @@
 internal import SPARQLEvaluation
 internal import SQLite
 
-/// A cursor over the rows of one pattern.
+/// A cursor over the rows or the pairs of one pattern.
 struct StoreMatches: PatternMatches {
   private enum Source {
     case rows(PatternScan, Connection)
-    case segments(SegmentScan)
+    case pairs(PairScan)
   }
 
   private let pattern: IDPattern
@@ -38,9 +38,9 @@ struct StoreMatches: PatternMatches {
     statement = try connection.prepare(scan.sql)
   }
 
-  init(_ pattern: IDPattern, _ segments: SegmentScan) {
+  init(_ pattern: IDPattern, _ pairs: PairScan) {
     self.pattern = pattern
-    source = .segments(segments)
+    source = .pairs(pairs)
   }
 
   /// Appends the next block to the columns, false at the end.
@@ -49,9 +49,9 @@ struct StoreMatches: PatternMatches {
     let wanted = block.wanted
     var count = 0
     switch source {
-    case .segments(var segments):
-      isAtEnd = try !readPairs(of: &segments, into: &block, &count)
-      source = .segments(segments)
+    case .pairs(var pairs):
+      isAtEnd = try !readPairs(of: &pairs, into: &block, &count)
+      source = .pairs(pairs)
     case .rows(let scan, let connection):
       try readRows(of: scan, connection, into: &block, &count)
       blockSize = min(blockSize * 4, Self.largestBlock)
@@ -67,17 +67,17 @@ struct StoreMatches: PatternMatches {
   }
 
   private func readPairs(
-    of segments: inout SegmentScan, into block: inout MatchBlock, _ count: inout Int
+    of pairs: inout PairScan, into block: inout MatchBlock, _ count: inout Int
   ) throws -> Bool {
     let wantsSubjects = block.wanted.subject
     let wantsObjects = block.wanted.object && pattern.object == nil
-    switch segments.order {
+    switch pairs.order {
     case .byObject:
-      return try segments.next(
+      return try pairs.next(
         keys: &block.objects, values: &block.subjects, wantsKeys: wantsObjects,
         wantsValues: wantsSubjects, count: &count)
     case .bySubject:
-      return try segments.next(
+      return try pairs.next(
         keys: &block.subjects, values: &block.objects, wantsKeys: wantsSubjects,
         wantsValues: wantsObjects, count: &count)
     }

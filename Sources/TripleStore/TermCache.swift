@@ -1,36 +1,50 @@
-internal import RDF
-internal import SPARQLEvaluation
-
-/// The ids of terms that were written lately.
+/// The ids of terms that were read or written lately.
 ///
-/// A place for every hash and one term in each, the last one: what is not found costs a look-up,
-/// and no more memory is ever used than the places and their terms take, some tens of megabytes.
+/// A place for every hash and one term in each, the last one: what is not found costs a look-up. It
+/// grows with what it is given, to 24 MB at most.
 struct TermCache {
   private struct Entry {
-    var hash: Int64
-    var id: TermID
-    var term: Term
+    var fingerprint = TermFingerprint(hash: 0, check: 0)
+    /// 0: none.
+    var id: Int64 = 0
   }
 
-  private var entries: [Entry?] = []
+  private var entries: [Entry] = []
+  private var written = 0
 
-  private static let size = 1 << 17
+  private static let smallest = 1 << 14
+  private static let largest = 1 << 20
 
-  subscript(term: Term, hash: Int64) -> TermID? {
+  subscript(fingerprint: TermFingerprint) -> Int64? {
     get {
-      guard !entries.isEmpty, let entry = entries[Self.place(hash)], entry.hash == hash,
-        entry.term == term
-      else { return nil }
-      return entry.id
+      guard !entries.isEmpty else { return nil }
+      let entry = entries[place(fingerprint)]
+      return entry.fingerprint == fingerprint && entry.id != 0 ? entry.id : nil
     }
     set {
-      if entries.isEmpty { entries = [Entry?](repeating: nil, count: Self.size) }
-      entries[Self.place(hash)] = newValue.map { Entry(hash: hash, id: $0, term: term) }
+      grow()
+      entries[place(fingerprint)] = Entry(fingerprint: fingerprint, id: newValue ?? 0)
+      written += 1
     }
   }
 
-  mutating func removeAll() { entries = [] }
+  mutating func removeAll() {
+    entries = []
+    written = 0
+  }
 
-  /// The low bits differ most: the high ones are alike for the places in one article.
-  private static func place(_ hash: Int64) -> Int { Int(hash & Int64(size - 1)) }
+  /// Doubles the places while there are fewer than what came.
+  private mutating func grow() {
+    guard entries.isEmpty || (written > entries.count && entries.count < Self.largest) else {
+      return
+    }
+    let old = entries
+    entries = Array(repeating: Entry(), count: max(Self.smallest, 2 * old.count))
+    for entry in old where entry.id != 0 { entries[place(entry.fingerprint)] = entry }
+    written = 0
+  }
+
+  private func place(_ fingerprint: TermFingerprint) -> Int {
+    Int(truncatingIfNeeded: fingerprint.check) & (entries.count - 1)
+  }
 }

@@ -9,10 +9,16 @@ final class TermDictionary {
   private var datatypes: [Int64: IRI] = [:]
   // Kept between calls: these run once for every term.
   private var finder = KeptStatement(
-    "SELECT id, kind, value, datatype, language FROM term WHERE hash = ?")
+    """
+    SELECT term.id, kind, value, datatype, language
+    FROM term_hash CROSS JOIN term ON term.id = term_hash.id WHERE hash = ?
+    """)
   private var decoder = KeptStatement(
     "SELECT id, kind, value, datatype, language FROM term WHERE id >= ? ORDER BY id")
-  private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)")
+  private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?)")
+  private var newHashes = NewHashes()
+  /// Whether the table `term_hash` is empty, so that nothing is to be found there.
+  private var isNew = false
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
 
@@ -24,13 +30,15 @@ final class TermDictionary {
   func id(of term: Term) throws -> TermID? {
     if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
     let parts = TermParts(term)
-    return try find(parts, parts.hash).map { TermID(rawValue: $0) }
+    return try find(parts, TermFingerprint(parts)).map { TermID(rawValue: $0) }
   }
 
-  private func find(_ parts: TermParts, _ hash: Int64) throws -> Int64? {
+  private func find(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64? {
+    if let id = newHashes[fingerprint] { return id }
+    if isNew { return nil }
     let statement = try finder.get(connection)
     defer { statement.reset() }
-    try statement.bind(hash, at: 1)
+    try statement.bind(fingerprint.hash, at: 1)
     while try statement.step() {
       let row = statement.row
       guard row.int64(1) == parts.kind.rawValue,
@@ -140,11 +148,21 @@ final class TermDictionary {
   /// Looks up where new ids begin; at the start of every write transaction.
   func beginWriting() throws {
     nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
+    isNew = nextID == 1
+  }
+
+  /// Writes what has been held back, so that the tables are whole.
+  func finishWriting() throws {
+    guard nextID > 1 else { return }
+    isNew = false
+    try newHashes.write(to: connection)
   }
 
   /// Forgets what was cached: another connection or a rollback has changed the table.
   func forget() {
     known.removeAll()
+    newHashes.removeAll()
+    isNew = false
     datatypes.removeAll()
   }
 
@@ -152,27 +170,28 @@ final class TermDictionary {
   func encode(_ term: Term) throws -> TermID {
     if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
     let parts = TermParts(term)
-    let hash = parts.hash
-    if let id = known[term, hash] { return id }
-    let id = TermID(rawValue: try find(parts, hash) ?? insert(parts, hash))
-    // Long texts hardly ever come twice, and would fill the memory.
-    if parts.value.utf8.count < 512 { known[term, hash] = id }
-    return id
+    let fingerprint = TermFingerprint(parts)
+    if let id = known[fingerprint] { return TermID(rawValue: id) }
+    let id = try find(parts, fingerprint) ?? insert(parts, fingerprint)
+    // Long texts hardly ever come twice.
+    if parts.value.utf8.count < 512 { known[fingerprint] = id }
+    return TermID(rawValue: id)
   }
 
-  private func insert(_ parts: TermParts, _ hash: Int64) throws -> Int64 {
+  private func insert(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64 {
     let datatype =
       parts.kind == .typed ? try encode(.iri(parts.datatype)).rawValue : nil
     let statement = try inserter.get(connection)
     let id = nextID
     nextID += 1
     try statement.bind(id, at: 1)
-    try statement.bind(hash, at: 2)
-    try statement.bind(parts.kind.rawValue, at: 3)
-    try statement.bind(parts.value, at: 4)
-    try statement.bind(datatype.map { .integer($0) } ?? .null, at: 5)
-    try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 6)
+    try statement.bind(parts.kind.rawValue, at: 2)
+    try statement.bind(parts.value, at: 3)
+    try statement.bind(datatype.map { .integer($0) } ?? .null, at: 4)
+    try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 5)
     try statement.run()
+    newHashes.add(fingerprint, id: id)
+    if newHashes.isFull { try finishWriting() }
     return id
   }
 }

@@ -28,8 +28,4 @@ struct TermParts {
     self.datatype = datatype
     self.language = language
   }
-
-  var hash: Int64 {
-    TermHash.hash(kind: kind, value: value, datatype: datatype, language: language)
-  }
 }

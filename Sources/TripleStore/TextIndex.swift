@@ -18,7 +18,7 @@ final class TextIndex {
     try insert(
       Set(
         try connection.rows(
-          "SELECT DISTINCT object FROM quad INDEXED BY quad_pos WHERE predicate = \(predicate)"
+          "SELECT DISTINCT object FROM quad WHERE predicate = \(predicate)"
         ) { $0.int64(0) }))
   }
 
@@ -36,15 +36,8 @@ final class TextIndex {
     try connection.run("INSERT INTO text_literal \(new("id"))", over: rows)
   }
 
-  /// Drops a literal unless another triple of a searchable predicate has it.
-  func removeUnlessUsed(_ literal: Int64) throws {
-    let isUsed = try connection.first(
-      """
-      SELECT 1 FROM quad INDEXED BY quad_pos
-      WHERE predicate IN (SELECT predicate FROM text_predicate) AND object = \(literal) LIMIT 1
-      """
-    ) { _ in true }
-    guard isUsed == nil else { return }
+  /// Drops a literal, which must be in no triple of a searchable predicate any more.
+  func remove(_ literal: Int64) throws {
     // An index without texts of its own must be told the words that it is to forget.
     try connection.run(
       """

@@ -18,7 +18,7 @@ extension TripleStore {
         let count = try connection.first(question.sql) { $0.int(0) } ?? 0
         if count > 0 { findings.append("\(count) \(question.finding).") }
       }
-      return try findings + wrongHashes() + segmentFindings()
+      return try findings + wrongHashes() + derivedFindings()
     }
     if let finding = try textFinding() { findings.append(finding) }
     return findings
@@ -65,24 +65,8 @@ extension TripleStore {
       (
         """
         SELECT count(*) FROM quad JOIN graph ON graph.id = quad.graph
-        WHERE quad.asserted <> graph.in_default
-        """, "triples are wrongly in the default graph or wrongly not in it"
-      ),
-      (
-        """
-        SELECT count(*) FROM (
-          SELECT predicate, count(*), sum(asserted) FROM (
-            SELECT predicate, max(asserted) AS asserted FROM quad
-            GROUP BY predicate, object, subject)
-          GROUP BY predicate
-          EXCEPT SELECT predicate, triples, asserted FROM predicate_statistics)
-        """, "predicates are counted wrongly in the statistics"
-      ),
-      (
-        """
-        SELECT count(*) FROM predicate_statistics
-        WHERE predicate NOT IN (SELECT predicate FROM quad)
-        """, "predicates stand in the statistics and in no triple"
+        WHERE quad.asserted <> graph.in_default OR quad.wide <> graph.wide
+        """, "triples are wrongly in the default graph or an index, or wrongly not in it"
       ),
       (
         """
@@ -109,20 +93,26 @@ extension TripleStore {
   }
 
   private func wrongHashes() throws -> [String] {
-    let statement = try connection.prepare(
+    let hashes = try connection.prepare(
       """
-      SELECT t.hash, t.kind, t.value, d.value, t.language
-      FROM term t LEFT JOIN term d ON d.id = t.datatype
+      SELECT h.hash, t.kind, t.value, d.value, t.language
+      FROM term_hash h LEFT JOIN term t ON t.id = h.id LEFT JOIN term d ON d.id = t.datatype
       """)
-    var count = 0
-    while try statement.step() {
-      let row = statement.row
+    var right = 0
+    var wrong = 0
+    while try hashes.step() {
+      let row = hashes.row
       let hash = TermKind(rawValue: row.int64(1)).map {
-        TermHash.hash(kind: $0, value: row.text(2), datatype: row.text(3), language: row.text(4))
+        TermFingerprint(
+          TermParts($0, row.text(2), datatype: row.text(3), language: row.text(4))
+        ).hash
       }
-      if hash != row.int64(0) { count += 1 }
+      if hash == row.int64(0) { right += 1 } else { wrong += 1 }
     }
-    return count == 0 ? [] : ["\(count) terms cannot be found by their hash."]
+    let terms = try connection.first("SELECT count(*) FROM term") { $0.int(0) } ?? 0
+    return [
+      (terms - right, "terms cannot be found by their hash"), (wrong, "hashes lead to other terms"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)." }
   }
 
   private func textFinding() throws -> String? {

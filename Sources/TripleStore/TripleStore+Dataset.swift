@@ -6,21 +6,39 @@ extension TripleStore: Dataset {
   /// A cursor over the matches of a pattern; it sees the state of its first step.
   public func matches(_ pattern: IDPattern) throws -> any PatternMatches {
     if let pairs = try pairs(of: pattern) { return pairs }
-    var startsFromGraph = false
-    if case .named(let graph) = pattern.graph {
-      let inGraph = try size(of: graph)
-      startsFromGraph = try inGraph <= estimate(of: pattern)
+    if pattern.subject != nil || (pattern.predicate == nil && pattern.object == nil) {
+      let isNarrow = try pattern.subject == nil && isNarrow(pattern.graph)
+      return try StoreMatches(
+        PatternScan(pattern, by: isNarrow ? .graph : .subject), connection)
     }
-    if let segments = try segments(of: pattern) { return StoreMatches(pattern, segments) }
-    return try StoreMatches(
-      PatternScan(pattern, startsFromGraph: startsFromGraph), connection)
+    if case .named(let graph) = pattern.graph, try isNarrow(pattern.graph),
+      try size(of: graph) <= estimate(of: pattern)
+    {
+      return try StoreMatches(PatternScan(pattern, by: .graph), connection)
+    }
+    guard let predicate = pattern.predicate else {
+      return try EachPredicateMatches(pattern, self)
+    }
+    let asserted = StoreMatches(pattern, try pairs(of: pattern, predicate))
+    if pattern.graph == .defaultGraph { return asserted }
+    return try CitedMatches(pattern, asserted: asserted, connection)
+  }
+
+  /// Whether it is one named graph, which an index tells from others.
+  private func isNarrow(_ graph: IDPattern.Graph) throws -> Bool {
+    guard case .named(let graph) = graph else { return false }
+    return try connection.first(
+      "SELECT NOT wide FROM graph WHERE id = \(graph.rawValue)"
+    ) { $0.bool(0) } ?? true
   }
 
   /// How many rows a pattern has: exact up to some hundreds, else from the statistics.
   public func estimate(_ pattern: IDPattern) throws -> Int {
     switch pattern.graph {
     case .defaultGraph: return try estimate(of: pattern)
-    case .named(let graph): return try min(estimate(of: pattern), size(of: graph))
+    case .named(let graph):
+      let triples = try estimate(of: pattern)
+      return try isNarrow(pattern.graph) ? min(triples, size(of: graph)) : triples
     case .anyNamed:
       let triples = try estimate(of: pattern)
       let all = try connection.first("SELECT sum(triples) FROM predicate_statistics") { $0.int(0) }
@@ -52,10 +70,10 @@ extension TripleStore: Dataset {
   ) throws -> Int {
     guard let predicate else {
       switch position {
-      case .subject: return max(1, try Counter.subjects.value(connection))
-      case .object: return max(1, try Counter.objects.value(connection))
-      case .predicate:
-        return try connection.first("SELECT count(*) FROM predicate_statistics") { $0.int(0) } ?? 0
+      // Near enough: most subjects have a type, few objects stand in triples of two predicates.
+      case .subject: return max(1, try total("max(subjects)"))
+      case .object: return max(1, try total("sum(objects)"))
+      case .predicate: return try total("count(*)")
       }
     }
     guard let counts = try counts(of: predicate) else { return 0 }
@@ -109,27 +127,46 @@ extension TripleStore: Dataset {
       let counts = try counts(of: predicate)
       return (pattern.graph == .defaultGraph ? counts?.asserted : counts?.triples) ?? 0
     }
-    let counted = try countToLimit(pattern)
-    guard counted >= Self.countLimit else { return counted }
-    if let predicate = pattern.predicate, let counts = try counts(of: predicate) {
-      if let object = pattern.object, let frequent = try frequency(of: object, predicate) {
-        return max(counted, frequent)
+    if pattern.subject != nil {
+      let counted = try countToLimit(pattern, by: .subject)
+      guard counted >= Self.countLimit else { return counted }
+      guard let predicate = pattern.predicate, let counts = try counts(of: predicate) else {
+        return 2 * counted
       }
-      let different = counts.scaled(pattern.object == nil ? counts.subjects : counts.objects)
-      return max(counted, counts.triples / max(1, different))
+      return max(counted, counts.triples / max(1, counts.scaled(counts.subjects)))
     }
-    if let object = pattern.object { return max(counted, try frequency(of: object, nil) ?? 0) }
-    return 2 * counted
+    guard let predicate = pattern.predicate else {
+      return try (predicates() ?? []).reduce(0) { total, predicate in
+        var pattern = pattern
+        pattern.predicate = predicate
+        return total + (try estimate(of: pattern))
+      }
+    }
+    let asserted = try countAsserted(pattern, predicate)
+    if pattern.graph == .defaultGraph { return asserted }
+    return asserted + (try countToLimit(pattern, by: .claims))
   }
 
-  private func countToLimit(_ pattern: IDPattern) throws -> Int {
+  private func countAsserted(_ pattern: IDPattern, _ predicate: TermID) throws -> Int {
+    if let object = pattern.object, let frequent = try frequency(of: object, predicate) {
+      return frequent
+    }
+    var pairs = try pairs(of: pattern, predicate)
+    var (keys, values, count) = ([TermID](), [TermID](), 0)
+    while count < Self.countLimit,
+      try pairs.next(
+        keys: &keys, values: &values, wantsKeys: false, wantsValues: false, count: &count)
+    {}
+    return count
+  }
+
+  private func countToLimit(_ pattern: IDPattern, by path: PatternScan.Path) throws -> Int {
     var pattern = pattern
     if pattern.graph != .defaultGraph { pattern.graph = .anyNamed }
     return try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM quad INDEXED BY \(raw: PatternScan.index(for: pattern))
-        WHERE \(PatternScan.condition(pattern)) LIMIT \(Self.countLimit))
+        SELECT 1 FROM quad \(PatternScan.source(pattern, by: path)) LIMIT \(Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }
@@ -139,23 +176,23 @@ extension TripleStore: Dataset {
     try connection.first(
       """
       SELECT count(*) FROM (
-        SELECT 1 FROM quad WHERE graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
+        SELECT 1 FROM quad INDEXED BY quad_by_graph
+        WHERE wide = 0 AND graph = \(graph.rawValue) LIMIT \(8 * Self.countLimit))
       """
     ) { $0.int(0) } ?? 0
   }
 
-  func frequency(of object: TermID, _ predicate: TermID?) throws -> Int? {
-    if let predicate {
-      return try connection.first(
-        """
-        SELECT triples FROM frequent_object
-        WHERE predicate = \(predicate.rawValue) AND object = \(object.rawValue)
-        """
-      ) { $0.int(0) }
-    }
-    return try connection.first(
-      "SELECT sum(triples) FROM frequent_object WHERE object = \(object.rawValue)"
+  private func frequency(of object: TermID, _ predicate: TermID) throws -> Int? {
+    try connection.first(
+      """
+      SELECT triples FROM frequent_object
+      WHERE predicate = \(predicate.rawValue) AND object = \(object.rawValue)
+      """
     ) { $0.int(0) }
+  }
+
+  private func total(_ expression: String) throws -> Int {
+    try connection.first("SELECT \(raw: expression) FROM predicate_statistics") { $0.int(0) } ?? 0
   }
 
   private struct PredicateCounts {
@@ -165,10 +202,10 @@ extension TripleStore: Dataset {
     var objects: Int
     var counted: Int
 
-    /// A number of the last count, grown as the triples have grown since.
+    /// A number of the last count, grown as the asserted triples have grown since.
     func scaled(_ number: Int) -> Int {
       guard counted > 0 else { return max(1, triples) }
-      return max(1, Int(Double(number) * Double(triples) / Double(counted)))
+      return max(1, Int(Double(number) * Double(asserted) / Double(counted)))
     }
   }
 

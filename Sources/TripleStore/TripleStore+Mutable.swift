@@ -28,9 +28,9 @@ extension TripleStore: MutableDataset {
   /// Adds quads, and says how many were not there before.
   public func insert(_ quads: [Quad]) throws -> Int {
     try write { transaction in
-      let before = transaction.changes.citations
+      let before = transaction.changes.allCitations
       try transaction.insert(quads)
-      let added = transaction.changes.citations - before
+      let added = transaction.changes.allCitations - before
       // Whoever reads next within this transaction is to find the counts in step.
       try transaction.flush()
       return added
@@ -43,14 +43,14 @@ extension TripleStore: MutableDataset {
     try write { transaction in
       var removed = 0
       for quad in quads {
-        let before = transaction.changes.citations
+        let before = transaction.changes.allCitations
         if quad.graph == nil {
           let graphs = try assertingGraphs(of: quad.triple)
           try transaction.remove(graphs.map { Quad(quad.triple, graph: $0) })
         } else {
           try transaction.remove(CollectionOfOne(quad))
         }
-        if transaction.changes.citations < before { removed += 1 }
+        if transaction.changes.allCitations < before { removed += 1 }
       }
       try transaction.flush()
       return removed

@@ -19,7 +19,7 @@ public final class TripleStore {
   let dictionary: TermDictionary
   let isInDefaultGraph: DefaultGraphPolicy
   /// Graphs that were seen since the last rollback, and whether they are in the default graph.
-  var graphs: [Term: (id: Int64, inDefault: Bool)] = [:]
+  var graphs: [Term: StoredGraph] = [:]
   /// Predicates that are known to be listed in the statistics.
   var listedPredicates: Set<Int64> = []
   /// What was read and may be asked for again.
@@ -144,6 +144,7 @@ public final class TripleStore {
         AND id NOT IN (
           SELECT datatype FROM term WHERE datatype IS NOT NULL)
         """)
+      try connection.run("DELETE FROM term_hash WHERE id NOT IN (SELECT id FROM term)")
     }
     forget()
     try connection.run("VACUUM")

@@ -15,6 +15,17 @@ import Testing
     try value(expression)?.literal?.lexicalForm
   }
 
+  /// `é` as one character and as two: they look alike and are two texts.
+  @Test(arguments: [
+    ("'\\u00E9' = 'e\\u0301'", "false"), ("'\\u00E9'@fr = 'e\\u0301'@fr", "false"),
+    ("'\\u00E9' IN ('e\\u0301')", "false"), ("'\\u00E9' > 'e\\u0301'", "true"),
+    ("'\\u00E9' != 'e\\u0301'", "true"), ("CONTAINS('e\\u0301', '\\u00E9')", "false"),
+    ("REGEX('\\u00E9', '\\u00E9') && !REGEX('\\u00E9', 'e\\u0301')", "true"),
+  ])
+  func `texts are compared by their code points`(expression: String, expected: String) throws {
+    #expect(try text(expression) == expected)
+  }
+
   @Test(arguments: [
     ("9223372036854775807 + 1", "9223372036854775808", "integer"),
     ("123456789012345678901234567890 * 10", "1234567890123456789012345678900", "integer"),

@@ -15,6 +15,20 @@ import Testing
     #expect(rows.sorted() == ["s=s1 p=ann c=iran", "s=s3 p=bob c=oman"])
   }
 
+  @Test func `a pattern without variables stays where a path follows`() throws {
+    let query = try Query(
+      parsing: "SELECT * { <ann> (<of>|<by>)* [] . <bob> <of> <iran> . ?s <on> 3 }")
+    var solutions = try QueryEngine(dataset: dataset).select(query)
+    #expect(try solutions.allRows().isEmpty)
+  }
+
+  @Test func `EXISTS puts values into paths of no length, wherever they are from`() throws {
+    let query = try Query(
+      parsing: "SELECT ?p { ?s <by> ?p FILTER EXISTS { GRAPH <g2> { ?x <of>* ?p } } }")
+    var solutions = try QueryEngine(dataset: dataset).select(query)
+    #expect(try solutions.allRows().count == 4)
+  }
+
   @Test func `filters compare values`() throws {
     let condition = Expression.compare(.greaterOrEqual, expression("?n"), expression("2"))
     let rows = try GraphPattern.filter(condition, bgp("?s on ?n")).rows(in: dataset, "s")

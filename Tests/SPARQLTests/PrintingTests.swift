@@ -9,6 +9,8 @@ struct PrintingTests {
     "SELECT DISTINCT ?s { ?s a <T> . OPTIONAL { ?s <p> ?o FILTER (?o > -1) } } ORDER BY DESC(?s) LIMIT 3",
     "SELECT ?s { ?s <p> 1 OPTIONAL { { ?s <q> ?o FILTER (?o > 1) } FILTER (?o < 9) } }",
     "SELECT ?s { { { ?s <p> 1 } { ?s <q> 2 } } { ?s <r> 3 } }",
+    "SELECT ?y { { <a> <q> ?x } ?y ((<p>/<p>)/(<q>|<p>)) ?x }",
+    "SELECT ?y { ?y (<q>*/<p>/<p>) ?x { <a> <q> ?x } }",
     "SELECT ?s { ?s <p> 1 . ?s <q>+ ?o . ?o <r> 3 . ?o <t>/<u>* ?z }",
     "SELECT ?s { ?s (<p>|^(<q>/<r>))+/!(<t>|^<u>) ?o . ?s ((<p>*)*)? ?o }",
     "SELECT ?s { { ?s <p> 1 FILTER (?s = 2) } UNION { { ?s <p> 2 } UNION { ?s <p> 3 } } }",

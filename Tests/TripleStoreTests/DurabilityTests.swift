@@ -48,9 +48,13 @@ import TripleStore
     "DELETE FROM term WHERE id = 3", "DELETE FROM graph WHERE id > 0",
     "UPDATE quad SET asserted = 1 - asserted WHERE subject = 3", "DELETE FROM text_literal",
     "UPDATE predicate_statistics SET triples = triples + 1", "UPDATE meta SET value = value + 1",
-    "UPDATE term SET hash = 1 WHERE id = 4", "UPDATE term SET value = 'changed' WHERE kind = 3",
-    "INSERT INTO quad SELECT 9999, subject, predicate, object, asserted FROM quad",
-    "UPDATE quad SET subject = subject + 9999",
+    "UPDATE term_hash SET hash = 1 WHERE id = 4",
+    "UPDATE term SET value = 'changed' WHERE kind = 3",
+    "INSERT INTO quad SELECT subject, predicate, object, asserted, 9999, wide FROM quad",
+    "UPDATE quad SET subject = subject + 9999", "UPDATE quad SET wide = 1 - wide",
+    "DELETE FROM segment_change",
+    "UPDATE segment_change SET added = 0",
+    "DELETE FROM term_hash WHERE id = 5", "INSERT INTO term_hash VALUES (1, 9999)",
   ])
   func `damage is found and told`(damage: String) throws {
     let fixture = try StoreFixture()

@@ -26,7 +26,12 @@ import TripleStore
       .first("SELECT count(*) FROM segment") { $0.int(0) } ?? 0
   }
 
-  private func expectTheSame(_ count: Int) throws {
+  private func changes() throws -> Int {
+    try Connection(fixture.store.path, mode: .readOnly)
+      .first("SELECT count(*) FROM segment_change") { $0.int(0) } ?? 0
+  }
+
+  private func expectTheSame(_ count: Int, without gap: Range<Int> = 0..<0) throws {
     let all = try fixture.find(nil, IRI("p"))
     #expect(all.count == count)
     #expect(Set(all).count == count)
@@ -36,17 +41,45 @@ import TripleStore
     let numbers = try fixture.find(nil, IRI("begin")).compactMap { quad in
       quad.triple.object.literal.flatMap { Int($0.lexicalForm) }
     }
-    #expect(Set(numbers) == Set((0..<count).map { $0 * 7919 % 10_007 }))
+    let present = (0..<count + gap.count).filter { !gap.contains($0) }
+    #expect(Set(numbers) == Set(present.map { $0 * 7919 % 10_007 }))
     #expect(try fixture.store.check() == [])
   }
 
-  @Test func `scans give the same from blocks as from rows`() throws {
-    try fixture.store.write { try $0.insert(Self.quads(0..<9_000)) }
+  @Test func `scans give the same from changes, from blocks and from both`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<4_000)) }
     #expect(try blocks() == 0)
-    try expectTheSame(9_000)
+    try expectTheSame(4_000)
     try fixture.store.refreshStatistics()
     #expect(try blocks() > 4)
-    try expectTheSame(9_000)
+    #expect(try changes() == 0)
+    try expectTheSame(4_000)
+    try fixture.store.write { try $0.insert(Self.quads(4_000..<4_100)) }
+    #expect(try changes() == 200)
+    try expectTheSame(4_100)
+  }
+
+  @Test func `much goes into the blocks at once, between and behind what they hold`() throws {
+    let all = Self.quads(0..<17_000)
+    let early = all.enumerated().filter { $0.offset % 40 < 4 }.map(\.element)
+    try fixture.store.write { try $0.insert(early) }
+    try fixture.store.write { try $0.insert(all) }
+    #expect(try changes() == 0)
+    #expect(try fixture.find(nil, IRI("p")).count == 17_000)
+    #expect(try fixture.store.check() == [])
+  }
+
+  @Test func `what was removed and is said again before a merge is no change`() throws {
+    try fixture.store.write { try $0.insert(Self.quads(0..<100)) }
+    try fixture.store.refreshStatistics()
+    try fixture.store.write { try $0.remove(Self.quads(10..<20)) }
+    #expect(try changes() == 20)
+    try expectTheSame(100 - 10, without: 10..<20)
+    try fixture.store.write { try $0.insert(Self.quads(10..<15)) }
+    #expect(try changes() == 10)
+    try fixture.store.write { try $0.insert(Self.quads(15..<20)) }
+    #expect(try changes() == 0)
+    try expectTheSame(100)
   }
 
   @Test func `what is written afterwards is seen, within the transaction and after it`() throws {
@@ -82,8 +115,8 @@ import TripleStore
     let predicate = try #require(try fixture.store.id(of: .iri("p")))
     let reader = try TripleStore(readOnly: fixture.store.path)
     var cursor = try reader.matches(IDPattern(predicate: predicate))
-    try fixture.store.write { try $0.insert(Self.quads(9_000..<9_010)) }
-    #expect(try blocks() < 18)
+    try fixture.store.write { try $0.remove(Self.quads(0..<8_000)) }
+    try fixture.store.refreshStatistics()
     var block = MatchBlock(wanted: (subject: true, predicate: false, object: false, graph: false))
     while try cursor.next(into: &block) {}
     #expect(block.count == 9_000)

@@ -49,18 +49,16 @@ enum ImportCommand {
     let before = try store.statistics()
     var count = 0
     try store.write { transaction in
-      var batch: [Quad] = []
-      try read(reader, context.surroundings.path(path)) { quad in
-        count += 1
-        var quad = quad.relative(to: base)
-        quad.graph = quad.graph ?? graph
-        batch.append(quad)
-        guard batch.count >= 5_000 else { return }
+      if !format.hasGraphs { try transaction.makeWide(graph) }
+      try read(reader, context.surroundings.path(path)) { quads in
+        count += quads.count
+        for index in quads.indices {
+          quads[index].makeRelative(to: base)
+          if quads[index].graph == nil { quads[index].graph = graph }
+        }
         try context.checkInterruption()
-        try transaction.insert(batch)
-        batch.removeAll(keepingCapacity: true)
+        try transaction.insert(quads)
       }
-      try transaction.insert(batch)
       // Whoever writes articles to the same file has to learn the names that came in.
       let generation = try store.note("generation").flatMap { Int($0) } ?? 0
       try transaction.setNote(String(generation + 1), for: "generation")
@@ -71,12 +69,19 @@ enum ImportCommand {
     return .done
   }
 
-  /// Reads the file; nothing of it stays where it turns out to be wrong.
+  /// Reads the file, some thousand quads at a time; nothing of it stays where it turns out to be wrong.
   private static func read(
-    _ reader: RDFReader, _ path: String, _ body: (Quad) throws -> Void
+    _ reader: RDFReader, _ path: String, _ body: (inout [Quad]) throws -> Void
   ) throws {
     do {
-      try reader.read(file: path, body)
+      guard reader.format.isLineBased else {
+        return try readInTurn(reader, path, body)
+      }
+      let lines = try ReadAhead(QuadLines(reader, file: path)) { lines in
+        let quads = try lines.next(atMost: batch)
+        return quads.isEmpty ? nil : quads
+      }
+      while var quads = try lines.next() { try body(&quads) }
     } catch let error as RDFFormatError {
       let place = error.line > 0 ? "line \(error.line), column \(error.column): " : ""
       throw CommandError(
@@ -84,6 +89,22 @@ enum ImportCommand {
           + "repair it, or say its format with --format.")
     }
   }
+
+  private static func readInTurn(
+    _ reader: RDFReader, _ path: String, _ body: (inout [Quad]) throws -> Void
+  ) throws {
+    var quads: [Quad] = []
+    try reader.read(file: path) { quad in
+      quads.append(quad)
+      guard quads.count == batch else { return }
+      try body(&quads)
+      quads.removeAll(keepingCapacity: true)
+    }
+    if !quads.isEmpty { try body(&quads) }
+  }
+
+  /// How many quads are written together: sorted, so that neighbours meet the same page.
+  private static let batch = 32_768
 
   /// RDF/XML is the one form of RDF that is often met and not read; what a parser of Turtle says
   /// about it helps nobody.

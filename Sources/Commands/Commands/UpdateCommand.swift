@@ -32,7 +32,8 @@ enum UpdateCommand {
         "rapporteur update 'LOAD <ministers.ttl> INTO GRAPH <import/ministers.ttl>'",
         "Adds the triples of a file."),
     ], arguments: [update],
-    options: [file, loadFrom, NetworkOptions.allowNetwork, BaseOption.base]
+    options: [file, loadFrom, NetworkOptions.allowNetwork, BaseOption.base],
+    groups: [LimitOptions.group]
   ) { invocation, context in
     let request = try SPARQLText.update(try text(invocation, context))
     let folders = [context.surroundings.workingDirectory] + invocation[loadFrom]
@@ -41,13 +42,15 @@ enum UpdateCommand {
       workingDirectory: context.surroundings.workingDirectory, base: invocation[BaseOption.base],
       allowsNetwork: invocation[NetworkOptions.allowNetwork],
       isInterrupted: context.surroundings.isInterrupted)
-    let engine = UpdateEngine(
-      options: NetworkOptions.evaluationOptions(invocation, context), documents: documents)
+    let options = try NetworkOptions.limited(invocation, context)
+    let engine = UpdateEngine(options: options, documents: documents)
     let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
-    let summary = try store.atomically { store in
-      let summary = try engine.run(request, on: &store)
-      try noteChange(of: store)
-      return summary
+    let summary = try LimitOptions.explained {
+      try store.atomically { store in
+        let summary = try engine.run(request, on: &store)
+        try noteChange(of: store)
+        return summary
+      }
     }
     try context.print(
       "Added \(counted(summary.added, "triple")), removed \(grouped(summary.removed)).")

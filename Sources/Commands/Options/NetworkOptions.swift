@@ -7,19 +7,10 @@ enum NetworkOptions {
   static let allowNetwork = Flag(
     "allow-network", help: "Lets SERVICE and LOAD ask other machines, over http and https.")
 
-  /// The limits of an evaluation, with somebody who answers SERVICE where that is allowed.
-  static func evaluationOptions(
-    _ invocation: Invocation, _ context: Context
-  ) -> EvaluationOptions {
-    var options = context.evaluationOptions
-    if invocation[allowNetwork] { options.services.client = HTTPEndpoints() }
-    return options
-  }
-
-  /// The same with the limits that the invocation gives.
+  /// The limits that the invocation gives, and somebody who answers SERVICE where that is allowed.
   static func limited(_ invocation: Invocation, _ context: Context) throws -> EvaluationOptions {
     var options = try LimitOptions.options(invocation, context)
-    options.services = evaluationOptions(invocation, context).services
+    if invocation[allowNetwork] { options.services.client = HTTPEndpoints() }
     return options
   }
 }

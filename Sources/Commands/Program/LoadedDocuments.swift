@@ -49,7 +49,9 @@ struct LoadedDocuments: DocumentSource {
       guard quad.graph == nil else {
         throw DocumentError("it holds graphs of its own; take it in with: rapporteur import")
       }
-      batch.append(quad.relative(to: base).triple)
+      var quad = quad
+      quad.makeRelative(to: base)
+      batch.append(quad.triple)
       guard batch.count >= Self.batch else { return }
       try body(batch)
       batch.removeAll(keepingCapacity: true)

@@ -1,14 +1,13 @@
 internal import RDF
 
 extension Quad {
-  /// The quad with the graph's own IRIs as they stand in the database, which is without their base.
-  func relative(to base: String) -> Quad {
-    func apply(_ iri: IRI) -> IRI {
-      iri.value.utf8.starts(with: base.utf8) ? IRI(String(iri.value.dropFirst(base.count))) : iri
-    }
-    func apply(_ term: Term) -> Term { term.iri.map { .iri(apply($0)) } ?? term }
-    return Quad(
-      Triple(apply(triple.subject), apply(triple.predicate), apply(triple.object)),
-      graph: graph.map(apply))
+  /// Gives the graph's own IRIs the form that they have in the database, which is without their base.
+  mutating func makeRelative(to base: String) {
+    func relative(_ term: Term) -> Term? { term.iri?.relative(to: base).map { .iri($0) } }
+    // Nearly all IRIs are somebody else's: only what changes is written.
+    if let subject = relative(triple.subject) { triple.subject = subject }
+    if let predicate = triple.predicate.relative(to: base) { triple.predicate = predicate }
+    if let object = relative(triple.object) { triple.object = object }
+    if let name = graph.flatMap(relative) { graph = name }
   }
 }

@@ -18,7 +18,7 @@ extension XSDValue {
   public func isEqual(to other: XSDValue) -> Bool? {
     switch (self, other) {
     case (.text(let left, let leftLanguage), .text(let right, let rightLanguage)):
-      return left == right && leftLanguage == rightLanguage
+      return left.hasSameBytes(as: right) && leftLanguage == rightLanguage
     case (.dateTime(let left), .dateTime(let right)) where left.form == right.form:
       return left.compared(to: right).map { $0 == 0 }
     default:
@@ -36,7 +36,7 @@ extension XSDValue {
   public func ordering(to other: XSDValue) -> Ordering? {
     switch (self, other) {
     case (.string(let left), .string(let right)):
-      return Ordering(left, right)
+      return Ordering(codePoints: left, right)
     case (.boolean(let left), .boolean(let right)):
       return Ordering(left ? 1 : 0, right ? 1 : 0)
     case (.dateTime(let left), .dateTime(let right)):
@@ -117,6 +117,14 @@ extension XSDValue {
 }
 
 extension XSDValue.Ordering {
+  /// The order of code points, which is that of UTF-8's bytes; Swift's own takes texts for the same
+  /// that are only canonically equivalent.
+  fileprivate init(codePoints left: String, _ right: String) {
+    self =
+      left.hasSameBytes(as: right)
+      ? .same : left.utf8.lexicographicallyPrecedes(right.utf8) ? .less : .greater
+  }
+
   fileprivate init<Value: Comparable>(_ left: Value, _ right: Value) {
     self = left == right ? .same : left < right ? .less : left > right ? .greater : .unordered
   }

@@ -73,8 +73,15 @@ public struct Variable: Hashable, Sendable, Comparable {
   /// Makes a variable of that name.
   public init(_ name: String) { self.name = name }
 
-  /// Orders by name.
-  public static func < (left: Variable, right: Variable) -> Bool { left.name < right.name }
+  /// Whether the characters of the names are the same, not only what they look like.
+  public static func == (left: Variable, right: Variable) -> Bool {
+    left.name.utf8.elementsEqual(right.name.utf8)
+  }
+
+  /// Orders by code points.
+  public static func < (left: Variable, right: Variable) -> Bool {
+    left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+  }
 }
 
 /// A way through the graph.

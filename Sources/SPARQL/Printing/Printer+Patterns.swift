@@ -16,15 +16,7 @@ extension Printer {
       for triple in triples { line(text(of: triple)) }
     case .path(let subject, let path, let object):
       line("\(TermText.text(subject)) \(text(of: path, above: 0)) \(TermText.text(object)) .")
-    case .join(let left, let right):
-      open(left)
-      if case .bgp = right, !left.endsInTriples {
-        open(right)
-      } else if right.isOneElement {
-        open(right)
-      } else {
-        block("", right)
-      }
+    case .join: sequence(pattern.sequence)
     case .leftJoin(let left, let right, let condition):
       open(left)
       line("OPTIONAL {")
@@ -57,6 +49,29 @@ extension Printer {
     case .values(let variables, let rows): line(text(ofValues: variables, rows))
     case .filter: block("", pattern)
     case .group, .orderBy, .project, .distinct, .reduced, .slice: subquery(pattern)
+    }
+  }
+
+  /// Writes patterns that are joined one after the other.
+  ///
+  /// Triples that follow each other would become one pattern, so that one of two has to stand in
+  /// brackets of its own: one whose blank nodes do not stand in what is before or behind it as well,
+  /// which is where a path with several steps was taken apart.
+  private mutating func sequence(_ parts: [GraphPattern]) {
+    var isBracketed = parts.map { !$0.isOneElement }
+    isBracketed[0] = false
+    for (index, part) in parts.enumerated() {
+      guard case .bgp = part else { continue }
+      isBracketed[index] = false
+      guard index > 0, case .bgp = parts[index - 1], !isBracketed[index - 1] else { continue }
+      let nodes = part.blankNodes
+      let isTied = parts.enumerated().contains { other, part in
+        other != index && !part.blankNodes.isDisjoint(with: nodes)
+      }
+      isBracketed[isTied ? index - 1 : index] = true
+    }
+    for (part, isBracketed) in zip(parts, isBracketed) {
+      if isBracketed { block("", part) } else { open(part) }
     }
   }
 
@@ -159,15 +174,34 @@ extension Printer {
 }
 
 extension GraphPattern {
-  /// Whether the last thing written for the pattern would run on into triples that follow.
-  fileprivate var endsInTriples: Bool {
-    switch self {
-    case .bgp: true
-    case .join(_, let right): if case .bgp = right { true } else { false }
-    case .path, .leftJoin, .filter, .union, .minus, .graph, .service, .extend, .values, .group,
-      .orderBy, .project, .distinct, .reduced, .slice:
-      false
+  /// The patterns of joins that were written one after the other.
+  fileprivate var sequence: [GraphPattern] {
+    var parts: [GraphPattern] = []
+    var first = self
+    while case .join(let left, let right) = first {
+      parts.append(right)
+      first = left
     }
+    return [first] + parts.reversed()
+  }
+
+  /// The blank nodes of a pattern of triples or of a path.
+  fileprivate var blankNodes: Set<Variable> {
+    let places: [TermPattern] =
+      switch self {
+      case .bgp(let triples): triples.flatMap { [$0.subject, $0.object] }
+      case .path(let subject, _, let object): [subject, object]
+      case .join, .leftJoin, .filter, .union, .minus, .graph, .service, .extend, .values, .group,
+        .orderBy, .project, .distinct, .reduced, .slice:
+        []
+      }
+    return Set(
+      places.compactMap { place in
+        guard case .variable(let variable) = place, variable.name.hasPrefix("_:") else {
+          return nil
+        }
+        return variable
+      })
   }
 
   /// Whether the pattern is written as one element of a group.

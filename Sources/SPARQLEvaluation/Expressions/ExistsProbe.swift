@@ -25,7 +25,7 @@ final class ExistsProbe {
     sharedColumns = shared.compactMap(columns.firstIndex)
     isSeedable =
       factory.context.options.isOptimised && !shared.isEmpty
-      && pattern.certain.isSuperset(of: shared)
+      && pattern.certain.isSuperset(of: shared) && !pattern.hasPathOfNoLength(at: shared)
     seed = Seed(shared)
     known = RowSet(width: shared.count)
   }

@@ -50,9 +50,10 @@ extension ExpressionEvaluator {
       return .term(try context.blankNode(label, solution: try id(of: operands[1])))
     }
     // In a filter or a condition nobody else sees the node: the row is the solution.
-    if let known = rowBlankNodes[row]?[label] { return .term(known) }
+    let key = Literal(label)
+    if let known = rowBlankNodes[row]?[key] { return .term(known) }
     let node = try context.freshBlankNode()
-    rowBlankNodes[row, default: [:]][label] = node
+    rowBlankNodes[row, default: [:]][key] = node
     return .term(node)
   }
 

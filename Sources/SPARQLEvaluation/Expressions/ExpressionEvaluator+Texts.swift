@@ -105,7 +105,7 @@ extension ExpressionEvaluator {
       guard case .string(let given)? = try value(of: operands[flagsIndex]) else { return nil }
       flags = given
     }
-    let key = flags + "/" + pattern
+    let key = Literal(flags + "/" + pattern)
     let compiled: TextPattern
     if let known = patterns[key] {
       compiled = known

@@ -16,9 +16,10 @@ final class ExpressionEvaluator {
   /// The expression as a test of texts in place, where it is one.
   private(set) var textTest: TextTest?
   var block = Block(width: 0)
-  var patterns: [String: TextPattern] = [:]
+  /// Compiled patterns, by texts that are the same only where their characters are.
+  var patterns: [Literal: TextPattern] = [:]
   /// The nodes that `BNODE` has made for the texts of a row of the block.
-  var rowBlankNodes: [Int: [String: Term]] = [:]
+  var rowBlankNodes: [Int: [Literal: Term]] = [:]
 
   init(_ expression: Expression, columns: [Variable], factory: OperatorFactory) throws {
     context = factory.context

@@ -69,6 +69,26 @@ extension GraphPattern {
     case .distinct(let inner), .reduced(let inner), .slice(let inner, _, _): inner.mentioned
     }
   }
+
+  /// Whether a path that may have no length ends in one of those variables.
+  ///
+  /// As a variable the end stands for nodes of the graph only, the value that is put in its place
+  /// under EXISTS may lie outside of it.
+  func hasPathOfNoLength(at ends: [Variable]) -> Bool {
+    switch self {
+    case .path(let subject, let path, let object):
+      path.allowsZeroSteps
+        && [subject, object].contains { $0.variable.map(ends.contains) ?? false }
+    case .bgp, .values: false
+    case .join(let left, let right), .leftJoin(let left, let right, _), .union(let left, let right),
+      .minus(let left, let right):
+      left.hasPathOfNoLength(at: ends) || right.hasPathOfNoLength(at: ends)
+    case .filter(_, let inner), .graph(_, let inner), .service(_, let inner, _),
+      .extend(let inner, _, _), .group(let inner, _, _), .orderBy(let inner, _),
+      .project(let inner, _), .distinct(let inner), .reduced(let inner), .slice(let inner, _, _):
+      inner.hasPathOfNoLength(at: ends)
+    }
+  }
 }
 
 extension TriplePattern {

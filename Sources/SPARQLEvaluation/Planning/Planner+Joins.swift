@@ -78,7 +78,7 @@ extension Planner {
     case .scan(let pattern):
       node = .patternJoin(outer, pattern, tableCost: inner.cost)
       cost = outer.cost + min(outer.rows * PatternJoin.rowsPerProbe, inner.cost) + rows
-    case .path(let before, let path) where before.columns.isEmpty:
+    case .path(_, let path) where inner.isPath:
       node = .path(outer, path)
       cost = outer.cost + outer.rows * 16
       if path.variables.allSatisfy(outer.columns.contains) { rows = min(rows, outer.rows) }
@@ -213,9 +213,11 @@ extension Plan {
     return pattern.subject.id != nil || pattern.object.id != nil
   }
 
+  /// Whether the plan is a bare path: one that begins in other rows holds on to those, even where
+  /// they bind nothing.
   fileprivate var isPath: Bool {
-    guard case .path(let before, _) = node else { return false }
-    return before.columns.isEmpty
+    guard case .path(let before, _) = node, case .unit = before.node else { return false }
+    return true
   }
 }
 

@@ -11,7 +11,6 @@ extension TripleStore {
   public func pairs(
     of predicate: TermID, by position: IDPattern.Position, lookups: Int?
   ) throws -> SortedPairs? {
-    // Inside a transaction the blocks are older than the rows.
     guard current == nil, position != .predicate else { return nil }
     return try pairs(
       ColumnCache.Key(predicate: predicate, order: position == .subject ? .bySubject : .byObject),
@@ -56,9 +55,7 @@ extension TripleStore {
   }
 
   private func readPairs(_ key: ColumnCache.Key, _ count: Int) throws -> SortedPairs? {
-    guard
-      var scan = try SegmentScan(connection, predicate: key.predicate, order: key.order)
-    else { return nil }
+    var scan = try PairScan(connection, predicate: key.predicate, order: key.order)
     var (keys, values, read) = ([TermID](), [TermID](), 0)
     keys.reserveCapacity(count)
     values.reserveCapacity(count)

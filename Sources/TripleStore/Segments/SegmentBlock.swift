@@ -7,20 +7,28 @@ struct SegmentBlock {
   private(set) var bytes: [UInt8] = []
   private(set) var pairs = 0
   private(set) var first: Int64 = 0
-  private(set) var last: Int64 = 0
-  private var value: Int64 = 0
+  private(set) var last = SegmentPair(key: 0, value: 0)
 
-  /// The most pairs of a block.
-  static let limit = 4_096
+  /// The most bytes of a block: with the rest of its row it then fills a page of 4,096 bytes.
+  static let limit = 3_960
+  /// How many pairs a block holds, about.
+  static let usualPairs = 1_500
+  /// The most bytes that a pair can take.
+  private static let widestPair = 20
+
+  /// Whether there is room for no other pair.
+  var isFull: Bool { bytes.count > Self.limit - Self.widestPair }
 
   /// Adds a pair, which must come after the last one.
-  mutating func append(key: Int64, value: Int64) {
-    if pairs == 0 { first = key }
-    append(UInt64(bitPattern: key &- last))
-    let distance = value &- self.value
+  mutating func append(_ pair: SegmentPair) {
+    if pairs == 0 {
+      first = pair.key
+      bytes.reserveCapacity(Self.limit)
+    }
+    append(UInt64(bitPattern: pair.key &- last.key))
+    let distance = pair.value &- last.value
     append(UInt64(bitPattern: distance << 1 ^ distance >> 63))
-    last = key
-    self.value = value
+    last = pair
     pairs += 1
   }
 
@@ -31,6 +39,16 @@ struct SegmentBlock {
       rest >>= 7
     }
     bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+}
+
+/// The subject and the object of a triple, in the order of a segment.
+struct SegmentPair: Comparable {
+  var key: Int64
+  var value: Int64
+
+  static func < (left: SegmentPair, right: SegmentPair) -> Bool {
+    left.key != right.key ? left.key < right.key : left.value < right.value
   }
 }
 

@@ -2,57 +2,109 @@ internal import SPARQLEvaluation
 internal import SQLite
 
 extension TripleStore {
-  /// What is wrong with the blocks for scans: each must hold what the rows say.
-  func segmentFindings() throws -> [String] {
-    let predicates = try connection.rows("SELECT DISTINCT predicate FROM segment") {
-      TermID(rawValue: $0.int64(0))
-    }
+  /// What is wrong with what is derived from the rows: each predicate's counts, and its segments, which
+  /// must hold what the rows say.
+  ///
+  /// - Complexity: reads all rows once and all blocks.
+  func derivedFindings() throws -> [String] {
+    let rows = try censusOfRows()
+    let listed = try Dictionary(
+      uniqueKeysWithValues: connection.rows(
+        "SELECT predicate, triples, asserted FROM predicate_statistics"
+      ) { ($0.int64(0), (triples: $0.int(1), asserted: $0.int(2))) })
+    var miscounted = 0
     var wrong = 0
-    for predicate in predicates
-    where try !SegmentOrder.allCases.allSatisfy({ try segmentsAgree(predicate, $0) }) {
-      wrong += 1
+    for predicate in Set(rows.keys).union(listed.keys) {
+      let census = rows[predicate] ?? PredicateCensus()
+      if listed[predicate].map({ ($0.triples, $0.asserted) == (census.triples, census.asserted) })
+        != true
+      {
+        miscounted += 1
+      }
+      let isRight = try SegmentOrder.allCases.allSatisfy {
+        try pairsAgree(with: census, TermID(rawValue: predicate), $0)
+      }
+      if !isRight { wrong += 1 }
     }
-    return wrong == 0 ? [] : ["\(wrong) predicates have blocks that do not agree with their rows."]
+    let strangers = try connection.rows(
+      "SELECT DISTINCT predicate FROM segment UNION SELECT predicate FROM segment_change"
+    ) { $0.int64(0) }.count { rows[$0] == nil && listed[$0] == nil }
+    let changes = try connection.first("SELECT count(*) FROM segment_change") { $0.int(0) }
+    return [
+      (miscounted, "predicates are counted wrongly in the statistics"),
+      (wrong + strangers, "predicates have blocks that do not agree with their rows"),
+      (
+        changes == (try Counter.changes.value(connection)) ? 0 : 1,
+        "count of what the blocks lack is wrong"
+      ),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)." }
   }
 
-  private func segmentsAgree(_ predicate: TermID, _ order: SegmentOrder) throws -> Bool {
-    guard var scan = try SegmentScan(connection, predicate: predicate, order: order) else {
-      return false
+  /// What the rows say of each predicate.
+  private func censusOfRows() throws -> [Int64: PredicateCensus] {
+    // Of a triple's rows an asserted one comes first.
+    let rows = try connection.prepare(
+      """
+      SELECT subject, predicate, object, asserted FROM quad INDEXED BY sqlite_autoindex_quad_1
+      ORDER BY subject, predicate, object, asserted DESC
+      """)
+    var result: [Int64: PredicateCensus] = [:]
+    var last: (Int64, Int64, Int64)?
+    while try rows.step() {
+      let row = rows.row
+      let triple = (row.int64(0), row.int64(1), row.int64(2))
+      if let last, last == triple { continue }
+      last = triple
+      result[triple.1, default: PredicateCensus()].add(
+        subject: triple.0, object: triple.2, isAsserted: row.bool(3))
     }
-    let rows = try connection.prepare(Self.rows(of: predicate, order))
-    var (keys, values, count) = ([TermID](), [TermID](), 0)
+    return result
+  }
+
+  /// Whether the pairs come in order, each once, and are those of the rows.
+  private func pairsAgree(
+    with census: PredicateCensus, _ predicate: TermID, _ order: SegmentOrder
+  ) throws -> Bool {
+    var found = PredicateCensus()
+    var last: SegmentPair?
     do {
+      var scan = try PairScan(connection, predicate: predicate, order: order)
+      var (keys, values, count) = ([TermID](), [TermID](), 0)
       while try scan.next(
         keys: &keys, values: &values, wantsKeys: true, wantsValues: true, count: &count)
       {
-        for index in 0..<count {
-          guard try rows.step(), rows.row.int64(0) == keys[index].rawValue,
-            rows.row.int64(1) == values[index].rawValue
-          else { return false }
+        for (key, value) in zip(keys, values) {
+          let pair = SegmentPair(key: key.rawValue, value: value.rawValue)
+          if let last, last >= pair { return false }
+          last = pair
+          // A pair's order turned twice is the pair again.
+          let turned = order.pair(subject: pair.key, object: pair.value)
+          found.add(subject: turned.key, object: turned.value, isAsserted: true)
         }
         keys.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
-        count = 0
       }
     } catch let error as SQLiteError where error.kind == .corrupt {
       return false
     }
-    return try !rows.step()
+    return found.asserted == census.asserted && found.checksum == census.checksum
   }
+}
 
-  /// The pairs as the rows have them.
-  private static func rows(of predicate: TermID, _ order: SegmentOrder) -> SQL {
-    switch order {
-    case .byObject:
-      """
-      SELECT DISTINCT object, subject FROM quad INDEXED BY quad_pos
-      WHERE asserted AND predicate = \(predicate.rawValue) ORDER BY object, subject
-      """
-    case .bySubject:
-      """
-      SELECT DISTINCT subject, object FROM quad INDEXED BY quad_pos
-      WHERE asserted AND predicate = \(predicate.rawValue) ORDER BY subject, object
-      """
-    }
+/// Counts of a predicate's triples, and a sum of hashes that does not depend on their order.
+private struct PredicateCensus {
+  private(set) var triples = 0
+  private(set) var asserted = 0
+  /// Over the asserted triples.
+  private(set) var checksum: UInt64 = 0
+
+  mutating func add(subject: Int64, object: Int64, isAsserted: Bool) {
+    triples += 1
+    guard isAsserted else { return }
+    asserted += 1
+    var word = UInt64(bitPattern: subject) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: object)
+    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
+    checksum &+= word ^ word >> 31
   }
 }

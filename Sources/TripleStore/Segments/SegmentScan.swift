@@ -1,7 +1,7 @@
 internal import SPARQLEvaluation
 internal import SQLite
 
-/// Reads the asserted triples of a predicate from its blocks: all, or those of some keys.
+/// Reads the pairs of a predicate from its blocks: all, or those of some keys.
 ///
 /// The first block is fetched at once: SQLite then keeps to the state of that moment, although a
 /// writer may delete the blocks before the next one is asked for.
@@ -39,7 +39,7 @@ struct SegmentScan {
       SELECT data, pairs, first_key, last_key FROM segment INDEXED BY segment_by_key
       WHERE predicate = \(predicate.rawValue) AND by_subject = \(order.rawValue)
         AND last_key >= \(key?.rawValue ?? .min)
-      ORDER BY last_key, first_key, id
+      ORDER BY last_key, last_value
       """)
   }
 
@@ -129,9 +129,11 @@ struct SegmentScan {
       }
       return true
     }
-    guard isWhole else {
-      throw SQLiteError(
-        .corrupt, message: "a block of triples is shorter than it says", path: connection.path)
-    }
+    guard isWhole else { throw Self.damage(connection) }
+  }
+
+  static func damage(_ connection: Connection) -> SQLiteError {
+    SQLiteError(
+      .corrupt, message: "a block of triples is shorter than it says", path: connection.path)
   }
 }

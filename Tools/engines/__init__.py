@@ -1,0 +1,1 @@
+"""The query engine beside others: data, questions, engines, measurements, tables."""
