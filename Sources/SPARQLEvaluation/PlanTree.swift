@@ -33,6 +33,8 @@ public struct PlanTree: Sendable, CustomStringConvertible {
         + (scan.isDescending ? ", descending" : "")
     case .patternJoin(_, let pattern, _):
       label = try "PatternJoin " + PlanTree.text(pattern, context)
+    case .orderedJoin(_, let pattern, _):
+      label = try "OrderedJoin " + PlanTree.text(pattern, context)
     case .path(_, let pattern): label = "Path " + PlanTree.names(pattern.variables)
     case .hashJoin(let left, let right):
       label = "HashJoin " + PlanTree.names(left.columns.filter(right.columns.contains))
@@ -83,7 +85,8 @@ extension Plan {
   var inputs: [Plan] {
     switch node {
     case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
-    case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
+    case .patternJoin(let input, _, _), .orderedJoin(let input, _, _), .path(let input, _),
+      .filter(let input, _),
       .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
       .firstRows(let input, _, _),
       .project(let input), .distinct(let input), .slice(let input, _, _):

@@ -26,7 +26,7 @@ final class EdgeClosure {
     var next = result.count
     expand(node, &result)
     while next < result.count {
-      if next % 4_096 == 0 { try check() }
+      if next % 4_096 == 4_095 { try check() }
       expand(result[next], &result)
       next += 1
     }
