@@ -55,7 +55,7 @@ extension Planner {
       guard let first = keys.first, case .variable(let variable) = first.expression,
         let ordered = try planGroup(
           inner, in: graph, orderedBy: variable, descending: first.descending),
-        ordered.cost * min(1, Double(2 * limit + 64) / max(1, ordered.rows)) < input.cost / 2
+        ordered.cost * min(1, Double(2 * limit + 64) / max(1, ordered.rows)) < input.cost
       else { return plan }
       result.node = .firstRows(ordered, keys, limit: limit)
       result.columns = ordered.columns
