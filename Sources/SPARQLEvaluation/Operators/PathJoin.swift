@@ -58,9 +58,11 @@ final class PathJoin: Operator {
     var rows: [Int32] = []
     var subjects: [TermID] = []
     var objects: [TermID] = []
-    rows.reserveCapacity(Block.targetCount)
-    subjects.reserveCapacity(Block.targetCount)
-    objects.reserveCapacity(Block.targetCount)
+    // Many paths are expected where both ends are free; one from a term is short as a rule.
+    let expected = min(Block.targetCount, starts.count)
+    rows.reserveCapacity(expected)
+    subjects.reserveCapacity(expected)
+    objects.reserveCapacity(expected)
     while row < block.count, rows.count < Block.targetCount {
       while nextEnd < ends.count, rows.count < Block.targetCount {
         rows.append(Int32(truncatingIfNeeded: row))
