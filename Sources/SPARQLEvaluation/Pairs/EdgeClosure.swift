@@ -3,6 +3,8 @@ final class EdgeClosure {
   private let edges: [SortedPairs]
   /// The nodes that were seen on this walk.
   private var seen: VisitedNodes
+  /// Look-ups that the edges have not been told of.
+  private var lookups = 0
 
   /// Takes edges that lead from their keys to their values.
   init(_ edges: [SortedPairs]) {
@@ -30,7 +32,11 @@ final class EdgeClosure {
       expand(result[next], &result)
       next += 1
     }
-    for pairs in edges { pairs.expect(lookups: 1 + result.count - before) }
+    lookups += 1 + result.count - before
+    if lookups > 64 {
+      for pairs in edges { pairs.expect(lookups: lookups) }
+      lookups = 0
+    }
   }
 
   @inline(__always)
