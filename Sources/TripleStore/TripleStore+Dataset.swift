@@ -65,7 +65,7 @@ extension TripleStore: Dataset {
   }
 
   /// How many different values a position has, from the statistics.
-  public func distinctValues(
+  func countDistinctValues(
     of position: IDPattern.Position, predicate: TermID?
   ) throws -> Int {
     guard let predicate else {

@@ -7,12 +7,17 @@ import Testing
 /// Plans that read no more of a predicate than is asked for, and that give what the others give.
 @Suite struct ColumnPlanTests {
   /// Two hundred numbers and dates; `mixed` has numbers of other datatypes and texts among them.
-  private let dataset: MemoryDataset = {
+  private let dataset = Self.small
+
+  private static let small = dataset(200)
+  private static let large = dataset(1_500)
+
+  private static func dataset(_ count: Int) -> MemoryDataset {
     var quads: [Quad] = []
     func add(_ subject: Int, _ predicate: String, _ object: Term) {
       quads.append(Quad(Triple(.iri("s\(subject)"), IRI(predicate), object)))
     }
-    for index in 0..<200 {
+    for index in 0..<count {
       let day = "2023-0\(1 + index / 28 % 9)-\(10 + index % 18)"
       add(index, "number", .literal(Literal(index * 37 % 101 - 50)))
       add(index, "day", .literal(Literal(day, datatype: XSD.date)))
@@ -27,17 +32,19 @@ import Testing
     add(4, "mixed", .literal(Literal("seven")))
     add(5, "mixed", .literal(Literal("2023-03-05", datatype: XSD.date)))
     return MemoryDataset(quads)
-  }()
+  }
 
-  private func rows(_ text: String, isOptimised: Bool) throws -> [String] {
+  private func rows(
+    _ text: String, isOptimised: Bool, in dataset: MemoryDataset? = nil
+  ) throws -> [String] {
     let engine = QueryEngine(
-      dataset: dataset, options: EvaluationOptions(isOptimised: isOptimised))
+      dataset: dataset ?? self.dataset, options: EvaluationOptions(isOptimised: isOptimised))
     var solutions = try engine.select(Query(parsing: text))
     return try solutions.allRows().map { "\($0)" }
   }
 
-  private func plan(_ text: String) throws -> String {
-    try QueryEngine(dataset: dataset).explain(Query(parsing: text)).description
+  private func plan(_ text: String, in dataset: MemoryDataset? = nil) throws -> String {
+    try QueryEngine(dataset: dataset ?? self.dataset).explain(Query(parsing: text)).description
   }
 
   @Test(arguments: [
@@ -67,6 +74,22 @@ import Testing
       #expect(try plan(query).contains("FirstRows"))
       #expect(try rows(query, isOptimised: true) == rows(query, isOptimised: false))
     }
+  }
+
+  @Test(
+    arguments: [
+      "?s <number> ?n . ?s <kind> ?k", "?s <number> ?n . ?s <kind> ?k FILTER(?n < 20)",
+      "?s <number> ?n . ?s <kind> ?k . ?s <day> ?t FILTER(STR(?s) > STR(?k))",
+      "?s <kind> ?k . ?s <number> ?n . ?t <kind> ?k",
+    ], ["", "DESC"])
+  func `first rows of joins are read along an order too`(pattern: String, order: String) throws {
+    let query =
+      "SELECT ?n ?k ?s ?t { \(pattern) } ORDER BY \(order)(?n) ?s ?t LIMIT 3"
+    let dataset = Self.large
+    #expect(try plan(query, in: dataset).contains("OrderedJoin"))
+    #expect(
+      try rows(query, isOptimised: true, in: dataset)
+        == rows(query, isOptimised: false, in: dataset))
   }
 
   @Test func `values of several kinds are sorted, not read in the order of their ids`() throws {

@@ -3,11 +3,10 @@ extension Plan {
   var inputs: [Plan] {
     switch node {
     case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: []
-    case .patternJoin(let input, _, _), .path(let input, _), .filter(let input, _),
-      .service(let input, _),
-      .extend(let input, _, _), .group(let input, _, _), .sort(let input, _, _),
-      .firstRows(let input, _, _), .project(let input), .distinct(let input),
-      .slice(let input, _, _):
+    case .patternJoin(let input, _, _), .orderedJoin(let input, _, _), .path(let input, _),
+      .filter(let input, _), .service(let input, _), .extend(let input, _, _),
+      .group(let input, _, _), .sort(let input, _, _), .firstRows(let input, _, _),
+      .project(let input), .distinct(let input), .slice(let input, _, _):
       [input]
     case .hashJoin(let left, let right): [left, right]
     case .sideJoin(let join): [join.left, join.right]
@@ -22,6 +21,8 @@ extension Plan {
     case .unit, .nothing, .table, .seed, .scan, .pairScan, .graphLoop: break
     case .patternJoin(let input, let pattern, let tableCost):
       result.node = .patternJoin(replace(input), pattern, tableCost: tableCost)
+    case .orderedJoin(let input, let pattern, let tableCost):
+      result.node = .orderedJoin(replace(input), pattern, tableCost: tableCost)
     case .path(let input, let pattern): result.node = .path(replace(input), pattern)
     case .service(let input, let call): result.node = .service(replace(input), call)
     case .filter(let input, let condition): result.node = .filter(replace(input), condition)

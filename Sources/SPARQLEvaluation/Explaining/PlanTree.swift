@@ -64,6 +64,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
       return try "PairScan " + text(scan.pattern, context)
         + (scan.isDescending ? ", descending" : "")
     case .patternJoin(_, let pattern, _): return try "PatternJoin " + text(pattern, context)
+    case .orderedJoin(_, let pattern, _): return try "OrderedJoin " + text(pattern, context)
     case .path(_, let pattern): return "Path " + names(pattern.variables)
     case .hashJoin(let left, let right):
       return "HashJoin " + names(left.columns.filter(right.columns.contains))

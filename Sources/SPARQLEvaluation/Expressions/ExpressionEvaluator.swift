@@ -26,7 +26,7 @@ final class ExpressionEvaluator {
     root = try compile(expression, columns, factory)
     textTest = try TextTest(root, context: context)
     root = root.remembering(&memoColumns)
-    memos = Array(repeating: ExpressionMemo(), count: memoColumns.count)
+    memos = memoColumns.map { _ in ExpressionMemo() }
     existsResults = Array(repeating: [], count: exists.count)
   }
 

@@ -6,7 +6,7 @@ import SPARQL
 ///
 /// In a table of statements a speaker comes back a thousand times: `STR(?speaker)` is then worked out
 /// once, and what it gives is compared byte by byte where it lies.
-struct ExpressionMemo {
+final class ExpressionMemo {
   private var places: [Int32] = Array(repeating: -1, count: 256)
   private var ids: [TermID] = []
   private var operands: [Operand?] = []
@@ -25,7 +25,7 @@ struct ExpressionMemo {
 
   /// The number under which the operand for a value is known, nil where it is not.
   @inline(__always)
-  mutating func find(_ id: TermID) -> Int? {
+  func find(_ id: TermID) -> Int? {
     lookups += 1
     let place = places[slot(of: id)]
     return place < 0 ? nil : Int(place)
@@ -40,7 +40,7 @@ struct ExpressionMemo {
   }
 
   /// Remembers what the expression has given.
-  mutating func note(_ operand: Operand?, for id: TermID) {
+  func note(_ operand: Operand?, for id: TermID) {
     if ids.count >= Self.limit || bytes.count > Self.byteLimit { removeAll() }
     if ids.count * 2 >= places.count {
       places = Array(repeating: -1, count: places.count * 2)
@@ -60,7 +60,7 @@ struct ExpressionMemo {
     texts.append(start..<bytes.count)
   }
 
-  private mutating func removeAll() {
+  private func removeAll() {
     ids.removeAll(keepingCapacity: true)
     operands.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)

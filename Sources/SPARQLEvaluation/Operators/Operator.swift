@@ -61,6 +61,10 @@ struct OperatorFactory {
     case .patternJoin(let input, let pattern, let tableCost):
       return PatternJoin(
         try make(input), input: input, pattern: pattern, tableCost: tableCost, context: context)
+    case .orderedJoin(let input, let pattern, let tableCost):
+      return PatternJoin(
+        try make(input), input: input, pattern: pattern, tableCost: tableCost, keepsOrder: true,
+        context: context)
     case .path(let input, let pattern):
       return PathJoin(
         try make(input), inputColumns: input.columns, pattern: pattern, context: context)

@@ -9,6 +9,7 @@ final class PathJoin: Operator {
   private let objectColumn: Int?
   private let added: [Variable]
   private let walker: PathWalker
+  private let allowsZeroSteps: Bool
   private var block: Block?
   private var row = 0
   /// Where the row's path begins, from the end that is known, and what it leads to.
@@ -33,6 +34,7 @@ final class PathJoin: Operator {
     subjectColumn = pattern.subject.variable.flatMap(inputColumns.firstIndex)
     objectColumn = pattern.object.variable.flatMap(inputColumns.firstIndex)
     added = pattern.variables.filter { !inputColumns.contains($0) }
+    allowsZeroSteps = pattern.path.allowsZeroSteps
     walker = PathWalker(graph: pattern.graph, context: context)
   }
 
@@ -56,9 +58,11 @@ final class PathJoin: Operator {
     var rows: [Int32] = []
     var subjects: [TermID] = []
     var objects: [TermID] = []
-    rows.reserveCapacity(Block.targetCount)
-    subjects.reserveCapacity(Block.targetCount)
-    objects.reserveCapacity(Block.targetCount)
+    // Many paths are expected where both ends are free; one from a term is short as a rule.
+    let expected = min(Block.targetCount, starts.count)
+    rows.reserveCapacity(expected)
+    subjects.reserveCapacity(expected)
+    objects.reserveCapacity(expected)
     while row < block.count, rows.count < Block.targetCount {
       while nextEnd < ends.count, rows.count < Block.targetCount {
         rows.append(Int32(truncatingIfNeeded: row))
@@ -93,7 +97,7 @@ final class PathJoin: Operator {
     ends = []
     nextEnd = 0
     if let known = subject ?? object {
-      if !hasConstant, pattern.path.allowsZeroSteps, try !walker.isNode(known) { return }
+      if !hasConstant, allowsZeroSteps, try !walker.isNode(known) { return }
       fixedEnd = known
       isFixedSubject = subject != nil
       ends = try reach(known, reversed: !isFixedSubject)
@@ -115,7 +119,7 @@ final class PathJoin: Operator {
     if let closure {
       ends.removeAll(keepingCapacity: true)
       try closure.appendReached(
-        from: start, includesStart: pattern.path.allowsZeroSteps, to: &ends, check: context.check)
+        from: start, includesStart: allowsZeroSteps, to: &ends, check: context.check)
     } else {
       ends = try walker.targets(pattern.path, from: start, reversed: false)
     }

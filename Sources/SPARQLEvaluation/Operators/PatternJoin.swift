@@ -17,6 +17,8 @@ final class PatternJoin: Operator {
   private let inputPlan: Plan
   private let pattern: QuadPattern
   private let tableCost: Double
+  /// Whether the rows are handed on in the order of the input, those of a block all at once if need be.
+  private let keepsOrder: Bool
   /// The pattern's variables that the input has, and where.
   private let keys: [Variable]
   private let keyColumns: [Int]
@@ -40,13 +42,14 @@ final class PatternJoin: Operator {
 
   init(
     _ input: any Operator, input inputPlan: Plan, pattern: QuadPattern, tableCost: Double,
-    context: EvaluationContext
+    keepsOrder: Bool = false, context: EvaluationContext
   ) {
     self.context = context
     self.input = input
     self.inputPlan = inputPlan
     self.pattern = pattern
     self.tableCost = tableCost
+    self.keepsOrder = keepsOrder
     keys = pattern.variables.filter(inputPlan.columns.contains)
     keyColumns = keys.compactMap(inputPlan.columns.firstIndex)
     added = pattern.variables.filter { !inputPlan.columns.contains($0) }
@@ -192,9 +195,10 @@ final class PatternJoin: Operator {
     var rows: [Int32] = []
     var values = Array(repeating: [TermID](), count: added.count)
     var filled: [(column: Int, row: Int, id: TermID)] = []
-    while rows.count < Block.targetCount {
+    let limit = keepsOrder ? Int.max : Block.targetCount
+    while rows.count < limit {
       if state.matchIndex < state.matches.count {
-        state.emit(&rows, &values, upTo: Block.targetCount)
+        state.emit(&rows, &values, upTo: limit)
         if !state.lateColumns.isEmpty { state.fillLate(rows.count, &filled) }
         continue
       }
@@ -206,7 +210,11 @@ final class PatternJoin: Operator {
     var result = block.gather(rows)
     for (column, row, id) in filled { result.columns[column][row] = id }
     result.columns.append(contentsOf: values)
-    return result
+    guard keepsOrder else { return result }
+    // Probing goes from key to key: the rows of a key came together.
+    return result.gather(
+      rows.indices.sorted { (rows[$0], $0) < (rows[$1], $1) }
+        .map { Int32(truncatingIfNeeded: $0) })
   }
 
   /// Asks the dataset for the matches of the next key.

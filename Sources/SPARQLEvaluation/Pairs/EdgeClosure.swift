@@ -3,6 +3,8 @@ final class EdgeClosure {
   private let edges: [SortedPairs]
   /// The nodes that were seen on this walk.
   private var seen: VisitedNodes
+  /// Look-ups that the edges have not been told of.
+  private var lookups = 0
 
   /// Takes edges that lead from their keys to their values.
   init(_ edges: [SortedPairs]) {
@@ -26,11 +28,15 @@ final class EdgeClosure {
     var next = result.count
     expand(node, &result)
     while next < result.count {
-      if next % 4_096 == 0 { try check() }
+      if next % 4_096 == 4_095 { try check() }
       expand(result[next], &result)
       next += 1
     }
-    for pairs in edges { pairs.expect(lookups: 1 + result.count - before) }
+    lookups += 1 + result.count - before
+    if lookups > 64 {
+      for pairs in edges { pairs.expect(lookups: lookups) }
+      lookups = 0
+    }
   }
 
   @inline(__always)

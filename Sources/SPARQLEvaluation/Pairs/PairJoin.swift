@@ -69,8 +69,9 @@ struct PairJoin {
   mutating func next() -> (rows: [Int32], places: [Int32]) {
     var rows: [Int32] = []
     var places: [Int32] = []
-    rows.reserveCapacity(Block.targetCount)
-    places.reserveCapacity(Block.targetCount)
+    let expected = min(Block.targetCount, block.count - row + rest.count)
+    rows.reserveCapacity(expected)
+    places.reserveCapacity(expected)
     let keys = block.columns[shape.keyColumn]
     while rows.count < Block.targetCount {
       if rest.isEmpty {

@@ -86,7 +86,7 @@ private struct KeyIndex {
   private let starts: [Int32]
 
   /// More ids than this for each pair would take more memory than the pairs.
-  private static let sparsest = 8
+  private static let sparsest = 4
 
   /// Makes an index, nil where the keys lie too far apart.
   init?(_ keys: [TermID]) {

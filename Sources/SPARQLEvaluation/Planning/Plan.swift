@@ -35,6 +35,8 @@ struct Plan {
     case pairScan(PairScan)
     /// Each row extended by the matches of a pattern; probes, or hashes where those are too many.
     case patternJoin(Plan, QuadPattern, tableCost: Double)
+    /// The same, with the rows in the order of the input.
+    case orderedJoin(Plan, QuadPattern, tableCost: Double)
     /// Each row extended along a path.
     case path(Plan, PathPattern)
     /// Both sides, the right one hashed.

@@ -27,6 +27,25 @@ extension Planner {
     return try joined(group.plans, services: group.services, filters: group.filters)
   }
 
+  /// The plan of patterns that are joined and filtered, with its rows in the order of a variable; nil
+  /// where the pattern is no such group or the order is not to be had.
+  func planGroup(
+    _ pattern: GraphPattern, in graph: QuadPattern.Graph, orderedBy variable: Variable,
+    descending: Bool
+  ) throws -> Plan? {
+    switch pattern {
+    case .bgp, .join, .filter: break
+    case .path, .leftJoin, .union, .minus, .graph, .service, .extend, .values, .group, .orderBy,
+      .project, .distinct, .reduced, .slice:
+      return nil
+    }
+    var group = Group()
+    try collect(pattern, in: graph, isWhole: true, into: &group)
+    guard group.plans.count > 1 else { return nil }
+    return try joinedInOrder(
+      group.plans, filters: group.filters, by: variable, descending: descending)
+  }
+
   private func seedPlan(_ seed: Seed, _ usable: [Variable]) -> Plan {
     let rows = Planner.batchRows
     return Plan(
@@ -184,9 +203,12 @@ extension Planner {
     }
     let pattern = PathPattern(
       subject: try place(subject), path: path, object: try place(object), graph: scope)
-    let size = Double(try context.dataset.estimate(IDPattern(graph: scope)))
-    let ends = Double(pattern.variables.count)
-    let rows = ends == 0 ? 1 : ends == 1 ? 16 : max(64, size * 4)
+    let rows: Double
+    switch pattern.variables.count {
+    case 0: rows = 1
+    case 1: rows = 16
+    default: rows = max(64, Double(try context.dataset.estimate(IDPattern(graph: scope))) * 4)
+    }
     return Plan(
       node: .path(.unit, pattern), columns: pattern.variables, certain: Set(pattern.variables),
       rows: rows,

@@ -57,7 +57,7 @@ extension Planner {
   ///
   /// Where values repeat on both sides, those that are frequent on one may be on the other too: the more
   /// uneven they are, the more rows match.
-  private func joinedRows(_ left: Plan, _ right: Plan) -> Double {
+  func joinedRows(_ left: Plan, _ right: Plan) -> Double {
     var rows = left.rows * right.rows
     for column in left.columns where right.columns.contains(column) {
       let values = max(left.distinctValues(of: column), right.distinctValues(of: column))
@@ -88,6 +88,14 @@ extension Planner {
       node = .hashJoin(outer, inner)
       cost = outer.cost + inner.cost + rows
     }
+    var result = joined(outer, inner, rows: rows)
+    result.node = node
+    result.cost = cost
+    return result
+  }
+
+  /// What is known of the rows of a join: its columns and their values.
+  func joined(_ outer: Plan, _ inner: Plan, rows: Double) -> Plan {
     var columns = outer.columns
     for column in inner.columns where !columns.contains(column) { columns.append(column) }
     var (distinct, even) = ([Variable: Double](), [Variable: Double]())
@@ -97,8 +105,8 @@ extension Planner {
       even[column] = sides.map { $0.evenValues(of: column) }.min()
     }
     return Plan(
-      node: node, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
-      distinct: distinct, even: even, cost: cost)
+      node: .unit, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
+      distinct: distinct, even: even, cost: 0)
   }
 
   /// The join with a filtered scan by asking for the keys of the other side and filtering then; nil
@@ -147,7 +155,7 @@ extension Planner {
   // MARK: Filters
 
   /// The plan under those filters that read nothing that the other plans could still bind.
-  private func filtered(
+  func filtered(
     _ plan: Plan, _ pending: inout [Expression], others: [Plan]
   ) throws -> Plan {
     guard context.options.isOptimised || others.isEmpty else { return plan }

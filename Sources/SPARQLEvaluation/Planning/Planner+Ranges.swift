@@ -1,7 +1,7 @@
 import RDF
 import SPARQL
 
-/// Reading no more of a predicate than a comparison or the first rows of an order ask for.
+/// Reading no more of a predicate than a comparison asks for.
 extension Planner {
   /// The plan with its scan narrowed to the objects for which the condition can hold; nil where the
   /// condition compares no object of a scan with a number or a time, or the pairs are not at hand.
@@ -38,45 +38,8 @@ extension Planner {
         }))
   }
 
-  /// The plan with its rows in the order of a variable, so that the first of them can be had without
-  /// the others; nil where that takes sorting.
-  func ordered(_ plan: Plan, by variable: Variable, descending: Bool) throws -> Plan? {
-    var result = plan
-    switch plan.node {
-    case .filter(let inner, let condition):
-      guard let inner = try ordered(inner, by: variable, descending: descending) else { return nil }
-      result.node = .filter(inner, condition)
-    case .extend(let inner, let other, let expression):
-      guard other != variable,
-        let inner = try ordered(inner, by: variable, descending: descending)
-      else { return nil }
-      result.node = .extend(inner, other, expression)
-    default:
-      guard var scan = try pairScan(plan, by: variable), scan.isOrderedByValue else { return nil }
-      scan.isDescending = descending
-      result = plan.reading(scan)
-    }
-    return result
-  }
-
-  /// The first rows of a sorted plan, read along an order that is there where one is.
-  func readingInOrder(_ plan: Plan) throws -> Plan {
-    var result = plan
-    switch plan.node {
-    case .project(let input): result.node = .project(try readingInOrder(input))
-    case .sort(let input, let keys, let limit?):
-      guard let first = keys.first, case .variable(let variable) = first.expression,
-        let input = try ordered(input, by: variable, descending: first.descending)
-      else { return plan }
-      result.node = .firstRows(input, keys, limit: limit)
-      result.cost = Double(limit)
-    default: break
-    }
-    return result
-  }
-
   /// The scan of a plan as one of pairs by their objects, where that is a variable of its own.
-  private func pairScan(_ plan: Plan, by variable: Variable) throws -> PairScan? {
+  func pairScan(_ plan: Plan, by variable: Variable) throws -> PairScan? {
     switch plan.node {
     case .pairScan(let scan): return scan.pattern.object.variable == variable ? scan : nil
     case .scan(let pattern):
@@ -116,7 +79,7 @@ struct PairScan {
 
 extension Plan {
   /// The plan of a scan, with those pairs read instead.
-  fileprivate func reading(_ scan: PairScan) -> Plan {
+  func reading(_ scan: PairScan) -> Plan {
     var result = self
     result.node = .pairScan(scan)
     result.rows = Double(scan.rows)

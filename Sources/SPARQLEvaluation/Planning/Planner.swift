@@ -69,6 +69,7 @@ struct Planner {
       if let limit, context.options.isOptimised {
         input = try readingInOrder(
           input.limited(to: offset.addingReportingOverflow(limit).partialValue))
+        input = try joiningInOrder(input, for: inner, in: graph)
       }
       var result = input
       result.node = .slice(input, offset: offset, limit: limit)

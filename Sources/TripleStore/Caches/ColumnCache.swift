@@ -20,8 +20,8 @@ struct ColumnCache {
   private var pairs = 0
   private var uses = 0
 
-  /// The most pairs that are kept: 16 bytes each, 192 MB, and their indexes.
-  static let limit = 12 << 20
+  /// The most pairs that are kept: 16 bytes each, 128 MB, and as much again for indexes of their keys.
+  static let limit = 8 << 20
 
   /// The pairs, where they are kept.
   mutating func find(_ key: Key) -> SortedPairs? {

@@ -5,8 +5,18 @@ internal import SPARQLEvaluation
 struct ReadCaches {
   /// Predicates that were read whole.
   var columns = ColumnCache()
+  /// Terms that were read one by one.
+  var recentTerms = RecentTerms()
   /// Parts of the dictionary.
   var terms = TermPages()
+  /// A place of the triples of a predicate, or of all.
+  struct Place: Hashable {
+    let position: IDPattern.Position
+    let predicate: TermID?
+  }
+
+  /// How many different values places have.
+  var distinctValues: [Place: Int] = [:]
   /// How evenly the objects of predicates are spread.
   var evenObjects: [TermID: Double] = [:]
   /// The ids of terms that queries name.
@@ -34,6 +44,7 @@ struct ReadCaches {
       // New terms get new ids; those that a rollback takes back are forgotten by `forget`.
       columns.removeAll()
       evenObjects.removeAll()
+      distinctValues.removeAll()
       ownVersion = own
     }
   }
@@ -42,7 +53,9 @@ struct ReadCaches {
   mutating func forget() {
     columns.removeAll()
     terms.removeAll()
+    recentTerms.removeAll()
     evenObjects.removeAll()
+    distinctValues.removeAll()
     ids.removeAll()
   }
 

@@ -14,16 +14,18 @@ extension TripleStore {
     guard current == nil, position != .predicate else { return nil }
     return try pairs(
       ColumnCache.Key(predicate: predicate, order: position == .subject ? .bySubject : .byObject),
-      spending: lookups.map { $0 * Self.pairsPerLookup })
+      spending: { count in lookups.map { $0 * Self.pairsPerLookup } ?? count })
   }
 
-  /// The pairs of a predicate where memory has them, or has to have them for a scan of all.
+  /// The pairs of a predicate where memory has them, or is to have them for another scan of all.
   func pairs(of pattern: IDPattern) throws -> PairMatches? {
     guard current == nil, pattern.graph == .defaultGraph, pattern.subject == nil,
       let predicate = pattern.predicate
     else { return nil }
     guard let object = pattern.object else {
-      return try pairs(of: predicate, by: .subject, lookups: nil).map {
+      // The first scan reads blocks, as far as it goes; the second one can be expected to come again.
+      let key = ColumnCache.Key(predicate: predicate, order: .bySubject)
+      return try pairs(key, spending: { $0 / 2 + 1 }).map {
         PairMatches($0, .subject, predicate: predicate)
       }
     }
@@ -37,17 +39,17 @@ extension TripleStore {
   ///
   /// - Parameters:
   ///   - key: which pairs.
-  ///   - spent: how many of them can be read in the time that the caller would need without them, nil
-  ///     where it would have to read them all.
+  ///   - spent: how many of them, of so many, can be read in the time that the caller would need
+  ///     without them.
   /// - Returns: nil where others are to be asked.
   /// - Throws: `SQLiteError` where the file cannot be read.
-  func pairs(_ key: ColumnCache.Key, spending spent: Int?) throws -> SortedPairs? {
+  func pairs(_ key: ColumnCache.Key, spending spent: (Int) -> Int) throws -> SortedPairs? {
     try validateCaches()
     if let known = caches.columns.find(key) { return known }
     let count = try estimate(IDPattern(predicate: key.predicate))
     // One predicate must not drive out all others.
     guard count <= ColumnCache.limit / 3,
-      caches.columns.isWorthReading(key, count, after: spent ?? count),
+      caches.columns.isWorthReading(key, count, after: spent(count)),
       let pairs = try readPairs(key, count)
     else { return nil }
     caches.columns.insert(pairs, key)

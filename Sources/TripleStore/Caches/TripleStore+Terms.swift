@@ -27,9 +27,11 @@ extension TripleStore {
     if let literal = id.inlineLiteral { return .literal(literal) }
     guard current == nil else { return try dictionary.term(of: id) }
     try validateCaches()
-    let number = TermPage.number(of: id)
-    if let term = try page(number, for: 1)?.term(id) { return term }
-    return try dictionary.term(of: id)
+    if let term = caches.recentTerms.find(id) { return term }
+    if let term = try page(TermPage.number(of: id), for: 1)?.term(id) { return term }
+    let term = try dictionary.term(of: id)
+    caches.recentTerms.note(term, for: id)
+    return term
   }
 
   /// The terms of many ids, in the same order.
@@ -44,7 +46,9 @@ extension TripleStore {
       for (index, id) in ids.enumerated() {
         if let literal = id.inlineLiteral {
           terms[index] = .literal(literal)
-        } else if let term = caches.terms[TermPage.number(of: id)]?.term(id) {
+        } else if let term = caches.terms[TermPage.number(of: id)]?.term(id)
+          ?? caches.recentTerms.find(id)
+        {
           terms[index] = term
         } else {
           missing.append(index)
@@ -67,6 +71,7 @@ extension TripleStore {
     }
     for (index, term) in zip(rest, try dictionary.terms(of: rest.map { ids[$0] })) {
       terms[index] = term
+      caches.recentTerms.note(term, for: ids[index])
     }
   }
 

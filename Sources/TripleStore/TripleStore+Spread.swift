@@ -1,7 +1,21 @@
 public import SPARQLEvaluation
 internal import SQLite
 
+/// How many values the places of triples have, and how evenly they are spread.
 extension TripleStore {
+  /// How many different values a position has, from the statistics.
+  public func distinctValues(
+    of position: IDPattern.Position, predicate: TermID?
+  ) throws -> Int {
+    guard current == nil else { return try countDistinctValues(of: position, predicate: predicate) }
+    try validateCaches()
+    let place = ReadCaches.Place(position: position, predicate: predicate)
+    if let known = caches.distinctValues[place] { return known }
+    let count = try countDistinctValues(of: position, predicate: predicate)
+    caches.distinctValues[place] = count
+    return count
+  }
+
   /// How many objects a predicate would have if they came equally often, from those that were counted
   /// one by one and the number of the others.
   public func evenValues(
