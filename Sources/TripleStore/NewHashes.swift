@@ -2,10 +2,13 @@ internal import SQLite
 
 /// The hashes of new terms, until they are written: all at once and in their order, since one by one
 /// each would land on a page of its own.
+///
+/// A table with open addresses, at most half full, whose places come of the secret half of the
+/// fingerprints: nobody can make terms that pile up in it.
 struct NewHashes {
-  private var ids: [Int64: (check: UInt64, id: Int64)] = [:]
-  /// Those whose hash another one has already.
-  private var others: [TermFingerprint: Int64] = [:]
+  private var places: [Int32] = []
+  private var fingerprints: [TermFingerprint] = []
+  private var ids: [Int64] = []
 
   /// Beyond this number they are better written; some tens of megabytes.
   private static let most = 1 << 20
@@ -13,24 +16,39 @@ struct NewHashes {
   var isFull: Bool { ids.count >= Self.most }
 
   subscript(fingerprint: TermFingerprint) -> Int64? {
-    guard let found = ids[fingerprint.hash] else { return nil }
-    return found.check == fingerprint.check ? found.id : others[fingerprint]
+    guard !ids.isEmpty else { return nil }
+    let place = places[slot(of: fingerprint)]
+    return place < 0 ? nil : ids[Int(place)]
   }
 
+  /// Adds a term that is not there.
   mutating func add(_ fingerprint: TermFingerprint, id: Int64) {
-    if ids[fingerprint.hash] == nil {
-      ids[fingerprint.hash] = (fingerprint.check, id)
-    } else {
-      others[fingerprint] = id
+    if 2 * (ids.count + 1) > places.count {
+      places = Array(repeating: -1, count: max(1_024, 2 * places.count))
+      for (index, known) in fingerprints.enumerated() {
+        places[slot(of: known)] = Int32(truncatingIfNeeded: index)
+      }
     }
+    places[slot(of: fingerprint)] = Int32(truncatingIfNeeded: ids.count)
+    fingerprints.append(fingerprint)
+    ids.append(id)
+  }
+
+  /// Where the fingerprint stands or would stand.
+  @inline(__always)
+  private func slot(of fingerprint: TermFingerprint) -> Int {
+    var slot = Int(truncatingIfNeeded: fingerprint.check) & (places.count - 1)
+    while case let place = places[slot], place >= 0, fingerprints[Int(place)] != fingerprint {
+      slot = (slot + 1) & (places.count - 1)
+    }
+    return slot
   }
 
   /// Writes them to the file, and forgets them.
   mutating func write(to connection: Connection) throws {
     guard !ids.isEmpty else { return }
-    var pairs = ids.map { (hash: $0.key, id: $0.value.id) }
-    pairs += others.map { (hash: $0.key.hash, id: $0.value) }
-    pairs.sort { ($0.hash, $0.id) < ($1.hash, $1.id) }
+    let pairs = zip(fingerprints, ids).map { (hash: $0.hash, id: $1) }
+      .sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
     var rows = IntegerRows(columns: 2)
     for pair in pairs { rows.append([pair.hash, pair.id]) }
     try connection.run("INSERT INTO term_hash SELECT c0, c1 FROM integer_rows(?)", over: rows)
@@ -38,7 +56,7 @@ struct NewHashes {
   }
 
   mutating func removeAll() {
-    ids.removeAll(keepingCapacity: ids.count < 4_096)
-    others.removeAll()
+    guard !ids.isEmpty else { return }
+    (places, fingerprints, ids) = ([], [], [])
   }
 }

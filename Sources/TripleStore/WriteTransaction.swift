@@ -87,21 +87,31 @@ public final class WriteTransaction {
   /// A batch of some thousand quads is written several times faster than one by one.
   public func insert(_ quads: some Sequence<Quad>) throws {
     let firstNewTerm = store.dictionary.nextID
-    var rows: [QuadRow] = []
-    rows.reserveCapacity(quads.underestimatedCount)
-    var last: (name: Term?, graph: StoredGraph)?
-    for quad in quads {
-      let graph = if let last, last.name == quad.graph { last.graph } else { try graph(quad.graph) }
-      last = (quad.graph, graph)
-      rows.append(
-        QuadRow(
-          subject: try store.dictionary.encode(quad.triple.subject).rawValue,
-          predicate: try store.dictionary.encode(.iri(quad.triple.predicate)).rawValue,
-          object: try store.dictionary.encode(quad.triple.object).rawValue,
-          graph: graph))
-    }
+    // Read where they lie: a copy of each would count its references up and down.
+    var rows = try Array(quads).withUnsafeBufferPointer(encode)
     rows.sort()
     try insert(rows, firstNewTerm: firstNewTerm)
+  }
+
+  private func encode(_ quads: UnsafeBufferPointer<Quad>) throws -> [QuadRow] {
+    let dictionary = store.dictionary
+    var rows: [QuadRow] = []
+    rows.reserveCapacity(quads.count)
+    for index in quads.indices {
+      // Neighbours often have the same subject, and nearly always the same graph.
+      let isSameGraph = index > 0 && quads[index].graph == quads[index - 1].graph
+      let isSameSubject =
+        index > 0 && quads[index].triple.subject == quads[index - 1].triple.subject
+      rows.append(
+        QuadRow(
+          subject: isSameSubject
+            ? rows[index - 1].subject
+            : try dictionary.encode(quads[index].triple.subject).rawValue,
+          predicate: try dictionary.encode(.iri(quads[index].triple.predicate)).rawValue,
+          object: try dictionary.encode(quads[index].triple.object).rawValue,
+          graph: isSameGraph ? rows[index - 1].graph : try graph(quads[index].graph)))
+    }
+    return rows
   }
 
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 /// Makes the next values on another core while the last one is used.
@@ -7,7 +7,7 @@ internal import Synchronization
 ///     while let part = try parts.next() { … }
 ///
 /// A transaction is synchronous, because SQLite is: whoever writes cannot await, and so waits for the
-/// next value with a semaphore. Two values are ready at most, so that memory stays bounded.
+/// next value with a semaphore, which no task may do: hence a thread. Two values are ready at most, so that memory stays bounded.
 final class ReadAhead<Value: Sendable>: Sendable {
   private let queue = Queue()
 
@@ -20,7 +20,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     _ source: Source, make: @escaping @Sendable (inout Source) throws -> Value?
   ) {
     let queue = queue
-    DispatchQueue.global().async {
+    let thread = Thread {
       var source = source
       while queue.waitUntilWanted() {
         let result = Result { try make(&source) }
@@ -28,6 +28,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
         guard case .success(.some) = result else { return }
       }
     }
+    thread.start()
   }
 
   deinit { queue.abandon() }

@@ -105,9 +105,10 @@ private struct CitedPlace {
       try context.objects(of: id, Rap.sentence).first
       ?? context.objects(of: id, NIF.superString).first
     guard let ordinal = try context.objects(of: around ?? id, Rap.ordinal).first,
-      case .integer(let number)? = try context.decode(ordinal).value
+      let number = try context.decode(ordinal).term.literal.flatMap({ Int($0.lexicalForm) }),
+      number >= 0, number < .max
     else { return nil }
-    return number.word.map { Int($0) + 1 }
+    return number + 1
   }
 }
 
