@@ -16,7 +16,7 @@ extension Questions {
       SELECT ?body ?count { \(text) ?body a org:Organization
         OPTIONAL { { SELECT ?body (COUNT(?statement) AS ?count) {
           ?statement schema:spokenByCharacter ?body } GROUP BY ?body } } }
-      ORDER BY DESC(?count)
+      ORDER BY DESC(?count) ?body
       """, lists: lists, limit: limit)
     let counts = self.counts(answer)
     let ids = counts.map(\.id)
@@ -55,7 +55,7 @@ extension Questions {
       SELECT ?country ?count { ?country a schema:Country
         OPTIONAL { { SELECT ?country (COUNT(?statement) AS ?count) {
           ?statement rap:onBehalfOf ?country } GROUP BY ?country } } }
-      ORDER BY DESC(?count)
+      ORDER BY DESC(?count) ?country
       """, limit: limit)
     let counts = self.counts(answer)
     let ids = counts.map(\.id)

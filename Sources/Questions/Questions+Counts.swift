@@ -158,7 +158,7 @@ extension Questions {
     let answer = try ask(
       """
       SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) \(pattern) }
-      GROUP BY ?key ORDER BY DESC(?count)
+      GROUP BY ?key ORDER BY DESC(?count) ?key
       """, bindings: patterns.bindings, lists: patterns.lists, limit: limit)
     let records = answer.rows.compactMap { row -> (id: String, count: Int)? in
       guard let id = row[0]?.text, let count = row[1].flatMap({ Int($0.text) }) else { return nil }

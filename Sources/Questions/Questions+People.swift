@@ -43,7 +43,7 @@ extension Questions {
       SELECT ?person ?count { \(text) ?person a schema:Person
         OPTIONAL { { SELECT ?person (COUNT(?statement) AS ?count) {
           ?statement schema:spokenByCharacter ?person } GROUP BY ?person } } }
-      ORDER BY DESC(?count)
+      ORDER BY DESC(?count) ?person
       """, lists: lists, limit: limit)
     let counts = answer.rows.compactMap { row in
       row[0].map { (id: $0.text, count: row[1].flatMap { Int($0.text) } ?? 0) }

@@ -37,7 +37,7 @@ import Testing
     let statements = run.output.split(separator: "\n").compactMap { line in
       line.range(of: "×  ").map { String(line[$0.upperBound...]) }
     }
-    #expect(statements.contains { $0.hasPrefix("SELECT") && $0.contains("FROM quad") })
+    #expect(statements.contains { $0.hasPrefix("SELECT") && $0.contains("FROM segment") })
     #expect(!statements.contains { $0.contains("?") })
   }
 

@@ -46,7 +46,8 @@ import TripleStore
   @Test(arguments: [
     "DELETE FROM quad WHERE subject = (SELECT min(subject) FROM quad)",
     "DELETE FROM term WHERE id = 3", "DELETE FROM graph WHERE id > 0",
-    "UPDATE quad SET asserted = 1 - asserted WHERE subject = 3", "DELETE FROM text_literal",
+    "UPDATE quad SET asserted = 1 - asserted WHERE subject = (SELECT min(subject) FROM quad)",
+    "DELETE FROM text_literal",
     "UPDATE predicate_statistics SET triples = triples + 1", "UPDATE meta SET value = value + 1",
     "UPDATE term_hash SET hash = 1 WHERE id = 4",
     "UPDATE term SET value = 'changed' WHERE kind = 3",
