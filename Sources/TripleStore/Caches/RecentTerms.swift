@@ -4,11 +4,11 @@ internal import SPARQLEvaluation
 /// The terms that were read from the dictionary one by one lately.
 ///
 /// A place for every id and one term in each, the last one: what is not found costs a look-up, and no
-/// more memory is ever used than the places and their terms take, some ten megabytes.
+/// more memory is ever used than the places and their terms take, a megabyte or two.
 struct RecentTerms {
   private var entries: [(id: TermID, term: Term)?] = []
 
-  private static let size = 1 << 16
+  private static let size = 1 << 13
 
   /// The term of an id, where it is remembered.
   func find(_ id: TermID) -> Term? {
