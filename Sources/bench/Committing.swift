@@ -38,7 +38,8 @@ struct Committing {
         ),
         ("addressee", .iri(base + "person/\(key % 89)")),
         ("place", .iri(base + "place/\(key % 83)")),
-        ("inReplyTo", .iri(base + "new/\(max(0, key - 5))")),
+        // Replies lead back in a few steps, as in the data that were loaded.
+        ("inReplyTo", .iri(base + "new/\(key / 2)")),
       ]
       let type = Triple(subject, RDFVocabulary.type, .iri(base + "v/Statement"))
       return [Quad(type)] + pairs.map { Quad(Triple(subject, IRI(base + "v/" + $0.0), $0.1)) }
