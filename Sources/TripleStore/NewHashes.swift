@@ -10,8 +10,8 @@ struct NewHashes {
   private var fingerprints: [TermFingerprint] = []
   private var ids: [Int64] = []
 
-  /// Beyond this number they are better written; some tens of megabytes.
-  private static let most = 1 << 20
+  /// Beyond this number they are written, and new terms looked for in the file; some 80 MB.
+  private static let most = 2_000_000
 
   var isFull: Bool { ids.count >= Self.most }
 
