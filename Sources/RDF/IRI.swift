@@ -18,7 +18,10 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
   ///
   ///     IRI("https://e.org/person/ann").relative(to: "https://e.org/")    // <person/ann>
   public func relative(to base: String) -> IRI? {
-    value.hasBytes(of: base) ? IRI(String(value.utf8.dropFirst(base.utf8.count)) ?? "") : nil
+    guard value.hasBytes(of: base), let rest = String(value.utf8.dropFirst(base.utf8.count)) else {
+      return nil
+    }
+    return IRI(rest)
   }
 
   /// The IRI in angle brackets, as N-Triples writes it.
