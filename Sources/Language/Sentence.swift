@@ -129,10 +129,10 @@ struct SentenceFinder {
   }
 
   /// Capitalised in the middle of a sentence they would be part of a title, not of a name.
-  private static let openers: Set<String> = [
-    "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those",
-    "in", "on", "at", "for", "but", "and", "as", "after", "before", "when", "while", "if", "with",
-    "under", "according", "however", "there", "both", "his", "her", "their", "its", "our", "some",
-    "no", "not", "since", "during", "by", "from", "to", "what", "who", "why", "how",
-  ]
+  private static let openers = Set(
+    words: """
+      the a an he she it they we i you this that these those in on at for but and as after
+      before when while if with under according however there both his her their its our some
+      no not since during by from to what who why how
+      """)
 }

@@ -1,6 +1,9 @@
 /// A step of reading, typed by what it needs and what it gives, so that a wrong order does not
 /// compile.
 ///
+/// A step's `run` is `@inline(never)`: inlined into one another, the steps of a reader become a single
+/// function that the optimiser takes minutes over.
+///
 ///     let reader = Spotting().then(Resolving()).then(Attributing())
 ///     let findings = reader.run(document)
 public protocol Stage<Input, Output>: Sendable {

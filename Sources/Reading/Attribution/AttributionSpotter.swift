@@ -33,6 +33,7 @@ struct AttributionSpotter {
     found = AttributionLedger(document)
   }
 
+  @inline(never)
   mutating func run() -> [Attribution] {
     let turns = SpeakerTurns(layout: layout).attributions()
     let whole = turns.isEmpty ? SignedText(layout: layout, phrases: phrases).attributions() : turns

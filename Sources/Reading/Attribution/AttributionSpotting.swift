@@ -12,6 +12,7 @@ public struct AttributionSpotting: Stage {
   /// The attributions of a text, in the order of their contents.
   ///
   /// - Complexity: O(*n*) in the number of tokens, with short looks around each cue.
+  @inline(never)
   public func run(_ layout: Layout) -> [Attribution] {
     var spotter = AttributionSpotter(layout: layout, gazetteers: gazetteers)
     return spotter.run()

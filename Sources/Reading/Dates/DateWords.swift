@@ -1,3 +1,5 @@
+import Language
+
 /// The English words of which dates are made.
 enum DateWords {
   /// What a word can contribute to a date.
@@ -93,13 +95,12 @@ enum DateWords {
   ]
 
   /// Past forms that do not end in -ed, as far as reports of events need them.
-  static let past: Set<String> = [
-    "was", "were", "had", "said", "told", "met", "spoke", "held", "made", "took", "gave", "came",
-    "went", "began", "left", "sent", "saw", "wrote", "brought", "led", "fell", "rose", "struck",
-    "won", "lost", "broke", "chose", "drew", "flew", "found", "got", "grew", "heard", "kept",
-    "knew", "paid", "ran", "sat", "shot", "stood", "thought", "withdrew", "won", "swore", "sworn",
-    "did", "has", "have", "been",
-  ]
+  static let past = Set(
+    words: """
+      was were had said told met spoke held made took gave came went began left sent saw wrote
+      brought led fell rose struck won lost broke chose drew flew found got grew heard kept
+      knew paid ran sat shot stood thought withdrew swore sworn did has have been
+      """)
 
   /// Whether a word in small letters looks like a past form.
   static func isPast(_ word: String) -> Bool {

@@ -13,6 +13,7 @@ public struct EntityResolution: Stage {
   /// Resolves the names.
   ///
   /// - Complexity: O(*n*) in the number of tokens, O(*p*²) in the number of different people.
+  @inline(never)
   public func run(_ input: NameReading) -> EntityReading {
     var resolver = Resolver(
       scene: Scene(layout: input.layout, gazetteers: gazetteers), input: input)
@@ -36,6 +37,7 @@ struct Resolver {
     for (index, role) in input.roles.enumerated() { roleEnding[role.tokens.upperBound] = index }
   }
 
+  @inline(never)
   mutating func run() -> EntityReading {
     resolvePeople()
     let codes = countryCodes()

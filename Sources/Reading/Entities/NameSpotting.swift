@@ -17,6 +17,7 @@ public struct NameSpotting: Stage {
   /// Finds the names and roles of a text.
   ///
   /// - Complexity: O(*n*) in the number of tokens.
+  @inline(never)
   public func run(_ layout: Layout) -> NameReading {
     var search = NameSearch(scene: Scene(layout: layout, gazetteers: gazetteers))
     return search.run()
@@ -57,6 +58,7 @@ struct NameSearch {
     self.vocabulary = vocabulary
   }
 
+  @inline(never)
   mutating func run() -> NameReading {
     for (index, paragraph) in scene.document.paragraphs.enumerated() {
       let isTitleLike = isTitleLike(index)

@@ -235,14 +235,14 @@ struct OrganizationSpotter {
       && !scene.isCapitalised(index + 1)
   }
 
-  private static let nameHeads: Set<String> = [
-    "newswire", "herald", "tribune", "gazette", "courier", "telegraph", "chronicle", "observer",
-    "broadcasting", "tv", "airlines", "airways", "holdings", "industries", "technologies",
-    "telecom", "telecommunications", "motors", "petroleum", "logistics", "shipping", "bank",
-    "pharmaceuticals", "laboratories", "enterprises", "associates", "llc", "inc", "inc.", "ltd",
-    "ltd.", "corp", "corp.", "plc", "gmbh", "limited", "incorporated", "pjsc", "jsc", "lines",
-    "shipyards", "refineries", "semiconductors", "aerospace", "biotech", "watch",
-  ]
+  private static let nameHeads = Set(
+    words: """
+      newswire herald tribune gazette courier telegraph chronicle observer broadcasting tv
+      airlines airways holdings industries technologies telecom telecommunications motors
+      petroleum logistics shipping bank pharmaceuticals laboratories enterprises associates
+      llc inc inc. ltd ltd. corp corp. plc gmbh limited incorporated pjsc jsc lines shipyards
+      refineries semiconductors aerospace biotech watch
+      """)
   private static let looseHeads: Set<String> = [
     "wire", "line", "times", "post", "news", "mining", "steel", "electric", "energy", "cables",
     "trust", "bulletin", "mail", "today", "partners", "systems", "freight", "marine",

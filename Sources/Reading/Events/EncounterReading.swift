@@ -122,14 +122,14 @@ extension SentenceEvents {
     return scene.isCapitalised(index)
   }
 
-  private static let betweenWords: Set<String> = [
-    "on", "the", "by", "via", "phone", "telephone", "video", "videoconference", "teleconference",
-    "conference", "call", "person", "in", "face", "to", "face-to-face", "margins", "sidelines",
-    "of", "briefly", "virtually", "at", ",", "for", "hours", "down", "afternoon", "morning",
-    "evening", "a", "secure", "private", "over", "lunch", "dinner", "breakfast", "bilaterally",
-    "back", "up", "today", "an", "hour", "early", "late", "his", "her", "their", "office", "time",
-    "second", "third", "'s", "session", "summit", "state", "ministry", "department",
-  ]
+  private static let betweenWords = Set(
+    words: """
+      on the by via phone telephone video videoconference teleconference conference call
+      person in face to face-to-face margins sidelines of briefly virtually at , for hours
+      down afternoon morning evening a secure private over lunch dinner breakfast bilaterally
+      back up today an hour early late his her their office time second third 's session
+      summit state ministry department
+      """)
 
   // MARK: Visits
 

@@ -34,6 +34,7 @@ public struct EventFinding: Stage {
   /// The events of a text in the order in which it first tells of them.
   ///
   /// - Complexity: O(*n*) in the number of tokens for sentences of usual length.
+  @inline(never)
   public func run(_ input: EventInput) -> [Event] {
     let scene = EventScene(reading: input.reading, dates: input.dates, gazetteers: gazetteers)
     let statementAt = Self.innermost(input.contents, count: scene.document.tokens.count)

@@ -169,14 +169,14 @@ struct EventScene {
   }
 
   /// What governs an infinitive without making it happen.
-  private static let wishes: Set<String> = [
-    "refused", "refuses", "refuse", "declined", "declines", "decline", "failed", "fails", "fail",
-    "want", "wants", "wanted", "wish", "wishes", "wished", "hope", "hopes", "hoped", "ready",
-    "willing", "prepared", "willingness", "readiness", "urged", "urges", "asked", "invited",
-    "chance", "opportunity", "able", "unable", "like", "seek", "sought", "agreed", "agree", "need",
-    "needs", "needed", "right", "how", "attempt", "attempted", "tried", "efforts", "effort",
-    "threatened", "reason", "continue", "decided", "decide", "not", "ability", "designed",
-  ]
+  private static let wishes = Set(
+    words: """
+      refused refuses refuse declined declines decline failed fails fail want wants wanted
+      wish wishes wished hope hopes hoped ready willing prepared willingness readiness urged
+      urges asked invited chance opportunity able unable like seek sought agreed agree need
+      needs needed right how attempt attempted tried efforts effort threatened reason continue
+      decided decide not ability designed
+      """)
 
   /// Whether the verb group speaks of what is to come.
   func isFuture(_ verb: Int) -> Bool {

@@ -28,6 +28,7 @@ public struct LayoutFinding: Stage {
   public init() {}
 
   /// The text cut into tokens and sentences, with the role of each paragraph.
+  @inline(never)
   public func run(_ article: ArticleText) -> Layout {
     let document = Document(article.text)
     var roles = document.paragraphs.map { paragraph in

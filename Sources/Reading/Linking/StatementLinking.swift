@@ -36,6 +36,7 @@ struct StatementLinking {
   }
 
   /// The statements in the order of the text, and the entities with those found on the way.
+  @inline(never)
   mutating func run() -> (statements: [Statement], reading: EntityReading) {
     var drafts: [Draft] = []
     for index in order() {

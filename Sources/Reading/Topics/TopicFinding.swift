@@ -18,6 +18,7 @@ public struct TopicFinding: Stage {
   /// The topics of a text, the weightiest first.
   ///
   /// - Complexity: O(*n* log *n*) in the number of tokens.
+  @inline(never)
   public func run(_ input: EntityReading) -> [Topic] {
     let phrases = TopicPhrases(reading: input, gazetteers: gazetteers)
     var found: [String: Candidate] = [:]
