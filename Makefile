@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 # Swift's own installers leave it here without touching the PATH.
 export PATH := $(PATH):/opt/swift/usr/bin
 export SWIFT
+# Of `make test`: release is what people run, debug looks for more mistakes.
+CONFIGURATION ?= release
+export CONFIGURATION
 
 SWIFT_FILES := Sources Tests Package.swift
 RELEASE := .build/release/rapporteur
@@ -23,7 +26,7 @@ environments: packages ## Prepares pySHACL in an environment of its own
 	@Tools/environments.sh
 
 build: packages ## Builds the program for use; it needs no Swift where it runs
-	@$(SWIFT) build -c release --product rapporteur --static-swift-stdlib
+	@$(SWIFT) build -c release --product rapporteur
 
 demo: build ## Reads Samples/, says who said what, draws it into demo/
 	@Tools/demo.sh $(RELEASE)
@@ -65,7 +68,7 @@ bench: build bench-engines ## Measures reading, asking and the query engine, on 
 TRIPLES ?= 1000000 5000000
 PARTS ?= loading warm cold agree commits lookup
 bench-engines: build ## Measures the query engine beside others (TRIPLES=, PARTS=, ENGINES=)
-	@$(SWIFT) build -c release --product bench --static-swift-stdlib
+	@$(SWIFT) build -c release --product bench
 	@python3 Tools/bench_engines.py $(RELEASE) $(dir $(RELEASE))bench --triples $(TRIPLES) \
 		--parts $(PARTS) $(if $(ENGINES),--engines $(ENGINES)) $(OPTIONS)
 

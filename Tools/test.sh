@@ -2,12 +2,15 @@
 # Builds and runs all tests, says which were skipped and why, and ends with their closing line.
 #
 # Usage: Tools/test.sh [arguments for swift test]
+#
+# Tests the program as it is used: the optimised build, which `make demo` has made already. With
+# CONFIGURATION=debug the build looks for accesses that overlap and for pointers out of bounds as well.
 set -uo pipefail
 
 log=.build/test.log
 mkdir -p .build
 # The tests run side by side within one process; there are no others that could be spread.
-"${SWIFT:-swift}" test --disable-xctest "$@" 2>&1 </dev/null | tee "$log"
+"${SWIFT:-swift}" test --configuration "${CONFIGURATION:-release}" --disable-xctest "$@" 2>&1 </dev/null | tee "$log"
 status=${PIPESTATUS[0]}
 
 skipped=$(grep -c ' skipped: ' "$log" || true)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SPARQLEvaluation
+import SPARQLEvaluation
 
 @Suite struct ByteSearchTests {
   @Test(arguments: [

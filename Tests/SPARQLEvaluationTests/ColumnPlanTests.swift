@@ -2,7 +2,7 @@ import RDF
 import SPARQL
 import Testing
 
-@testable import SPARQLEvaluation
+import SPARQLEvaluation
 
 /// Plans that read no more of a predicate than is asked for, and that give what the others give.
 @Suite struct ColumnPlanTests {

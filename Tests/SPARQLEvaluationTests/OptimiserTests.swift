@@ -2,7 +2,7 @@ import RDF
 import SPARQL
 import Testing
 
-@testable import SPARQLEvaluation
+import SPARQLEvaluation
 
 @Suite struct OptimiserTests {
   private static let isGreater = Expression.compare(.greater, expression("?n"), expression("5"))

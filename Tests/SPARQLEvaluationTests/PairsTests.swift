@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SPARQLEvaluation
+import SPARQLEvaluation
 
 @Suite struct PairsTests {
   /// Pairs whose keys lie near to one another or far apart.

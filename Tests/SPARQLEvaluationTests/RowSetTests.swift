@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SPARQLEvaluation
+import SPARQLEvaluation
 
 /// What hash tables of rows find, against dictionaries.
 @Suite struct RowSetTests {

@@ -1,7 +1,7 @@
 import Reading
 import Testing
 
-@testable import Scoring
+import Scoring
 
 @Suite struct ReadOutTests {
   private func title(_ words: String) throws -> ReadOutTitle? {

@@ -2,7 +2,7 @@ import Foundation
 import Reading
 import Testing
 
-@testable import Scoring
+import Scoring
 
 @Suite struct SampleScoreTests {
   private static let text = """

@@ -3,7 +3,7 @@ import SPARQLEvaluation
 import SQLite
 import Testing
 
-@testable import TripleStore
+import TripleStore
 
 /// What a store remembers never outlives what it was read from.
 @Suite struct CacheTests {

@@ -2,7 +2,7 @@
 ///
 ///     CivilDate(iso: "2021-05-21").map { $0.weekday }               // 4, a Friday
 ///     CivilDate(iso: "2021-05-21").map { $0.adding(days: 14).iso }  // "2021-06-04"
-struct CivilDate: Hashable, Sendable, Comparable {
+package struct CivilDate: Hashable, Sendable, Comparable {
   /// The year.
   let year: Int
   /// The month, 1 to 12.
@@ -21,7 +21,7 @@ struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// Reads the day at the head of an ISO 8601 date or time ("2021-05-21T23:39:10Z").
-  init?(iso: String) {
+  package init?(iso: String) {
     let bytes = Array(iso.utf8.prefix(11))
     guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
       bytes.count == 10 || !(0x30...0x39).contains(bytes[10])
@@ -41,7 +41,7 @@ struct CivilDate: Hashable, Sendable, Comparable {
   ///
   /// The years are counted from March, so that the leap day is the last of its year, and in
   /// cycles of 400 years, which all have 146,097 days.
-  init(daysSinceEpoch days: Int) {
+  package init(daysSinceEpoch days: Int) {
     let shifted = days + 719_468
     let cycle = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfCycle = shifted - cycle * 146_097
@@ -55,7 +55,7 @@ struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// The days from 1970-01-01 to this day.
-  var daysSinceEpoch: Int {
+  package var daysSinceEpoch: Int {
     let marchYear = month <= 2 ? year - 1 : year
     let cycle = marchYear / 400
     let yearOfCycle = marchYear - cycle * 400
@@ -65,7 +65,7 @@ struct CivilDate: Hashable, Sendable, Comparable {
   }
 
   /// The day of the week: 0 is Monday, 6 is Sunday.
-  var weekday: Int {
+  package var weekday: Int {
     let remainder = (daysSinceEpoch + 3) % 7
     return remainder < 0 ? remainder + 7 : remainder
   }
@@ -82,7 +82,7 @@ struct CivilDate: Hashable, Sendable, Comparable {
   /// The year in ISO 8601 ("2021").
   var isoYear: String { CivilDate.fourDigits(year) }
 
-  static func < (left: CivilDate, right: CivilDate) -> Bool {
+  package static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 

@@ -4,23 +4,25 @@ import CResources
 ///
 /// Lines that begin with `#` are comments, empty lines are skipped, cells may hold several values
 /// between bars, and every row has the same number of cells.
-struct TabularResource {
+package struct TabularResource {
   /// One row of a table.
-  struct Row {
+  package struct Row {
     /// The cells, without the tabs.
-    let cells: [Substring]
+    package let cells: [Substring]
     /// The number of the row's line, from 1.
     let line: Int
     fileprivate let table: String
 
     /// The text of a cell.
-    subscript(_ column: Int) -> Substring { cells[column] }
+    package subscript(_ column: Int) -> Substring { cells[column] }
 
     /// The text of a cell, or nil where it is empty.
-    func text(_ column: Int) -> String? { cells[column].isEmpty ? nil : String(cells[column]) }
+    package func text(_ column: Int) -> String? {
+      cells[column].isEmpty ? nil : String(cells[column])
+    }
 
     /// The values of a cell between its bars.
-    func list(_ column: Int) -> [Substring] {
+    package func list(_ column: Int) -> [Substring] {
       cells[column].isEmpty ? [] : cells[column].values(between: 0x7C)
     }
 
@@ -52,7 +54,7 @@ struct TabularResource {
   /// The rows of the embedded table of that name, each with that many cells.
   ///
   /// - Throws: ``GazetteerError`` where the table is absent or a row has another number of cells.
-  static func rows(of table: String, columns: Int) throws(GazetteerError) -> [Row] {
+  package static func rows(of table: String, columns: Int) throws(GazetteerError) -> [Row] {
     let resource = rapporteur_resource_named(table)
     guard let start = resource.bytes else { throw .missing(table: table) }
     let bytes = UnsafeBufferPointer(start: start, count: resource.count)
@@ -60,7 +62,7 @@ struct TabularResource {
   }
 
   /// The rows of a table given as text.
-  static func rows(
+  package static func rows(
     of text: String, table: String, columns: Int
   ) throws(GazetteerError) -> [Row] {
     var rows: [Row] = []

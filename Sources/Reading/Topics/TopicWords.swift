@@ -1,7 +1,7 @@
 import Language
 
 /// Words that make no topic, and the small grammar of those that do.
-enum TopicWords {
+package enum TopicWords {
   /// Words that say nothing about the matter, wherever they stand in a phrase.
   static let empty = Set(
     words: """
@@ -167,7 +167,7 @@ enum TopicWords {
       """)
 
   /// The singular of a noun, as far as endings tell.
-  static func singular(_ word: String) -> String {
+  package static func singular(_ word: String) -> String {
     guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
       !word.hasSuffix("is"), !pluralsOnly.contains(word), word.utf8.last == 0x73
     else { return word }

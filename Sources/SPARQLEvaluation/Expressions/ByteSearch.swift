@@ -1,15 +1,15 @@
 import Glibc
 
 /// Finds bytes in bytes.
-enum ByteSearch {
+package enum ByteSearch {
   /// Where the part first begins, in bytes, nil where it does not occur.
-  static func position(of part: String, in whole: String) -> Int? {
+  package static func position(of part: String, in whole: String) -> Int? {
     var whole = whole
     return whole.withUTF8 { position(of: part, in: $0) }
   }
 
   /// Where the part first begins, nil where it does not occur.
-  static func position(of part: String, in whole: UnsafeBufferPointer<UInt8>) -> Int? {
+  package static func position(of part: String, in whole: UnsafeBufferPointer<UInt8>) -> Int? {
     var part = part
     return part.withUTF8 { position(of: $0, in: whole) }
   }
@@ -18,7 +18,7 @@ enum ByteSearch {
   ///
   /// Sixteen places are looked at in one go: only where the first and the last byte of the part are
   /// both where they should be are the others compared.
-  static func position(
+  package static func position(
     of part: UnsafeBufferPointer<UInt8>, in whole: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     guard let first = part.first, let last = part.last else { return 0 }

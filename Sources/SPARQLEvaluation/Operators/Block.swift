@@ -1,17 +1,17 @@
 /// Some thousand solutions as columns of ids, one column a variable, `.unbound` where there is none.
-struct Block {
+package struct Block {
   /// How many rows operators aim at.
   static let targetCount = 4_096
 
-  var columns: [[TermID]]
-  var count: Int
+  package var columns: [[TermID]]
+  package var count: Int
 
   init(width: Int) {
     columns = Array(repeating: [], count: width)
     count = 0
   }
 
-  init(columns: [[TermID]], count: Int) {
+  package init(columns: [[TermID]], count: Int) {
     self.columns = columns
     self.count = count
   }

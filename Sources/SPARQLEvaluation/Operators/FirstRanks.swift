@@ -1,10 +1,10 @@
 /// Finds where the first of many numbers end without sorting them all.
-enum FirstRanks {
+package enum FirstRanks {
   /// The greatest of the so many least numbers, repetitions counted.
   ///
   /// A heap keeps the least numbers so far, the greatest of them at its top: most others are greater and
   /// cost one comparison.
-  static func last(of count: Int, in numbers: [Int64]) -> Int64 {
+  package static func last(of count: Int, in numbers: [Int64]) -> Int64 {
     var heap = Array(numbers.prefix(count))
     for root in (0..<heap.count / 2).reversed() { sink(&heap, from: root) }
     guard var top = heap.first else { return .max }

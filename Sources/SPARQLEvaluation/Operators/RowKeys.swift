@@ -1,5 +1,5 @@
 /// The keys of a block's rows, row after row, with their hashes.
-struct RowKeys {
+package struct RowKeys {
   /// How many ids a key has.
   let width: Int
   /// How many rows there are.
@@ -10,7 +10,7 @@ struct RowKeys {
   let hashes: [UInt64]
 
   /// Takes the columns of those numbers.
-  init(_ columns: [[TermID]], _ keys: [Int], count: Int) {
+  package init(_ columns: [[TermID]], _ keys: [Int], count: Int) {
     width = keys.count
     self.count = count
     if keys.count == 1, columns[keys[0]].count == count {

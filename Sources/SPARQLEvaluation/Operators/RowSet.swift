@@ -1,25 +1,25 @@
 /// Rows of ids, each once, numbered as they came: for groups, DISTINCT and distinct keys.
 ///
 /// The rows lie one behind the other; a table of open addresses finds them.
-struct RowSet {
+package struct RowSet {
   /// How many ids a row has.
   let width: Int
   /// How many rows there are.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   private var ids: [TermID] = []
   private var slots: [Int32]
   private var mask: Int
 
   /// Makes an empty set of rows of that many ids.
-  init(width: Int) {
+  package init(width: Int) {
     self.width = width
     slots = Array(repeating: -1, count: 128)
     mask = 127
   }
 
   /// An id of a row.
-  subscript(row: Int, column: Int) -> TermID { ids[row * width + column] }
+  package subscript(row: Int, column: Int) -> TermID { ids[row * width + column] }
 
   /// The rows as columns.
   var columns: [[TermID]] {
@@ -29,7 +29,7 @@ struct RowSet {
   /// Adds rows that are not there yet.
   ///
   /// - Returns: the number of each row; a new one has the number that is the next when it comes.
-  mutating func insert(_ keys: RowKeys) -> [Int32] {
+  package mutating func insert(_ keys: RowKeys) -> [Int32] {
     reserve(count + keys.count)
     let (width, mask) = (width, mask)
     var (count, ids) = (count, [TermID]())
@@ -59,7 +59,7 @@ struct RowSet {
   }
 
   /// The number of each row, -1 where it is not there.
-  func find(_ keys: RowKeys) -> [Int32] {
+  package func find(_ keys: RowKeys) -> [Int32] {
     keys.ids.withUnsafeBufferPointer { wanted in
       (0..<keys.count).map { row in
         var slot = RowSet.slot(keys.hashes[row], mask)

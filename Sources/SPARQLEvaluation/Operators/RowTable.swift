@@ -1,5 +1,5 @@
 /// A hash table of the rows on the build side of a join, repetitions and all.
-struct RowTable {
+package struct RowTable {
   /// The kept rows, as columns.
   private(set) var columns: [[TermID]]
   /// How many rows are kept.
@@ -23,7 +23,7 @@ struct RowTable {
   }
 
   /// Makes an empty table of that many columns, some of which are the key.
-  init(width: Int, keyColumns: [Int]) {
+  package init(width: Int, keyColumns: [Int]) {
     columns = Array(repeating: [], count: width)
     self.keyColumns = keyColumns
     slots = Array(repeating: .free, count: 128)
@@ -31,7 +31,7 @@ struct RowTable {
   }
 
   /// Adds all rows of a block, repetitions and all.
-  mutating func append(_ block: Block) {
+  package mutating func append(_ block: Block) {
     let new = RowKeys(block.columns, keyColumns, count: block.count)
     for index in columns.indices { columns[index].append(contentsOf: block.columns[index]) }
     keys.append(contentsOf: new.ids)
@@ -41,11 +41,11 @@ struct RowTable {
 
   /// The first kept row whose key equals that of the row, -1 where there is none.
   @inline(__always)
-  func first(_ wanted: RowKeys, row: Int) -> Int32 { slots[slot(of: wanted, row)].row }
+  package func first(_ wanted: RowKeys, row: Int) -> Int32 { slots[slot(of: wanted, row)].row }
 
   /// The kept row after that one with the same key, -1 where there is none.
   @inline(__always)
-  func following(_ index: Int32) -> Int32 { next[Int(index)] }
+  package func following(_ index: Int32) -> Int32 { next[Int(index)] }
 
   /// Where the key stands or would stand.
   @inline(__always)

@@ -1,5 +1,5 @@
 import RDF
-import SPARQL
+package import SPARQL
 
 extension Optimiser {
   /// Puts an IRI that a variable has to equal in the variable's place.
@@ -8,7 +8,7 @@ extension Optimiser {
   ///
   /// Only IRIs: equal literals may be written differently. Only where the pattern binds the
   /// variable in every solution, and is made of triples, paths, joins and graphs.
-  static func substitutingEqualities(_ pattern: GraphPattern) -> GraphPattern {
+  package static func substitutingEqualities(_ pattern: GraphPattern) -> GraphPattern {
     guard case .filter(let condition, let inner) = pattern else {
       return pattern.mappingChildren(substitutingEqualities)
     }

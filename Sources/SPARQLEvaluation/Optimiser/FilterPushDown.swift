@@ -1,4 +1,4 @@
-import SPARQL
+package import SPARQL
 
 extension Optimiser {
   /// Moves each part of a condition to the deepest place where all that it reads is bound.
@@ -6,7 +6,7 @@ extension Optimiser {
   ///     Filter(a && b, LeftJoin(L, R))   →   LeftJoin(Filter(a, L), R) under Filter(b, …)
   ///
   /// Joins are left to the planner, which places the filters of a group itself.
-  static func pushingFilters(_ pattern: GraphPattern) -> GraphPattern {
+  package static func pushingFilters(_ pattern: GraphPattern) -> GraphPattern {
     guard case .filter(let condition, let inner) = pattern else {
       return pattern.mappingChildren(pushingFilters)
     }

@@ -1,12 +1,12 @@
 import RDF
-import SPARQL
+package import SPARQL
 
 extension Optimiser {
   /// Takes paths apart into patterns that can be joined in any order.
   ///
   ///     Path(?x, a/^b, ?y)   →   Join(BGP(?x a ?.p1), BGP(?y b ?.p1))
   ///     Path(?x, a|b, ?y)    →   Union(BGP(?x a ?y), BGP(?x b ?y))
-  static func splittingPaths(_ pattern: GraphPattern) -> GraphPattern {
+  package static func splittingPaths(_ pattern: GraphPattern) -> GraphPattern {
     var count = 0
     return splitting(pattern, &count)
   }

@@ -1,5 +1,5 @@
 /// What can be reached along edges that lie in memory, in one step or in many.
-final class EdgeClosure {
+package final class EdgeClosure {
   private let edges: [SortedPairs]
   /// The nodes that were seen on this walk.
   private var seen: VisitedNodes
@@ -7,7 +7,7 @@ final class EdgeClosure {
   private var lookups = 0
 
   /// Takes edges that lead from their keys to their values.
-  init(_ edges: [SortedPairs]) {
+  package init(_ edges: [SortedPairs]) {
     self.edges = edges
     seen = VisitedNodes(edges)
   }
@@ -19,7 +19,7 @@ final class EdgeClosure {
   ///   - includesStart: whether no step at all leads somewhere too.
   ///   - result: where the nodes are appended.
   ///   - check: called now and then.
-  func appendReached(
+  package func appendReached(
     from node: TermID, includesStart: Bool, to result: inout [TermID], check: () throws -> Void
   ) rethrows {
     seen.removeAll()

@@ -50,7 +50,7 @@ public final class SortedPairs {
   }
 
   /// Says that so many keys are about to be looked up: with enough of them an index pays.
-  func expect(lookups: Int) {
+  package func expect(lookups: Int) {
     self.lookups += lookups
     guard mayBeIndexed, self.lookups > count / 16 else { return }
     mayBeIndexed = false
@@ -58,7 +58,7 @@ public final class SortedPairs {
   }
 
   /// Whether one of the values at those places is the wanted one.
-  func contains(_ value: TermID, in places: Range<Int>) -> Bool {
+  package func contains(_ value: TermID, in places: Range<Int>) -> Bool {
     guard places.count > 16 else { return places.contains { values[$0] == value } }
     let place = firstPlace(in: places) { values[$0] >= value }
     return place < places.upperBound && values[place] == value

@@ -1,7 +1,7 @@
 import Language
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct DateFinderTests {
   /// The words of each date and what they mean, as "words=date", seen from a Friday in May 2021.

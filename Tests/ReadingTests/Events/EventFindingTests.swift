@@ -1,7 +1,7 @@
 import Language
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct EventFindingTests {
   private func lines(_ text: String) throws -> [String] {

@@ -1,6 +1,6 @@
 import Language
 
-@testable import Reading
+import Reading
 
 /// A reading made of a text whose names are marked, so that events are tested without the stages
 /// before them.

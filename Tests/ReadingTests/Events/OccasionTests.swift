@@ -1,7 +1,7 @@
 import Language
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct OccasionTests {
   /// The occasion of every "said" or "told": type, place, date.

@@ -1,7 +1,7 @@
 import Language
 import Testing
 
-@testable import Reading
+import Reading
 
 /// What must hold for every row of the tables.
 @Suite struct GazetteerContentTests {

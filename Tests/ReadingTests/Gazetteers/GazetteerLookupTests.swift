@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reading
+import Reading
 
 /// Cases for which the tables are known to be consulted.
 @Suite struct GazetteerLookupTests {

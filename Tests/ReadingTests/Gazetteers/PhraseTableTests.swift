@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct PhraseTableTests {
   @Test(arguments: [

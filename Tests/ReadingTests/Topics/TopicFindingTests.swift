@@ -1,7 +1,7 @@
 import Language
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct TopicFindingTests {
   private func topics(_ text: String) throws -> [Topic] {
