@@ -42,6 +42,7 @@ struct InventedGraph {
   ///   - cluster: the first of its near-duplicates, else the article itself.
   ///   - behalf: on whose behalf.
   ///   - mentions: whom it names.
+  ///   - addressee: to whom it is said.
   mutating func say(
     _ speaker: String, _ words: String, act: String = "say", mode: IRI = Rap.indirect,
     on day: String? = "2031-03-01", in article: String? = nil, cluster: String? = nil,

@@ -39,7 +39,7 @@ enum CompareCommand {
         "Of the views",
         [
           TimelineView.period, ClaimsView.likeness, WordsView.leastStories, WordsView.seed,
-          NetworkView.normalisation,
+          NetworkView.normalisation, NetworkView.format,
         ]), SharedOptions.output,
     ]
   ) { invocation, context in

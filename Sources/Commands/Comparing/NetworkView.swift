@@ -7,9 +7,23 @@ enum NetworkView {
   static let normalisation = Option<Choice<Normalisation>>(
     "normalise", value: "HOW", default: Choice(.none),
     help: "How ties are put in proportion to how much two say (--network).")
+  static let format = Option<Choice<NetworkFormat>>(
+    "format", value: "FORMAT", default: Choice(.table),
+    help: "How a network is written (--network).")
+
   static func write(_ view: View) throws -> ExitCode {
     let network = try PositionNetwork(
       of: view.testimony, normalisation: view.invocation[normalisation].value)
+    let format = view.invocation[format].value
+    if format != .table {
+      guard view.form == .people else {
+        throw UsageError(
+          "--format \(format.rawValue) and --json, --jsonl, --csv exclude each other")
+      }
+      try view.context.output.write(
+        format.text(of: NetworkDrawing(network: network, about: view.request.about).drawing()))
+      return network.ties.isEmpty ? .nothingMatched : .done
+    }
     var listing = Listing<NetworkRow>(view.context, view.form, noun: "shared positions")
     let rows = network.ties.map { NetworkRow(network: network, tie: $0) }
     try listing.write(rows) { _ in NetworkText(context: view.context, network: network).text() }

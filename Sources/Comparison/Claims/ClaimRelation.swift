@@ -21,6 +21,7 @@ struct ClaimRelation {
   /// - Parameters:
   ///   - similarity: how alike they are, 0 to 1.
   ///   - stances: for things that both speak of the name and both stances.
+  /// - Returns: the relation and at least one reason.
   func relation(
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> (ClaimPair.Relation, [String]) {
@@ -63,7 +64,7 @@ struct ClaimRelation {
     for quantity in own.all {
       let same = other.all.filter { !Set($0.nouns).isDisjoint(with: quantity.nouns) }
       guard let opposite = same.first, !same.contains(where: { $0.value == quantity.value }),
-        let noun = quantity.nouns.last(where: opposite.nouns.contains),
+        let noun = Quantities.common(quantity, opposite),
         shared.subtracting([noun]).count >= 2
       else { continue }
       reasons.append(

@@ -8,6 +8,8 @@ struct Quantities {
     var value: String
     /// The stems of up to three words behind it, in order.
     var nouns: [UInt64]
+    /// Which of them look like plurals: what is counted mostly is one.
+    var plurals: Set<UInt64>
     /// Where the number and its words stand.
     var range: Range<Int>
   }
@@ -34,10 +36,19 @@ struct Quantities {
       guard end > start else { continue }
       all.append(
         Quantity(
-          value: value, nouns: words[start..<end].map(\.stem), range: index..<end))
+          value: value, nouns: words[start..<end].map(\.stem),
+          plurals: Set(
+            (start..<end).filter { claim.spelling($0).hasSuffix("s") }.map { words[$0].stem }),
+          range: index..<end))
     }
     self.claim = claim
     self.all = all
+  }
+
+  /// What two numbers are both numbers of, nil where that is not plain.
+  static func common(_ left: Quantity, _ right: Quantity) -> UInt64? {
+    let shared = left.nouns.filter(right.nouns.contains)
+    return shared.last { left.plurals.contains($0) && right.plurals.contains($0) } ?? shared.last
   }
 
   /// The number of one thing as it stands in the text: "100,000 Russian troops".

@@ -19,6 +19,7 @@ public enum Normalisation: String, Sendable, CaseIterable {
   ///   - first: on how many things the first takes a position.
   ///   - second: on how many things the second does.
   ///   - both: on how many things both do.
+  /// - Returns: the weight, or its share; 0 where neither takes a position.
   public func normalised(_ weight: Int, first: Int, second: Int, both: Int) -> Double {
     let divisor: Double =
       switch self {

@@ -57,6 +57,7 @@ extension Testimony {
   ///   - counts: the counts.
   ///   - column: the column that they are of.
   ///   - isNamed: whether the values are IRIs of things with names.
+  /// - Returns: a tally for each count, in its order.
   /// - Throws: what the questions throw.
   func tallies(
     _ counts: some Collection<TallyCounter.Count>, of column: StatementColumn, isNamed: Bool

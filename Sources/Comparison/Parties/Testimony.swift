@@ -60,6 +60,7 @@ public struct Testimony {
   /// that a country said is lost by looking at who said it.
   ///
   /// - Parameter limit: how many speakers of each party stand for themselves.
+  /// - Returns: the same statements with the speakers as parties.
   /// - Throws: what the questions throw.
   public func split(limit: Int) throws -> Testimony {
     let speakers = try table.column(.speaker)

@@ -28,6 +28,7 @@ struct StanceReader {
   /// - Parameters:
   ///   - forms: how texts name the thing.
   ///   - isAlone: whether the statement speaks of nothing else, so that its act concerns this.
+  /// - Returns: the stance with the words that show it.
   func stance(towards forms: ThingForms.Forms, isAlone: Bool) -> StanceReading {
     var reason: StanceReading?
     for place in words.places(of: forms.keys) {

@@ -32,6 +32,7 @@ public struct LogOdds: Sendable {
   /// - Parameters:
   ///   - first: how often the first side says it, of how many words in all.
   ///   - second: how often the second side says it, of how many words in all.
+  /// - Returns: *z*: above 0 where the first side says it more, 0 where nobody does.
   public func score(
     _ first: (count: Int, of: Int), _ second: (count: Int, of: Int)
   ) -> Double {

@@ -18,6 +18,7 @@ struct ShuffleThreshold {
   ///   - isFirst: for each bag whether it is the first side's.
   ///   - isTested: for each word whether it is looked at.
   ///   - odds: the score.
+  /// - Returns: the least score that counts; infinite where there is nothing to deal.
   func threshold(
     _ bags: [WordBags.Bag], isFirst: [Bool], isTested: [Bool], odds: LogOdds
   ) -> Double {
