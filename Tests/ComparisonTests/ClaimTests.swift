@@ -178,6 +178,14 @@ import Testing
     #expect(pair.left.citation.end == pair.left.statement.end)
   }
 
+  @Test func `are none of a sentence and what is reported in it`() throws {
+    var graph = InventedGraph()
+    let inner = "the herring quota of Norway is fair this year"
+    graph.say(InventedGraph.quispe, "Sæther holds that \(inner)", in: "article/a", mentions: norway)
+    graph.say(InventedGraph.saether, inner, in: "article/a", mentions: norway)
+    #expect(try pairs(graph).pairs.isEmpty)
+  }
+
   @Test func `need a subject in common`() throws {
     var graph = InventedGraph()
     graph.say(InventedGraph.quispe, "the herring quota is fair this year", mentions: norway)

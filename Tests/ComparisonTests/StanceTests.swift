@@ -25,6 +25,7 @@ import Testing
     ("this will not deter Ordia", "Ordia", .open),
     ("Ordia’s unprovoked, long and unjustified war", "Ordia", .critical),
     ("support President Ordia’s cruel and needless war", "Ordia", .critical),
+    ("we went to Ordia’s north today. Attacks are wrong", "Ordia", .open),
     ("the Ordia war is over", "Ordia", .open),
     ("grateful to Vessland", "Vessland", .supportive),
     ("support efforts to persuade Ordia", "Ordia", .open),

@@ -12,7 +12,11 @@ struct ClaimsText {
       let pairs = claims.pairs.filter { $0.relation == relation }
       guard let count = claims.counts[relation], count > 0 else { continue }
       let more = pairs.count < count ? ", the nearest \(pairs.count) of them" : ""
-      let title = relation == .conflict ? "possible conflict" : relation.rawValue
+      let title =
+        switch relation {
+        case .conflict, .agree: relation.rawValue
+        case .differ: "differ in words: neither agreement nor conflict shows"
+        }
       text +=
         (text.isEmpty ? "" : "\n")
         + context.style.bold("— \(title): \(counted(count, "pair"))\(more) —") + "\n"

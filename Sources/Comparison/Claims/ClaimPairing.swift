@@ -77,7 +77,7 @@ struct ClaimPairing {
         for match in nearest.matches(own[0], own[1], from: threshold) {
           guard !taken.0.contains(match.left), !taken.1.contains(match.right) else { continue }
           let subjects = units.commonSubjects(match.left, match.right)
-          guard !subjects.isEmpty,
+          guard !subjects.isEmpty, !isWithin(match),
             units.sharedWords(match.left, match.right) >= Self.leastShared
           else { continue }
           taken.0.insert(match.left)
@@ -87,6 +87,16 @@ struct ClaimPairing {
       }
     }
     return pairs.sorted { ($1.similarity, $0.units.left) < ($0.similarity, $1.units.left) }
+  }
+
+  /// Whether one sentence is a part of the other, as where somebody reports what the other said.
+  private func isWithin(_ match: NearestClaims.Match) -> Bool {
+    let (left, right) = (units.units[match.left], units.units[match.right])
+    let articles = testimony.table.articles
+    guard articles[left.row] == articles[right.row] else { return false }
+    let (one, other) = (left.part.text, right.part.text)
+    // The very same words are a joint statement, said by both.
+    return one != other && (one.contains(other) || other.contains(one))
   }
 
   /// Two words alone can be a coincidence.

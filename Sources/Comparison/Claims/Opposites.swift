@@ -12,7 +12,7 @@ enum Opposites {
     ["deny", "accuse"], ["deny", "confirm"], ["deny", "announce"], ["reject", "propose"],
     ["reject", "demand"], ["reject", "agree"], ["reject", "appeal"], ["reject", "confirm"],
     ["reject", "praise"], ["condemn", "praise"], ["accuse", "praise"], ["condemn", "thank"],
-    ["accuse", "thank"], ["condemn", "agree"], ["threaten", "promise"], ["reject", "accuse"],
+    ["accuse", "thank"],
   ]
 
   private static let antonyms: [UInt64: [UInt64]] = {

@@ -115,7 +115,7 @@ struct StanceReader {
     for index in place.upperBound..<min(words.count, place.upperBound + Self.behind) {
       let word = words[index]
       // "Ordia’s long, unprovoked and unjustified war" is one phrase.
-      if word.opensClause, !isOwner { return nil }
+      if word.opensSentence || word.opensClause && !isOwner { return nil }
       if isDuty, StanceWords.isEnding(word.stem) { return found(.critical, index, place) }
       if StanceWords.isDuty(word.key) {
         isDuty = true

@@ -95,8 +95,8 @@ enum StanceWords {
   ]
 
   private static let dignifying = [
-    "sovereignty", "integrity", "independence", "courage", "bravery", "resilience", "leadership",
-    "generosity", "contribution", "hospitality", "aspiration", "dignity", "determination",
+    "sovereignty", "integrity", "independence", "courage", "bravery", "resilience",
+    "generosity", "hospitality", "aspiration", "dignity",
     "heroism", "self-defense", "defender",
   ]
 

@@ -16,6 +16,8 @@ struct WordStream {
     var end: Int32
     /// Whether a clause or quotation ends in front of it.
     var opensClause: Bool
+    /// Whether a sentence ends in front of it.
+    var opensSentence: Bool
     /// Whether it is a possessive: "Russia’s".
     var isPossessive: Bool
     /// Whether it begins with a capital.
@@ -42,13 +44,14 @@ struct WordStream {
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
-    var opensClause = true
+    var (opensClause, opensSentence) = (true, true)
     words.reserveCapacity(bytes.count / 5)
     letters.reserveCapacity(32)
     while index < bytes.count {
       let length = WordByte.length(bytes, at: index)
       guard length > 0 else {
         opensClause = opensClause || WordByte.endsClause(bytes, at: index)
+        opensSentence = opensSentence || WordByte.endsSentence(bytes[index])
         index += 1
         continue
       }
@@ -86,10 +89,10 @@ struct WordStream {
         Word(
           key: Self.hash(letters), stem: Stem.key(cutting: &letters),
           begin: Int32(start), end: Int32(end),
-          opensClause: opensClause, isPossessive: isPossessive,
+          opensClause: opensClause, opensSentence: opensSentence, isPossessive: isPossessive,
           isCapital: (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]),
           isNumber: WordByte.isDigit(bytes[start])))
-      opensClause = false
+      (opensClause, opensSentence) = (false, false)
     }
   }
 
@@ -161,6 +164,16 @@ private enum WordByte {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
       UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "("), UInt8(ascii: ")"),
       UInt8(ascii: "\""), 0xE2:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a mark ends a sentence, or nearly: a full stop, colon, question or exclamation mark.
+  static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "?"),
+      UInt8(ascii: "!"):
       true
     default: false
     }
