@@ -22,7 +22,7 @@ help: ## Lists what there is to make
 packages: ## Installs what is missing (Debian packages)
 	@Tools/install.sh
 
-environments: packages ## Prepares pySHACL in an environment of its own
+environments: packages ## Prepares pySHACL and networkx in environments of their own
 	@Tools/environments.sh
 
 build: packages ## Builds the program for use; it needs no Swift where it runs

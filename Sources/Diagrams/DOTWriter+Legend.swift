@@ -110,7 +110,9 @@ extension Edge.Kind {
   /// Whether it leads from a speaker to what was said.
   fileprivate var leadsToStatement: Bool {
     switch self {
-    case .direct, .indirect, .mixed, .relayed, .says, .onBehalfOf, .holds, .participates: true
+    case .direct, .indirect, .mixed, .relayed, .says, .onBehalfOf, .holds, .participates, .agrees,
+      .disagrees, .new, .gone, .grown, .shrunk, .unchanged:
+      true
     case .about, .at, .to, .mentions, .reportedIn: false
     }
   }

@@ -12,39 +12,23 @@ extension Drawing {
 /// One writing of a drawing, with its parts in order.
 struct DOTWriter {
   let drawing: Drawing
-  let nodes: [Node]
-  let edges: [Edge]
-  /// The clusters that hold nodes, each node in one of them.
-  let clusters: [Cluster]
-  private let heaviestNode: Int
-  private let heaviestEdge: Int
+  private let parts: OrderedParts
+  private let scale: Scale
+
+  var nodes: [Node] { parts.nodes }
+  var edges: [Edge] { parts.edges }
+  private var clusters: [Cluster] { parts.clusters }
 
   init(_ drawing: Drawing) {
     self.drawing = drawing
-    var known: Set<String> = []
-    nodes = drawing.nodes.sorted { a, b in
-      a.id == b.id ? "\(a)" < "\(b)" : isNaturallyBefore(a.id, b.id)
-    }.filter { known.insert($0.id).inserted }
-    edges = drawing.edges.filter { known.contains($0.from) && known.contains($0.to) }
-      .sorted { a, b in
-        if a.from != b.from { return isNaturallyBefore(a.from, b.from) }
-        if a.to != b.to { return isNaturallyBefore(a.to, b.to) }
-        return "\(a)" < "\(b)"
-      }
-    var free = known
-    clusters = drawing.clusters.sorted { isNaturallyBefore($0.id, $1.id) }.compactMap { cluster in
-      let inside = cluster.nodes.filter { free.remove($0) != nil }
-      return inside.isEmpty ? nil : Cluster(cluster.id, label: cluster.label, nodes: inside)
-    }
-    heaviestNode = max(1, nodes.compactMap(\.weight).max() ?? 1)
-    heaviestEdge = max(1, edges.compactMap(\.weight).max() ?? 1)
+    parts = OrderedParts(drawing)
+    scale = Scale(parts)
   }
 
   func text() -> String {
     var text = "digraph \"rapporteur\" {\n" + settings()
     // In layers, dot puts what it reads first at the bottom.
     if drawing.layout == .layered { text += legend() }
-    let framed = Set(clusters.flatMap(\.nodes))
     for cluster in clusters {
       let members = Set(cluster.nodes)
       text += "\n  subgraph \(DOTString.id("cluster_\(cluster.id)")) {\n"
@@ -54,7 +38,7 @@ struct DOTWriter {
       text += "  }\n"
     }
     text += "\n"
-    for node in nodes where !framed.contains(node.id) { text += "  \(line(node))\n" }
+    for node in nodes where parts.frames[node.id] == nil { text += "  \(line(node))\n" }
     text += "\n"
     var fan = 0
     for (index, edge) in edges.enumerated() {
@@ -128,16 +112,14 @@ struct DOTWriter {
       let room = index == 0 ? node.kind.room : (columns: node.kind.room.columns, lines: 2)
       lines += DrawableText.wrapped(clean, columns: room.columns, lines: room.lines)
     }
-    if drawing.layout == .springs,
-      let cluster = clusters.first(where: { $0.nodes.contains(node.id) })
-    {
+    if drawing.layout == .springs, let cluster = parts.frames[node.id] {
       lines.append("(\(DrawableText.cut(DrawableText.cleaned(cluster.label), characters: 28)))")
     }
     let words = node.tooltip.isEmpty ? node.label.joined(separator: "\n") : node.tooltip
     var attributes = [("label", DOTString.label(lines, node.kind.alignment))]
     attributes += look(node.kind.style) + [("tooltip", tooltip(words))]
-    if let weight = node.weight {
-      let size = 10 + 9 * share(weight, of: heaviestNode)
+    if node.weight != nil {
+      let size = 10 + 9 * scale.share(of: node)
       attributes.append(("fontsize", "\"\(decimal(size))\""))
     }
     if let url = node.url.flatMap(DOTString.address) {
@@ -161,10 +143,13 @@ struct DOTWriter {
         words += " \(weight)"
       }
     }
-    let width = edge.weight.map { 0.6 + 3.8 * share($0, of: heaviestEdge) } ?? style.width
+    let width = edge.weight == nil ? style.width : 0.6 + 3.8 * scale.share(of: edge)
     attributes.append(("penwidth", "\"\(decimal(width))\""))
     if !words.isEmpty { attributes.append(("label", name(words, columns: 24))) }
     if !style.shapesLayers { attributes.append(("constraint", "\"false\"")) }
+    if let url = edge.url.flatMap(DOTString.address) {
+      attributes += [("URL", url), ("target", "\"_blank\"")]
+    }
     if !edge.tooltip.isEmpty {
       attributes.append(("tooltip", tooltip(edge.tooltip)))
       if edge.weight != nil || !words.isEmpty {
@@ -190,13 +175,6 @@ struct DOTWriter {
     ]
   }
 
-  /// The root of the share of the heaviest, from 0 to 1: areas and not lengths then compare.
-  private func share(_ weight: Int, of heaviest: Int) -> Double {
-    let share = Double(max(0, weight)) / Double(heaviest) * 10_000
-    // In hundredths, which is more than the eye sees, and the same on every machine.
-    return Double((0...100).first { Double($0 * $0) >= share } ?? 100) / 100
-  }
-
   func look(_ style: NodeStyle) -> [(String, String)] {
     [
       ("shape", "\"\(style.shape)\""), ("style", "\"\(style.style)\""),
@@ -220,10 +198,4 @@ struct DOTWriter {
   }
 
   private func tooltip(_ text: String) -> String { DOTString.tooltip(text) }
-}
-
-/// A number with one decimal place, the same on every machine.
-func decimal(_ number: Double) -> String {
-  let tenths = Int(number * 10 + 0.5)
-  return "\(tenths / 10).\(tenths % 10)"
 }

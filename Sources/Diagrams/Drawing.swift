@@ -10,7 +10,8 @@
 /// drawing.dot()   // the same text for the same drawing, whatever order the parts came in
 /// ```
 ///
-/// All texts may come from articles; the writers escape, cut and wrap them.
+/// All texts may come from articles; the writers escape, cut and wrap them. Besides ``dot()`` for
+/// pictures there are ``gexf()`` and ``graphML()`` for programs that explore networks.
 public struct Drawing: Sendable, Equatable {
   /// What was asked for, as the drawing's heading.
   public var title: String
@@ -44,6 +45,12 @@ public struct Drawing: Sendable, Equatable {
     self.clusters = clusters
     self.preferredLayout = preferredLayout
   }
+
+  /// Whether any edge leads from one node to another, instead of being the same from both ends.
+  public var isDirected: Bool { edges.isEmpty || edges.contains { $0.kind.isDirected } }
+
+  /// The heading: what was asked for, the days, what was left out.
+  var caption: String { [title, dates, omissions].compactMap(\.self).joined(separator: "\n") }
 
   /// Where the edges of a drawing lead.
   public enum Direction: Sendable {

@@ -28,6 +28,23 @@ public struct Edge: Sendable, Equatable {
     case mentions
     /// The article that a statement stands in.
     case reportedIn
+    /// Two speakers who hold the same, on as many subjects as the weight says.
+    case agrees
+    /// Two speakers who hold the opposite.
+    case disagrees
+    /// There in a later period and not in an earlier one.
+    case new
+    /// There in an earlier period and not in a later one.
+    case gone
+    /// A larger part of the later period than of the earlier.
+    case grown
+    /// A smaller part of the later period than of the earlier.
+    case shrunk
+    /// As much a part of the later period as of the earlier, or nearly.
+    case unchanged
+
+    /// Whether it leads from one to the other; else it is the same seen from both ends.
+    public var isDirected: Bool { self != .agrees && self != .disagrees }
   }
 
   /// The id of the node where it starts.
@@ -42,11 +59,15 @@ public struct Edge: Sendable, Equatable {
   public var weight: Int?
   /// What appears under the mouse.
   public var tooltip: String
+  /// Where a click leads: an `http`, `https` or relative address; anything else is left out.
+  public var url: String?
+  /// What else is known of it, for other programs.
+  public var details: [Detail]
 
   /// Connects two nodes.
   public init(
     from: String, to: String, _ kind: Kind, label: String? = nil, weight: Int? = nil,
-    tooltip: String = ""
+    tooltip: String = "", url: String? = nil, details: [Detail] = []
   ) {
     self.from = from
     self.to = to
@@ -54,5 +75,7 @@ public struct Edge: Sendable, Equatable {
     self.label = label
     self.weight = weight
     self.tooltip = tooltip
+    self.url = url
+    self.details = details
   }
 }

@@ -36,11 +36,13 @@ public struct Node: Sendable, Equatable {
   public var url: String?
   /// How much it counts in an aggregated drawing, such as its statements; heavier is larger.
   public var weight: Int?
+  /// What else is known of it, for other programs.
+  public var details: [Detail]
 
   /// Describes a node.
   public init(
     _ id: String, _ kind: Kind, label: [String], tooltip: String = "", url: String? = nil,
-    weight: Int? = nil
+    weight: Int? = nil, details: [Detail] = []
   ) {
     self.id = id
     self.kind = kind
@@ -48,5 +50,6 @@ public struct Node: Sendable, Equatable {
     self.tooltip = tooltip
     self.url = url
     self.weight = weight
+    self.details = details
   }
 }

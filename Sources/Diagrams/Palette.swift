@@ -109,6 +109,17 @@ extension Edge.Kind {
       EdgeStyle(line: Palette.grey, arrow: "dot", width: 0.8, name: "takes part in")
     case .mentions: EdgeStyle(line: Palette.grey, arrow: "odot", width: 0.8, name: "mentions")
     case .reportedIn: EdgeStyle(line: Palette.grey, arrow: "tee", width: 0.8, name: "reported in")
+    case .agrees: EdgeStyle(line: Palette.blue, style: "bold", arrow: "none", name: "agree")
+    case .disagrees:
+      EdgeStyle(line: Palette.vermillion, style: "dashed", arrow: "none", name: "disagree")
+    case .new: EdgeStyle(line: "#00785A", arrow: "diamond", width: 2.2, name: "new")
+    case .gone: EdgeStyle(line: Palette.grey, style: "dotted", arrow: "obox", name: "gone")
+    case .grown:
+      EdgeStyle(line: Palette.blue, arrow: "normalnormal", width: 2.6, name: "more than before")
+    case .shrunk:
+      EdgeStyle(line: Palette.vermillion, style: "dashed", arrow: "inv", name: "less than before")
+    case .unchanged:
+      EdgeStyle(line: Palette.grey, arrow: "lvee", width: 0.8, name: "about as before")
     }
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 import Testing
 
 /// Texts that try to break out of a string, and what a reader of the drawing should see.
-private let hostile: [(text: String, shown: String)] = [
+let hostile: [(text: String, shown: String)] = [
   (#""]; evil [label=""#, #""]; evil [label=""#),
   ("</title><script>alert(1)</script>", "</title><script>alert(1)</script>"),
   ("<b>bold</b>", "<b>bold</b>"), ("<", "<"),

@@ -1,23 +1,19 @@
 internal import Arguments
 internal import Diagrams
-internal import Foundation
 internal import Questions
 
 /// `rapporteur graph`: drawings.
 enum GraphCommand {
-  private static let output = Option<String?>(
-    "output", short: "o", value: "FILE", completion: .files,
-    help: "The file: .dot, .svg, .png or .pdf; else DOT to the output.")
   private static let top = Option<Int>(
     "top", value: "N", default: 8,
     help: "How many speakers, topics or countries; of an article four times as many statements.")
   private static let article = Argument<String>("ID", help: AddressArgument.help)
 
   static let command = Command<Context>(
-    "graph", category: "Drawing", abstract: "Draws who said what, for Graphviz.",
-    discussion: "DOT goes to the output; pictures are made by Graphviz's own programs where a "
-      + "file's name asks for one.",
-    options: [output, top],
+    "graph", category: "Drawing", abstract: "Draws who said what.",
+    discussion: "Pictures are made by Graphviz's own programs. GEXF and GraphML have all that is "
+      + "known of each part, for programs that explore networks.",
+    options: [DrawingOutput.file, DrawingOutput.format, top],
     subcommands: [
       Command(
         "article", abstract: "Draws one article: speakers, statements, topics, events.",
@@ -35,7 +31,7 @@ enum GraphCommand {
         let drawing = ArticleDrawing(
           reference, statements, top: 4 * (try limit(invocation))
         ).drawing()
-        return try write(drawing, invocation, context)
+        return try DrawingOutput.write(drawing, invocation, context)
       },
       corpus(
         "speakers", abstract: "Draws who speaks about what.",
@@ -68,7 +64,7 @@ enum GraphCommand {
         questions: questions, filter: try StatementOptions.filter(invocation, names),
         words: StatementOptions.words(invocation), top: try limit(invocation))
       guard let drawing = try draw(drawing) else { return try nothing(context) }
-      return try write(drawing, invocation, context)
+      return try DrawingOutput.write(drawing, invocation, context)
     }
   }
 
@@ -82,28 +78,6 @@ enum GraphCommand {
   private static func nothing(_ context: Context) throws -> ExitCode {
     try context.note("No statements match; there is nothing to draw.")
     return .nothingMatched
-  }
-
-  private static func write(
-    _ drawing: Drawing, _ invocation: Invocation, _ context: Context
-  ) throws -> ExitCode {
-    let dot = drawing.dot()
-    guard let path = invocation[output] else {
-      try context.output.write(dot)
-      return .done
-    }
-    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
-    case "dot", "gv": try context.write(to: path) { try $0.write(dot) }
-    case let ending:
-      guard let picture = Graphviz.Picture(rawValue: ending) else {
-        throw UsageError("--output wants a name that ends in .dot, .svg, .png or .pdf, not \(path)")
-      }
-      let data = try Graphviz(surroundings: context.surroundings)
-        .picture(dot, as: picture, layout: drawing.layout)
-      try context.write(to: path) { try $0.write(bytes: data) }
-    }
-    try context.note("Drew \(path).")
-    return .done
   }
 }
 

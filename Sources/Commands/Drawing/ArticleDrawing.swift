@@ -34,7 +34,10 @@ struct ArticleDrawing {
             id, DrawingParts.kind(id),
             label: [speaker.name] + (speaker.post.map { [$0.name] } ?? []),
             tooltip: [speaker.name, speaker.post?.name, speaker.behalf.map { "for \($0.name)" }]
-              .compactMap(\.self).joined(separator: "\n")))
+              .compactMap(\.self).joined(separator: "\n"),
+            details: [
+              Detail("post", speaker.post?.name), Detail("behalf", speaker.behalf?.name),
+            ].compactMap(\.self)))
         if let behalf = speaker.behalf, behalf.id.hasPrefix("country/") {
           parts.put(id, into: behalf)
         }
@@ -92,7 +95,13 @@ struct ArticleDrawing {
     return Node(
       statement.id, .statement, label: [words],
       tooltip: "\(words)\n[\(statement.citation.label)] \(statement.article.words)",
-      url: statement.article.url)
+      url: statement.article.url,
+      details: [
+        Detail("mode", statement.mode.rawValue), Detail("act", statement.act),
+        Detail("cue", statement.cue), Detail("date", statement.saidOn ?? statement.article.date),
+        Detail("citation", statement.citation.label), Detail("article", statement.article.id),
+        Detail("headline", statement.article.headline), Detail("outlet", statement.article.outlet),
+      ].compactMap(\.self))
   }
 }
 

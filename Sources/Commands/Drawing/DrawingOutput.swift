@@ -1,0 +1,60 @@
+internal import Arguments
+internal import Diagrams
+internal import Foundation
+
+/// Where a drawing goes, and in which format.
+enum DrawingOutput {
+  static let file = Option<String?>(
+    "output", short: "o", value: "FILE", completion: .files,
+    help: "The file; its ending says the format unless --format does. Else it goes to the output.")
+  static let format = Option<DrawingFormat?>(
+    "format", value: "FORMAT",
+    help: "dot, svg, png or pdf; gexf or graphml for Gephi, Cytoscape and networkx.")
+
+  /// Writes a drawing as the options say.
+  static func write(
+    _ drawing: Drawing, _ invocation: Invocation, _ context: Context
+  ) throws -> ExitCode {
+    let path = invocation[file]
+    let format = try chosen(invocation, path)
+    let bytes = try bytes(drawing, format, context)
+    guard let path else {
+      if format == .png || format == .pdf, context.surroundings.isOutputTerminal {
+        throw UsageError("a \(format) is nothing for a terminal; name a file: -o drawing.\(format)")
+      }
+      try context.output.write(bytes: bytes)
+      return .done
+    }
+    try context.write(to: path) { try $0.write(bytes: bytes) }
+    try context.note("Drew \(path).")
+    return .done
+  }
+
+  private static func chosen(
+    _ invocation: Invocation, _ path: String?
+  ) throws(UsageError) -> DrawingFormat {
+    if let format = invocation[format] { return format }
+    guard let path else { return .dot }
+    let ending = URL(fileURLWithPath: path).pathExtension
+    guard let format = DrawingFormat(ending: ending) else {
+      throw UsageError(
+        "--output wants a name that ends in .dot, .svg, .png, .pdf, .gexf or .graphml, not \(path); "
+          + "or say which with --format")
+    }
+    return format
+  }
+
+  private static func bytes(
+    _ drawing: Drawing, _ format: DrawingFormat, _ context: Context
+  ) throws -> Data {
+    if let picture = format.picture {
+      return try Graphviz(surroundings: context.surroundings)
+        .picture(drawing.dot(), as: picture, layout: drawing.layout)
+    }
+    switch format {
+    case .gexf: return Data(drawing.gexf().utf8)
+    case .graphml: return Data(drawing.graphML().utf8)
+    case .dot, .svg, .png, .pdf: return Data(drawing.dot().utf8)
+    }
+  }
+}
