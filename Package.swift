@@ -57,7 +57,7 @@ let package = Package(
       "Knowledge",
       ["RDF", "Language", "Reading", "Corpus", "TripleStore", "SPARQLEvaluation"]),
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
-    library("Comparison", ["Questions"]),
+    library("Comparison", ["RDF", "Questions"]),
     library("Diagrams", []),
     library("Scoring", ["Language", "Reading"]),
     library(
@@ -95,7 +95,7 @@ let package = Package(
       ["RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults", "TripleStore"]),
     tests("Knowledge", ["RDF", "RDFFormats", "Reading", "Corpus", "TripleStore"]),
     tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
-    tests("Comparison", ["Questions"]),
+    tests("Comparison", ["Questions", "RDF", "SPARQLEvaluation"]),
     tests("Diagrams"),
     tests("Scoring", ["Language", "Reading"]),
     tests("Commands"),

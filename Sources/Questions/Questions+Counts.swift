@@ -47,6 +47,15 @@ extension Questions {
     return counts
   }
 
+  /// How many statements a filter leaves.
+  public func countStatements(_ filter: StatementFilter) throws -> Int {
+    let patterns = filter.patterns(.article)
+    return try ask(
+      "SELECT ?statement { \(patterns.text) }", bindings: patterns.bindings,
+      lists: patterns.lists, limit: 0
+    ).total
+  }
+
   /// In how many articles the statements of a filter stand.
   public func countArticles(_ filter: StatementFilter) throws -> Int {
     let patterns = filter.patterns(.article)

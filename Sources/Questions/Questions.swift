@@ -17,10 +17,13 @@ public import SPARQLEvaluation
 public struct Questions {
   /// Asks a query: how many rows are decoded at most, and how many there are.
   typealias Asking = (Query, [Variable: Term], Int?) throws -> Answer
+  /// Asks a query for all its solutions, undecoded.
+  typealias AskingForColumns = (Query, [Variable: Term]) throws -> SolutionColumns
 
   /// Brings a name into the form of `rap:lookup`: small letters without accents.
   let folding: @Sendable (String) -> String
   private let asking: Asking
+  private let askingForColumns: AskingForColumns
   private let parsed = ParsedQueries()
 
   /// Makes questions to a dataset.
@@ -35,6 +38,7 @@ public struct Questions {
   ) {
     self.folding = folding
     let engine = QueryEngine(dataset: dataset, options: options)
+    askingForColumns = { try engine.columns($0, bindings: $1) }
     asking = { query, bindings, limit in
       var solutions = try engine.select(query, bindings: bindings)
       var answer = Answer()
@@ -73,6 +77,15 @@ public struct Questions {
     let values = Dictionary(
       uniqueKeysWithValues: bindings.map { (Variable($0.key), $0.value) })
     return try asking(query, values, limit)
+  }
+
+  /// Asks a question about the statements of a filter for all its solutions, undecoded.
+  func columns(_ text: String, _ patterns: StatementFilter.Patterns) throws -> SolutionColumns {
+    var query = try parsed.query(text)
+    if !patterns.lists.isEmpty { query.pattern = query.pattern.filling(patterns.lists) }
+    let values = Dictionary(
+      uniqueKeysWithValues: patterns.bindings.map { (Variable($0.key), $0.value) })
+    return try askingForColumns(query, values)
   }
 
   /// Asks a question whose only list is of one variable.

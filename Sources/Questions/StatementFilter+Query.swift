@@ -31,18 +31,23 @@ extension StatementFilter {
     var result = Patterns()
     if let speakers {
       let bodies = speakers.filter { !$0.hasPrefix("person/") && !$0.contains("#speaker=") }
+      let posts = speakers.filter { $0.hasPrefix("post/") }
       if bodies.isEmpty {
         result.add(
           "VALUES ?speaker {} ?statement schema:spokenByCharacter ?speaker .", "speaker",
           in: speakers)
       } else {
+        let asPost =
+          posts.isEmpty
+          ? "" : "UNION { VALUES ?post {} ?statement rap:speakingAs ?post }"
         result.add(
           """
           { SELECT DISTINCT ?statement {
             { VALUES ?speaker {} ?statement schema:spokenByCharacter ?speaker }
-            UNION { VALUES ?body {} ?statement rap:onBehalfOf ?body } } }
+            UNION { VALUES ?body {} ?statement rap:onBehalfOf ?body } \(asPost) } }
           """, "speaker", in: speakers)
         result.lists[["body"]] = bodies.map { [.iri($0)] }
+        if !posts.isEmpty { result.lists[["post"]] = posts.map { [.iri($0)] } }
       }
     }
     if let behalf {

@@ -5,99 +5,68 @@ internal import Questions
 /// `rapporteur compare`: what each said on a subject.
 enum CompareCommand {
   private static let parties = Argument<[String]>(
-    "NAME", atLeast: 2, help: "The speakers: people, bodies or countries.")
+    "NAME", atLeast: 1,
+    help: "The speakers: people, posts, bodies, governments, or countries and all who speak for "
+      + "them.")
+  private static let timeline = Flag(
+    "timeline", help: "When each said what, and the statements at which a position turns.")
+  private static let claims = Flag(
+    "claims", help: "Statements of one beside the nearest of another: agree, differ, conflict.")
+  private static let words = Flag(
+    "words", help: "The words that mark each speaker, beyond what chance would make.")
+  private static let network = Flag(
+    "network", help: "Speakers joined by what they agree or disagree on.")
 
   static let command = Command<Context>(
     "compare", category: "Asking", abstract: "Sets side by side what speakers said on a subject.",
+    discussion: "Without a view it counts: statements, acts, stances, names, topics, places, "
+      + "months, and what only one of them speaks of. Documentation/Comparing.md says what each "
+      + "view means and how it is made.",
     examples: [
       Example("rapporteur compare iran iraq --about militants", "Two countries on a subject."),
       Example("rapporteur compare blinken lavrov --since 2022", "Two people in a year."),
+      Example(
+        "rapporteur compare blinken lavrov --about ukraine --claims",
+        "Their statements in pairs, with the reason for each pair."),
+      Example("rapporteur compare france --split --words", "Who says what for one country."),
     ], arguments: [parties],
-    options: [
-      StatementOptions.about, StatementOptions.act, SharedOptions.since, SharedOptions.until,
-      SharedOptions.outlet, StatementOptions.direct, SharedOptions.limit,
-    ], groups: [SharedOptions.output]
+    options: ComparisonOptions.choosing + [
+      ComparisonOptions.count, ComparisonOptions.split, SharedOptions.limit,
+    ],
+    groups: [
+      OptionGroup("Views", [timeline, claims, words, network], atMostOne: true),
+      OptionGroup(
+        "Of the views",
+        [
+          TimelineView.period, ClaimsView.likeness, WordsView.leastStories, WordsView.seed,
+          NetworkView.normalisation, NetworkView.format,
+        ]), SharedOptions.output,
+    ]
   ) { invocation, context in
+    let typed = invocation[parties]
+    guard typed.count > 1 || invocation[ComparisonOptions.split] else {
+      throw UsageError(
+        "at least 2 of NAME are needed; with --split one country or body is set against itself, "
+          + "speaker by speaker, and rapporteur timeline follows one alone")
+    }
     let questions = try context.questions(invocation)
     let names = NameResolution(context: context, questions: questions)
-    var filter = StatementFilter()
-    filter.subject = try invocation[StatementOptions.about].map(names.subject)
-    filter.acts = invocation[StatementOptions.act].map(\.argumentText)
-    filter.since = invocation[SharedOptions.since]?.first
-    filter.until = invocation[SharedOptions.until]?.last
-    filter.outlets = try names.ids(
-      invocation[SharedOptions.outlet], of: [.organization, .government], called: "outlet")
-    filter.isDirect = invocation[StatementOptions.direct]
-    let parties = try invocation[parties].map { typed in
-      Comparison.Party(
-        name: typed,
-        ids: try names.ids(
-          typed, of: [.person, .country, .government, .organization], called: "speaker"))
-    }
-    let form = OutputForm(invocation)
-    let limit =
-      form == .people && invocation[SharedOptions.limit] == nil
-      ? 5 : try form.limit(invocation)
-    let comparison = try Comparison(of: parties, filter: filter, limit: limit, asking: questions)
-    var listing = Listing<Comparison.Side>(context, form, noun: "statements")
-    try listing.write(comparison.sides) { _ in
-      ComparisonText(context: context, comparison: comparison).text(
-        about: invocation[StatementOptions.about])
-    }
-    let code = try listing.end(left: 0)
-    return comparison.sides.allSatisfy { $0.statements == 0 } ? .nothingMatched : code
-  }
-}
-
-extension Comparison.Side: ProgramRecord {
-  var json: JSON {
-    .object([
-      ("speaker", .string(party.name)), ("ids", JSON(party.ids)), ("statements", .int(statements)),
-      ("articles", .int(articles)),
-      ("acts", .object(acts.map { ($0.act, .int($0.count)) })),
-      (
-        "modes",
-        .object(StatementRecord.Mode.allCases.map { ($0.rawValue, .int(modes[$0] ?? 0)) })
-      ),
-      ("examples", .array(examples.map(\.json))),
-    ])
-  }
-
-  static var columns: [String] {
-    [
-      "speaker", "ids", "statements", "articles", "acts", "modes.direct", "modes.indirect",
-      "modes.mixed",
-    ]
-  }
-}
-
-/// A comparison as people read it: counts in columns, then the words of each side.
-private struct ComparisonText {
-  let context: Context
-  let comparison: Comparison
-
-  func text(about subject: String?) -> String {
-    let sides = comparison.sides
-    let columns = Set(1...sides.count)
-    var table = RowTable(
-      [subject.map { "about \($0)" } ?? "in all"] + sides.map(\.party.name), numbers: columns)
-    table.add(["statements"] + sides.map { String($0.statements) })
-    table.add(["articles"] + sides.map { String($0.articles) })
-    for mode in StatementRecord.Mode.allCases {
-      table.add([mode.rawValue] + sides.map { String($0.modes[mode] ?? 0) })
-    }
-    for act in comparison.acts {
-      table.add(
-        ["  \(act)"] + sides.map { side in String(side.acts.first { $0.act == act }?.count ?? 0) })
-    }
-    var text = table.text(context)
-    for side in sides {
-      text += "\n" + context.style.bold("— \(side.party.name) —") + "\n\n"
-      text += StatementText(context: context).text(side.examples)
-      let left = side.statements - side.examples.count
-      if side.statements == 0 { text += "No statements match.\n" }
-      if left > 0 { text += "\n… and \(grouped(left)) more; --limit 0 shows all.\n" }
-    }
-    return text
+    let request = try ComparisonRequest(typed, invocation, names)
+    let testimony = try request.testimony(questions)
+    let isSilent = try request.noteSilence(testimony, questions, context)
+    let view = View(invocation, context, request, testimony)
+    let code =
+      if invocation[timeline] {
+        try TimelineView.write(view)
+      } else if invocation[claims] {
+        try ClaimsView.write(view)
+      } else if invocation[words] {
+        try WordsView.write(view)
+      } else if invocation[network] {
+        try NetworkView.write(view)
+      } else {
+        try OverviewView.write(view)
+      }
+    return isSilent ? .nothingMatched : code
   }
 }

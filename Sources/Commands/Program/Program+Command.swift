@@ -18,6 +18,7 @@ extension Program {
       StatementsCommand.command, PeopleCommand.command, OrganizationsCommand.command,
       CountriesCommand.command, RolesCommand.command, EventsCommand.command,
       ArticlesCommand.command, SearchCommand.command, CompareCommand.command,
+      TimelineCommand.command,
       QueryCommand.command, ExplainCommand.command, QueriesCommand.command,
       ShowCommand.command, ChainCommand.command, CiteCommand.command,
       GraphCommand.command,

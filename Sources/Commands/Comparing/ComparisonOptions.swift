@@ -1,0 +1,122 @@
+internal import Arguments
+internal import Comparison
+internal import Questions
+
+/// The options of the commands that set speakers side by side.
+enum ComparisonOptions {
+  static let count = Option<Choice<Counting>>(
+    "count", value: "UNIT", default: Choice(.statements),
+    help: "What is counted: clusters count the reprints of one story once.")
+  static let split = Flag(
+    "split", help: "Splits countries and bodies into those who speak for them.")
+
+  /// What chooses statements.
+  static let choosing: [any DeclaredParameter] = [
+    StatementOptions.about, StatementOptions.act, SharedOptions.since, SharedOptions.until,
+    StatementOptions.at, SharedOptions.outlet, StatementOptions.direct,
+  ]
+
+  /// Everybody who can be compared.
+  static let kinds: [NamedThing.Kind] = [.person, .country, .government, .organization, .post]
+
+  /// How many speakers of a country stand for themselves where it is split.
+  static let splitLimit = 8
+}
+
+/// One of the words that a library's own list of choices allows.
+struct Choice<Value>: ExpressibleByArgument
+where Value: RawRepresentable<String> & CaseIterable & Sendable & SendableMetatype {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  init?(argument: String) {
+    guard let value = Value(rawValue: argument) else { return nil }
+    self.value = value
+  }
+
+  static var valueDescription: String { "one of " + allValueStrings.joined(separator: ", ") }
+  static var allValueStrings: [String] { Value.allCases.map(\.rawValue) }
+  var argumentText: String { value.rawValue }
+}
+
+/// What a command line asks to compare.
+struct ComparisonRequest {
+  let filter: StatementFilter
+  let parties: [Party]
+  /// The subject as it was typed.
+  let about: String?
+  let counting: Counting
+  let isSplit: Bool
+
+  /// Reads the command line, and says in a note what a name was taken for where several bear it.
+  init(
+    _ typed: [String], _ invocation: Invocation, _ names: NameResolution
+  ) throws {
+    var filter = StatementFilter()
+    about = invocation[StatementOptions.about]
+    filter.subject = try about.map(names.subject)
+    filter.acts = invocation[StatementOptions.act].map(\.argumentText)
+    filter.since = invocation[SharedOptions.since]?.first
+    filter.until = invocation[SharedOptions.until]?.last
+    filter.occasions = try names.ids(
+      invocation[StatementOptions.at], of: [.event, .place, .country], called: "event or place")
+    filter.outlets = try names.ids(
+      invocation[SharedOptions.outlet], of: [.organization, .government], called: "outlet")
+    filter.isDirect = invocation[StatementOptions.direct]
+    self.filter = filter
+    parties = try typed.map { name in
+      Party(
+        name: name, ids: try names.ids(name, of: ComparisonOptions.kinds, called: "speaker"))
+    }
+    counting = invocation[ComparisonOptions.count].value
+    isSplit = invocation[ComparisonOptions.split]
+  }
+
+  /// What the parties said.
+  func testimony(_ questions: Questions) throws -> Testimony {
+    let testimony = try Testimony(of: parties, filter: filter, asking: questions)
+    return isSplit ? try testimony.split(limit: ComparisonOptions.splitLimit) : testimony
+  }
+
+  /// Notes for each party that said nothing, with what it would take to hear it.
+  ///
+  /// - Returns: whether nobody said anything.
+  func noteSilence(
+    _ testimony: Testimony, _ questions: Questions, _ context: Context
+  ) throws -> Bool {
+    guard testimony.rows.contains(where: \.isEmpty) || testimony.parties.isEmpty else {
+      return false
+    }
+    for party in parties {
+      var own = filter
+      own.speakers = party.ids
+      guard try questions.countStatements(own) == 0 else { continue }
+      try context.note(try silence(of: party, questions))
+    }
+    return testimony.table.count == 0
+  }
+
+  private func silence(of party: Party, _ questions: Questions) throws -> String {
+    var all = StatementFilter()
+    all.speakers = party.ids
+    let count = try questions.countStatements(all)
+    guard count > 0 else {
+      return "\(party.name) is named in the graph, but no statement is \(party.name)'s; "
+        + "rapporteur statements --about \"\(party.name)\" shows what others say."
+    }
+    var onSubject = all
+    onSubject.subject = filter.subject
+    let span = try questions.days(all).map { " from \($0.first) to \($0.last)" } ?? ""
+    if let about, try questions.countStatements(onSubject) > 0 {
+      return "\(party.name) speaks of \(about), but not within the other conditions; all "
+        + "\(counted(count, "statement")) of \(party.name) are\(span)."
+    }
+    let topics = try questions.topicCounts(all, limit: 5).records.map(\.id)
+    let names = try questions.names(topics)
+    let spoken = topics.compactMap { names[$0]?.name }.joined(separator: ", ")
+    let subject = about.map { "nothing about \($0)" } ?? "nothing that fits"
+    return "\(party.name): \(subject) among \(counted(count, "statement"))\(span)"
+      + (spoken.isEmpty ? "." : "; most are about \(spoken).")
+  }
+}

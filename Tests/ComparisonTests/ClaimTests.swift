@@ -1,0 +1,267 @@
+import Questions
+import Testing
+
+@testable import Comparison
+
+@Suite struct `The relation of two claims` {
+  private func claim(_ text: String, _ act: String = "say", _ isNegated: Bool = false) -> ClaimText
+  {
+    ClaimText(text: text, stream: WordStream(text), act: act, isNegated: isNegated)
+  }
+
+  private func relation(
+    _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.4
+  ) -> (ClaimPair.Relation, [String]) {
+    ClaimRelation(left, right).relation(similarity: similarity, stances: [])
+  }
+
+  @Test func `is a possible conflict where acts are opposite`() {
+    let (kind, reasons) = relation(
+      claim("the fleet entered the harbour at night", "accuse"),
+      claim("the fleet never saw the harbour", "deny"))
+    #expect(kind == .conflict)
+    #expect(reasons.first == "opposite acts: accuse / deny")
+  }
+
+  @Test func `is a possible conflict where numbers of one thing differ`() {
+    let (kind, reasons) = relation(
+      claim("some 30,000 troops stand at the northern border today"),
+      claim("over 100,000 troops stand at the northern border"))
+    #expect(kind == .conflict)
+    #expect(reasons == ["different numbers: “30,000 troops” / “100,000 troops”"])
+  }
+
+  @Test(arguments: [
+    ("in March 2021 troops crossed the border", "in March 2022 troops crossed the border"),
+    ("30 troops crossed the border", "30 troops crossed the border today"),
+    ("30 ships crossed the border", "90 troops crossed the border"),
+  ])
+  func `is none because of dates, equal numbers or numbers of other things`(
+    left: String, right: String
+  ) {
+    #expect(relation(claim(left), claim(right)).0 != .conflict)
+  }
+
+  @Test func `is a possible conflict where one negates what the other says`() {
+    let (kind, reasons) = relation(
+      claim("we will never recognise the harbour treaty of the north"),
+      claim("we recognise the harbour treaty of the north"))
+    #expect(kind == .conflict)
+    #expect(reasons == ["negation: “never recognise” / “recognise”"])
+  }
+
+  @Test(arguments: [
+    "if they ever say that they will not recognise the harbour treaty of the north",
+    "we not only recognise the harbour treaty of the north",
+  ])
+  func `is none because of what would be, or of more than is said`(text: String) {
+    #expect(
+      relation(claim(text), claim("they say they recognise the harbour treaty of the north")).0
+        != .conflict)
+  }
+
+  @Test func `is a possible conflict where opposite words stand among the same`() {
+    let (kind, reasons) = relation(
+      claim("exports of grain increased at the northern ports"),
+      claim("exports of grain declined at the northern ports"))
+    #expect(kind == .conflict)
+    #expect(reasons == ["opposite words: “increased” / “declined”"])
+    #expect(
+      relation(
+        claim("exports of grain increased at the northern ports"),
+        claim("exports of grain have not declined at the northern ports")
+      ).0 != .conflict)
+  }
+
+  @Test func `is a possible conflict where stances towards one thing are opposite`() {
+    let (kind, reasons) = ClaimRelation(claim("we back it"), claim("we condemn it")).relation(
+      similarity: 0.3,
+      stances: [
+        (
+          "Ordia", StanceReading(stance: .supportive, reason: "back"),
+          StanceReading(stance: .critical, reason: "condemn")
+        )
+      ])
+    #expect(kind == .conflict)
+    #expect(reasons == ["stance towards Ordia: supportive (“back”) / critical (“condemn”)"])
+  }
+
+  @Test func `is agreement where both do the same or use the same words`() {
+    #expect(
+      relation(claim("open the port", "appeal"), claim("open the harbour", "appeal")).0 == .agree)
+    #expect(
+      relation(claim("the port is open"), claim("the port is open now"), similarity: 0.8).0
+        == .agree)
+  }
+
+  @Test func `is otherwise a difference that says so`() {
+    let (kind, reasons) = relation(
+      claim("open the port", "appeal"), claim("the port lies in the north"))
+    #expect(kind == .differ)
+    #expect(reasons == ["on the same thing in other words (appeal / say)"])
+  }
+
+  @Test func `names the words that both have as the first writes them`() {
+    #expect(
+      ClaimRelation(claim("The Ports closed early"), claim("close that port")).words
+        == ["Ports", "closed"])
+  }
+}
+
+@Suite struct `The sentences of a statement` {
+  @Test(arguments: [
+    ("One. Two? Three!", ["One.", "Two?", "Three!"]),
+    ("The U.S. Army left. It went home.", ["The U.S. Army left.", "It went home."]),
+    ("Mr. Orbel said “Stop.” They did.", ["Mr. Orbel said “Stop.”", "They did."]),
+    ("part one … part two", ["part one", "part two"]),
+    ("see No. 5 and 3.5 percent", ["see No. 5 and 3.5 percent"]), ("", []), ("  ", []),
+  ])
+  func `end where a capital follows a stop`(text: String, wanted: [String]) {
+    let parts = SentenceSplit(text).parts
+    #expect(parts.map(\.text) == wanted)
+    let scalars = Array(text.unicodeScalars)
+    for part in parts {
+      let words = String(
+        String.UnicodeScalarView(scalars[part.offset..<part.offset + part.count]))
+      #expect(words == part.text)
+    }
+  }
+}
+
+@Suite struct `Pairs of claims` {
+  private let norway = [InventedGraph.norway]
+
+  private func pairs(_ graph: InventedGraph, from threshold: Double = 0.1) throws -> ClaimPairs {
+    try ClaimPairs(of: TwoEnvoys.testimony(graph), threshold: threshold, limit: nil)
+  }
+
+  @Test func `join what is nearest, each statement once`() throws {
+    var graph = InventedGraph()
+    for words in [
+      "the herring quota in Norway is fair this year", "the northern ports of Norway are closed",
+    ] {
+      graph.say(InventedGraph.quispe, words, mentions: norway)
+    }
+    for words in [
+      "Norway keeps its northern ports closed to ships",
+      "the herring quota of Norway was fair last year", "trains in Norway run on time in winter",
+    ] {
+      graph.say(InventedGraph.saether, words, mentions: norway)
+    }
+    let pairs = try pairs(graph).pairs
+    #expect(
+      Set(pairs.map { [$0.left.statement.text, $0.right.statement.text] }) == [
+        [
+          "the herring quota in Norway is fair this year",
+          "the herring quota of Norway was fair last year",
+        ],
+        [
+          "the northern ports of Norway are closed",
+          "Norway keeps its northern ports closed to ships",
+        ],
+      ])
+    #expect(pairs.allSatisfy { $0.subjects.map(\.name) == ["Norway"] && !$0.reasons.isEmpty })
+  }
+
+  @Test func `are of the sentences that are alike, cited where they stand`() throws {
+    var graph = InventedGraph()
+    let opening = "Thank you all for coming here today."
+    graph.say(
+      InventedGraph.quispe, "\(opening) The herring quota in Norway is fair this year.",
+      mentions: norway)
+    graph.say(
+      InventedGraph.saether, "the herring quota of Norway was fair last year", mentions: norway)
+    let pair = try #require(try pairs(graph).pairs.first)
+    #expect(pair.left.text == "The herring quota in Norway is fair this year.")
+    #expect(pair.left.statement.text.hasPrefix("Thank you"))
+    #expect(pair.left.citation.begin == pair.left.statement.begin + opening.count + 1)
+    #expect(pair.left.citation.end == pair.left.statement.end)
+  }
+
+  @Test func `need a subject in common`() throws {
+    var graph = InventedGraph()
+    graph.say(InventedGraph.quispe, "the herring quota is fair this year", mentions: norway)
+    graph.say(
+      InventedGraph.saether, "the herring quota is fair this year too",
+      mentions: [InventedGraph.peru])
+    #expect(try pairs(graph).pairs.isEmpty)
+  }
+
+  @Test func `count the same words of one party once, with their articles`() throws {
+    var graph = InventedGraph()
+    for day in ["2031-03-01", "2031-03-02"] {
+      graph.say(
+        InventedGraph.quispe, "the herring quota of Norway is fair this year", on: day,
+        mentions: norway)
+    }
+    graph.say(
+      InventedGraph.saether, "the herring quota of Norway is not fair this year", mentions: norway)
+    let found = try pairs(graph)
+    #expect(found.pairs.count == 1)
+    #expect(found.pairs[0].left.articles == 2)
+    #expect(found.counts == [.conflict: 1])
+  }
+
+  @Test func `do not set a statement that is both parties' against itself`() throws {
+    var graph = InventedGraph()
+    graph.say(
+      InventedGraph.quispe, "the herring quota of Norway is fair this year",
+      for: InventedGraph.peru, mentions: norway)
+    let testimony = try Testimony(
+      of: [
+        Party(name: "quispe", ids: [InventedGraph.quispe]),
+        Party(name: "peru", ids: [InventedGraph.peru]),
+      ], filter: StatementFilter(), asking: graph.questions)
+    #expect(try ClaimPairs(of: testimony, threshold: 0, limit: nil).pairs.isEmpty)
+  }
+
+  @Test func `are kept up to a limit for each relation, and counted beyond it`() throws {
+    var graph = InventedGraph()
+    for number in 0..<4 {
+      let words = "word\(number) of the old harbour treaty with Norway"
+      graph.say(InventedGraph.quispe, "we praise \(words)", act: "say", mentions: norway)
+      graph.say(InventedGraph.saether, "they note \(words)", act: "say", mentions: norway)
+    }
+    let found = try ClaimPairs(of: TwoEnvoys.testimony(graph), threshold: 0.1, limit: 1)
+    #expect(found.pairs.count == 1)
+    #expect(found.counts.values.reduce(0, +) == 4)
+  }
+}
+
+@Suite struct `The likeness of two statements` {
+  @Test func `is that of the cosine of their BM25 weights, computed anew`() {
+    let texts = ["grain ports grain", "grain ships", "ports close", "trains run"]
+    let vectors = ClaimVectors(texts.map { WordStream($0) })
+    // Stems: grain, port; grain, ship; port, close; train, run.
+    let lengths = [3.0, 2, 2, 2]
+    let mean = 2.25
+    func rarity(_ documents: Double) -> Double {
+      InformationContent.log(1 + (4 - documents + 0.5) / (documents + 0.5))
+    }
+    func weight(_ count: Double, _ length: Double, _ documents: Double) -> Double {
+      rarity(documents) * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / mean))
+    }
+    let first = [weight(2, lengths[0], 2), weight(1, lengths[0], 2)]
+    let second = [weight(1, lengths[1], 2), weight(1, lengths[1], 1)]
+    func size(_ vector: [Double]) -> Double {
+      vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    }
+    let wanted = first[0] * second[0] / (size(first) * size(second))
+    #expect(abs(Double(vectors.similarity(0, 1)) - wanted) < 1e-5)
+    #expect(vectors.similarity(0, 3) == 0)
+    #expect(abs(vectors.similarity(2, 2) - 1) < 1e-5)
+  }
+
+  @Test func `finds the same candidates as comparing all with all`() {
+    var random = SeededText(seed: 11)
+    let texts = (0..<120).map { _ in random.text(words: 8, of: 60) }
+    let vectors = ClaimVectors(texts.map { WordStream($0) })
+    let (left, right) = (Array(0..<60), Array(60..<120))
+    let found = NearestClaims(vectors: vectors).matches(left, right, from: 0.3)
+    for statement in left {
+      let best = right.map { vectors.similarity(statement, $0) }.max() ?? 0
+      let own = found.filter { $0.left == statement }.map(\.similarity).max() ?? 0
+      #expect(best < 0.3 || abs(best - own) < 1e-5)
+    }
+  }
+}

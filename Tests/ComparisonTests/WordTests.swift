@@ -1,0 +1,118 @@
+import Questions
+import Testing
+
+@testable import Comparison
+
+@Suite struct `The log-odds of a word` {
+  /// Equations 15, 20 and 22 of the paper, term by term.
+  private func paper(
+    _ first: (Double, Double), _ second: (Double, Double), prior: Double, all: Double
+  ) -> Double {
+    let log = InformationContent.log
+    let omegaFirst = (first.0 + prior) / (first.1 + all - first.0 - prior)
+    let omegaSecond = (second.0 + prior) / (second.1 + all - second.0 - prior)
+    let variance = 1 / (first.0 + prior) + 1 / (second.0 + prior)
+    return (log(omegaFirst) - log(omegaSecond)) / variance.squareRoot()
+  }
+
+  @Test func `are those of the paper's formula on random counts`() {
+    var random = SeededText(seed: 5)
+    for _ in 0..<500 {
+      let totals = (random.number(below: 5_000) + 200, random.number(below: 5_000) + 200)
+      let counts = (random.number(below: 100), random.number(below: 100))
+      guard counts.0 + counts.1 > 0 else { continue }
+      let odds = LogOdds(priorWeight: 500, total: totals.0 + totals.1)
+      let prior = 500 * Double(counts.0 + counts.1) / Double(totals.0 + totals.1)
+      let wanted = paper(
+        (Double(counts.0), Double(totals.0)), (Double(counts.1), Double(totals.1)), prior: prior,
+        all: 500)
+      #expect(abs(odds.score((counts.0, totals.0), (counts.1, totals.1)) - wanted) < 1e-9)
+    }
+  }
+
+  @Test func `are nothing where nobody says it, and turn with the sides`() {
+    let odds = LogOdds(priorWeight: 500, total: 1_000)
+    #expect(odds.score((0, 500), (0, 500)) == 0)
+    #expect(odds.score((9, 500), (2, 500)) == -odds.score((2, 500), (9, 500)))
+  }
+}
+
+@Suite struct `The words that mark a speaker` {
+  private func graph(_ count: Int, marked: Bool) -> InventedGraph {
+    var graph = InventedGraph()
+    var random = SeededText(seed: 3)
+    for number in 0..<count {
+      for (speaker, own) in [
+        (InventedGraph.quispe, "anchovy"), (InventedGraph.saether, "herring"),
+      ] {
+        graph.say(
+          speaker, random.text(words: 12, of: 40) + (marked ? " \(own) \(own)" : ""),
+          in: "article/\(speaker.count)-\(number)")
+      }
+    }
+    return graph
+  }
+
+  @Test func `are found with their counts, stories and a statement`() throws {
+    let words = try SpeakerWords(of: TwoEnvoys.testimony(graph(30, marked: true)), limit: nil)
+    for (side, own) in zip(words.sides, ["anchovy", "herring"]) {
+      let first = try #require(side.words.first)
+      #expect(first.word == own)
+      #expect((first.count, first.others, first.stories) == (60, 0, 30))
+      #expect(first.isBeyondChance && first.statement != nil)
+      #expect(side.found == 1)
+    }
+  }
+
+  @Test func `are counts without a test for few statements`() throws {
+    let words = try SpeakerWords(of: TwoEnvoys.testimony(graph(19, marked: true)), limit: 5)
+    for side in words.sides {
+      #expect(side.threshold == nil && side.found == 0)
+      #expect(side.words.allSatisfy { !$0.isBeyondChance })
+      #expect(side.words.map(\.count) == side.words.map(\.count).sorted(by: >))
+    }
+  }
+
+  @Test func `count a reprint once`() throws {
+    var graph = InventedGraph()
+    for article in ["article/a", "article/b"] {
+      graph.say(InventedGraph.quispe, "anchovy", in: article, cluster: "article/a")
+    }
+    let side = try SpeakerWords(of: TwoEnvoys.testimony(graph), limit: nil).sides[0]
+    #expect(side.words.map(\.count) == [1])
+    #expect(side.stories == 1)
+  }
+
+  @Test func `are the same for the same seed`() throws {
+    let testimony = try TwoEnvoys.testimony(graph(25, marked: false))
+    let first = try SpeakerWords(of: testimony, limit: 5)
+    let second = try SpeakerWords(of: testimony, limit: 5)
+    #expect(first.sides.map(\.threshold) == second.sides.map(\.threshold))
+    #expect(first.sides.map(\.words) == second.sides.map(\.words))
+  }
+
+  /// One speaker's articles in two halves by chance, 200 times: hardly ever may a word mark a half.
+  @Test func `mark the halves of one speaker's articles at the stated level and no more`() {
+    var random = SeededText(seed: 17)
+    var options = SpeakerWords.Options()
+    options.shuffles = 99
+    var marked = 0
+    for trial in 0..<200 {
+      // Words come in bursts: an article that has one has it again.
+      let texts = (0..<30).map { _ in
+        let burst = "burst\(random.number(below: 12))"
+        return random.text(words: 10, of: 30) + " \(burst) \(burst) \(burst)"
+      }
+      options.seed = UInt64(trial)
+      let column = StatementColumn(texts.map { [$0] })
+      let bags = WordBags(
+        rows: [Array(0..<15), Array(15..<30)], stories: (0..<30).map { $0 }, texts: column)
+      let result = WordComparison(bags, options, parties: 2).words(of: 0, isTested: true)
+      let largest = result.words.map { abs($0.score) }.max() ?? 0
+      if largest > result.threshold ?? 0 { marked += 1 }
+    }
+    // Of 200 draws at 0.05 more than 19 come once in a hundred times.
+    #expect(marked <= 19, "\(marked) of 200")
+    #expect(marked > 0, "a threshold that nothing reaches tests nothing")
+  }
+}
