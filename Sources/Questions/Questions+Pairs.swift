@@ -74,16 +74,20 @@ extension Questions {
   ) throws -> [PairEvidence?] {
     guard !pairs.isEmpty else { return [] }
     let patterns = filter.patterns(.date)
+    // Each row of VALUES is looked up; beyond some hundred it is faster to group everything.
+    let isFew = pairs.count <= 200
     let rows = try ask(
       """
       SELECT ?source ?target (MIN(?date) AS ?first) (MAX(?date) AS ?last)
         (MIN(?statement) AS ?example) {
-        VALUES (?source ?target) {} \(patterns.text) \(relation.pattern) }
+        \(isFew ? "VALUES (?source ?target) {}" : "") \(patterns.text) \(relation.pattern) }
       GROUP BY ?source ?target
       """, bindings: patterns.bindings,
-      lists: patterns.lists.merging([
-        ["source", "target"]: pairs.map { [.iri($0.from), .iri($0.to)] }
-      ]) { _, new in new }
+      lists: !isFew
+        ? patterns.lists
+        : patterns.lists.merging([
+          ["source", "target"]: pairs.map { [.iri($0.from), .iri($0.to)] }
+        ]) { _, new in new }
     ).rows
     var found: [[String]: PairEvidence] = [:]
     for row in rows {
@@ -93,15 +97,5 @@ extension Questions {
       found[[from, to]] = PairEvidence(first: row[2]?.text, last: row[3]?.text, example: example)
     }
     return pairs.map { found[[$0.from, $0.to]] }
-  }
-
-  /// How many statements a filter leaves.
-  public func count(_ filter: StatementFilter) throws -> Int {
-    let patterns = filter.patterns(.nothing)
-    let row = try ask(
-      "SELECT (COUNT(?statement) AS ?count) { \(patterns.text) ?statement a rap:Statement }",
-      bindings: patterns.bindings, lists: patterns.lists
-    ).rows.first
-    return row?[0].flatMap { Int($0.text) } ?? 0
   }
 }

@@ -79,7 +79,8 @@ enum GraphCommand {
         subject: subject, questions: questions,
         filter: try StatementOptions.filter(invocation, names),
         words: StatementOptions.words(invocation),
-        selection: try DrawingOptions.selection(invocation, names, of: subject.kinds))
+        selection: try DrawingOptions.selection(invocation, names, of: subject.kinds),
+        check: { try DrawingOutput.check(nodes: $0, invocation) })
       guard let drawing = try drawing.drawing() else { return try nothing(context) }
       return try DrawingOutput.write(drawing, invocation, context)
     }

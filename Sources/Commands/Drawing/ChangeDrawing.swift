@@ -10,8 +10,12 @@ struct ChangeDrawing {
   /// The drawing, or nil where nothing was said in either period.
   func drawing() throws -> Drawing? {
     let (earlier, later) = (filter(from), filter(to))
-    let before = (network: try part(of: earlier), statements: try corpus.questions.count(earlier))
-    let after = (network: try part(of: later), statements: try corpus.questions.count(later))
+    let before = (
+      network: try part(of: earlier), statements: try corpus.questions.countStatements(earlier)
+    )
+    let after = (
+      network: try part(of: later), statements: try corpus.questions.countStatements(later)
+    )
     let change = NetworkChange(from: before, to: after)
     let minimum = corpus.selection.minimum
     let all = change.links.filter { max($0.before, $0.after) >= minimum }
@@ -20,6 +24,7 @@ struct ChangeDrawing {
     guard !drawn.isEmpty else { return nil }
     let network = Network(
       drawn.map { Network.Link(from: $0.from, to: $0.to, count: max($0.before, $0.after)) })
+    try corpus.check(network.things.count)
     let nodes = try CorpusNodes(corpus.questions, corpus.subject, network)
     var parts = nodes.parts
     try addEdges(drawn, nodes, to: &parts)

@@ -12,6 +12,8 @@ struct CorpusDrawing {
   let words: String
   /// Which part of it.
   let selection: NetworkSelection
+  /// Refuses so many nodes before all is looked up that would be said of them.
+  let check: (Int) throws -> Void
 
   /// What a drawing of many articles shows.
   enum Subject {
@@ -72,6 +74,7 @@ struct CorpusDrawing {
     let choice = network.choice(
       top: selection.top, keeping: selection.centre, speakersFirst: subject != .topics)
     guard !choice.network.links.isEmpty else { return nil }
+    try check(choice.network.things.count)
     let nodes = try CorpusNodes(questions, subject, choice.network)
     var parts = nodes.parts
     try addEdges(choice.network, nodes, to: &parts)

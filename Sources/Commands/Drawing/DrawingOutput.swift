@@ -16,18 +16,25 @@ enum DrawingOutput {
   /// More than so many nodes cannot be read in a picture.
   static let mostNodes = 400
 
+  /// Refuses a picture that could not be read.
+  ///
+  /// - Throws: `UsageError` that says what else to do.
+  static func check(nodes: Int, _ invocation: Invocation) throws(UsageError) {
+    guard try format(invocation).picture != nil, nodes > mostNodes, !invocation[isForced] else {
+      return
+    }
+    throw UsageError(
+      "a picture of \(nodes) nodes could not be read (\(mostNodes) at most); draw less with --top, "
+        + "--min or --around, write all of it for Gephi with --format gexf, or insist with --force")
+  }
+
   /// Writes a drawing as the options say.
   static func write(
     _ drawing: Drawing, _ invocation: Invocation, _ context: Context
   ) throws -> ExitCode {
     let path = invocation[file]
     let format = try format(invocation)
-    if format.picture != nil, drawing.nodes.count > mostNodes, !invocation[isForced] {
-      throw UsageError(
-        "a picture of \(drawing.nodes.count) nodes could not be read (\(mostNodes) at most); draw less "
-          + "with --top, --min or --around, write all of it for Gephi with --format gexf, or insist "
-          + "with --force")
-    }
+    try check(nodes: drawing.nodes.count, invocation)
     let bytes = try bytes(drawing, format, context)
     guard let path else {
       if format == .png || format == .pdf, context.surroundings.isOutputTerminal {
