@@ -38,12 +38,16 @@ struct ClaimsSection {
     let sides = [pair.left, pair.right].map { side($0, pair, &citations) }
     return .element(
       "article", ["class": "pair \(pair.relation.style)"],
-      .element(
-        "h4", [:], .text(pair.relation.title + (subjects.isEmpty ? "" : ", on \(subjects)"))),
+      .element("h4", [:], .text(heading(pair, subjects))),
       .element(
         "p", ["class": "reasons"],
         .text("\(pair.reasons.joined(separator: "; ")). Likeness \(share(pair.similarity)).")),
       .element("div", ["class": "sides"], sides))
+  }
+
+  private func heading(_ pair: ClaimPair, _ subjects: String) -> String {
+    guard !subjects.isEmpty else { return pair.relation.title }
+    return pair.relation == .differ ? "On \(subjects)" : "\(pair.relation.title), on \(subjects)"
   }
 
   private func side(

@@ -29,8 +29,9 @@ struct GraphSection {
           .element(
             "figcaption", [:],
             .text(
-              "Who supports (solid line) and who is against (dashed line) what, with the number of "
-                + "statements; the tables of stances and positions say the same in words."))))
+              "Who more often supports (solid line) or is against (dashed line) what, with the "
+                + "numbers of statements; the tables of stances and positions say the same in words."
+            ))))
     } else {
       parts.append(
         .element(

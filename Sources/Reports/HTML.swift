@@ -26,8 +26,11 @@ struct HTML: Equatable {
   ) -> HTML {
     HTML(
       markup: open(name, attributes) + children.reduce(into: "") { $0 += $1.markup }
-        + "</\(name)>\n")
+        + "</\(name)>\(inline.contains("\(name)") ? "" : "\n")")
   }
+
+  /// Elements inside a line of text, where a break would be seen as a blank.
+  private static let inline: Set<String> = ["a", "code", "mark", "small", "span", "strong", "sup"]
 
   /// An element without content or end tag, such as `meta`.
   static func void(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) -> HTML

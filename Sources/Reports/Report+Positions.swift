@@ -34,19 +34,25 @@ extension Report {
           Node(
             "towards/\(stance.target.id)", kind(stance.target.id), label: [name],
             weight: totals[stance.target.id]))
-        for (count, edge, verb) in [
-          (stance.supportive, Edge.Kind.supports, "supports"),
-          (stance.critical, .opposes, "is against"),
-        ] where count > 0 {
-          drawing.edges.append(
-            Edge(
-              from: party, to: "towards/\(stance.target.id)", edge, weight: count,
-              tooltip: "\(side.party.name) \(verb) \(name) in \(Reports.count(count, "statement"))")
-          )
-        }
+        guard let edge = edge(from: party, stance) else { continue }
+        drawing.edges.append(edge)
       }
     }
     return drawing
+  }
+
+  /// One line, of the stance that comes more often, with both counts: two would cover each other.
+  private static func edge(from party: String, _ stance: StanceTally) -> Edge? {
+    guard stance.supportive + stance.critical > 0 else { return nil }
+    let isFor = stance.supportive >= stance.critical
+    let words = [
+      (stance.supportive, "\(stance.supportive) for"),
+      (stance.critical, "\(stance.critical) against"),
+    ].filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")
+    return Edge(
+      from: party, to: "towards/\(stance.target.id)", isFor ? .supports : .opposes, label: words,
+      weight: max(stance.supportive, stance.critical),
+      tooltip: "towards \(stance.target.name): \(words), \(stance.open) open")
   }
 
   /// More than so many things beside each other make the lines unreadable.

@@ -65,16 +65,17 @@ struct SummarySection {
 
   private var totals: HTML {
     func row(_ name: String, _ value: (OverviewSide) -> String) -> (head: HTML, cells: [HTML]) {
-      (.text(name), overview.sides.map { .text(value($0)) })
+      (.text(name), overview.sides.map { .element("span", ["class": "whole"], .text(value($0))) })
     }
     var rows = [
-      row("statements") { "\($0.statements)" }, row("articles") { "\($0.articles)" },
-      row("stories (reprints once)") { "\($0.clusters)" }, row("outlets") { "\($0.outlets)" },
+      row("statements") { grouped($0.statements) }, row("articles") { grouped($0.articles) },
+      row("stories (reprints once)") { grouped($0.clusters) },
+      row("outlets") { grouped($0.outlets) },
       row("first day") { $0.days?.lowerBound ?? "–" },
       row("last day") { $0.days?.upperBound ?? "–" },
     ]
     if overview.sides.contains(where: { $0.undated > 0 }) {
-      rows.append(row("without a date") { "\($0.undated)" })
+      rows.append(row("without a date") { grouped($0.undated) })
     }
     return .table("In all", [""] + overview.sides.map(\.party.name), rows)
   }
@@ -121,7 +122,7 @@ struct SummarySection {
           continue
         }
         name = found.name
-        cells.append(.text("\(found.count)") + citations.marks(found.statements))
+        cells.append(.text(grouped(found.count)) + citations.marks(found.statements))
       }
       rows.append((.text(name), cells))
     }
@@ -137,7 +138,17 @@ struct SummarySection {
   }
 }
 
-/// A number and its noun: "1 statement", "12 statements".
+/// A number and its noun: "1 statement", "1,200 statements".
 func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(number) \(number == 1 ? noun : plural ?? "\(noun)s")"
+  "\(grouped(number)) \(number == 1 ? noun : plural ?? "\(noun)s")"
+}
+
+/// A number with its thousands apart: "1,231".
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude))
+  let text = digits.indices.reduce(into: "") { text, index in
+    if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+    text.append(digits[index])
+  }
+  return number < 0 ? "−\(text)" : text
 }

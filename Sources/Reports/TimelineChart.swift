@@ -32,12 +32,20 @@ struct TimelineChart {
       ], parts)
   }
 
+  /// The name, and the fullest part, since all rows have one scale.
+  private func heading(_ line: Timeline.Line) -> String {
+    guard let most = line.points.max(by: { $0.count < $1.count }), most.count > 0 else {
+      return line.party.name
+    }
+    return "\(line.party.name): at most \(grouped(most.count)), in \(most.label)"
+  }
+
   private func row(_ line: Timeline.Line, top: Int, count: Int) -> [HTML] {
     let base = top + Self.rowHeight - 12
     // One scale for all rows: the bars of two parties compare.
     let most = max(1, timeline.lines.flatMap { $0.points.map(\.count) }.max() ?? 1)
     var parts: [HTML] = [
-      .element("text", ["x": "\(Self.left)", "y": "\(top + 16)"], .text(line.party.name)),
+      .element("text", ["x": "\(Self.left)", "y": "\(top + 16)"], .text(heading(line))),
       .element(
         "line",
         [

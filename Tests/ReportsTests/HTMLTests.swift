@@ -3,7 +3,7 @@ import Testing
 
 @testable import Reports
 
-@Suite struct `HTML` {
+@Suite struct `Markup of a page` {
   @Test(arguments: [
     ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
     ("\" onclick=\"x", "&quot; onclick=&quot;x"), ("it's & so", "it&#39;s &amp; so"),
@@ -15,6 +15,11 @@ import Testing
     #expect(
       HTML.element("p", ["title": text], .text(text)).markup
         == "<p title=\"\(expected)\">\(expected)</p>\n")
+  }
+
+  @Test func `has no blank behind a word that is marked`() {
+    let words = HTML.element("p", [:], .element("mark", [:], .text("grain")), .text("’s"))
+    #expect(words.markup == "<p><mark>grain</mark>’s</p>\n")
   }
 
   @Test(arguments: [

@@ -48,7 +48,9 @@ enum ReportCommand {
     let questions = try context.questions(invocation)
     let names = NameResolution(context: context, questions: questions)
     let request = try ComparisonRequest(typed, invocation, names)
-    let testimony = try request.testimony(questions)
+    let parties = try named(request.parties, questions)
+    var testimony = try Testimony(of: parties, filter: request.filter, asking: questions)
+    if request.isSplit { testimony = try testimony.split(limit: ComparisonOptions.splitLimit) }
     guard try !request.noteSilence(testimony, questions, context) else { return .nothingMatched }
     let overview = try Overview(of: testimony, counting: request.counting, top: 50, examples: 0)
     let things = request.filter.subject?.things
@@ -72,6 +74,19 @@ enum ReportCommand {
     try context.write(to: path) { try $0.write(page) }
     try context.note("Wrote \(path).")
     return .done
+  }
+
+  /// The parties by their own names where what was typed means one thing, as a page should have it.
+  private static func named(_ parties: [Party], _ questions: Questions) throws -> [Party] {
+    let names = try questions.names(parties.flatMap(\.ids))
+    return parties.map { party in
+      // A country comes with its government, which the page need not name.
+      let main = party.ids.filter { !$0.hasPrefix("government/") || party.ids.count == 1 }
+      guard main.count == 1, let name = main.first.flatMap({ names[$0]?.name }) else {
+        return party
+      }
+      return Party(name: name, ids: party.ids)
+    }
   }
 
   /// The drawing of positions, or nil with a note where Graphviz cannot make it.
