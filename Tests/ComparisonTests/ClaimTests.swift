@@ -10,7 +10,7 @@ import Testing
   }
 
   private func relation(
-    _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.4
+    _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.3
   ) -> (ClaimPair.Relation, [String]) {
     ClaimRelation(left, right).relation(similarity: similarity, stances: [])
   }

@@ -24,9 +24,13 @@ enum NetworkView {
         format.text(of: NetworkDrawing(network: network, about: view.request.about).drawing()))
       return network.ties.isEmpty ? .nothingMatched : .done
     }
+    if view.form == .people, view.testimony.table.count > 0 {
+      try view.context.output.write(NetworkText(context: view.context, network: network).text())
+      return network.ties.isEmpty ? .nothingMatched : .done
+    }
     var listing = Listing<NetworkRow>(view.context, view.form, noun: "shared positions")
     let rows = network.ties.map { NetworkRow(network: network, tie: $0) }
-    try listing.write(rows) { _ in NetworkText(context: view.context, network: network).text() }
+    try listing.write(rows) { _ in "" }
     return try listing.end(left: 0)
   }
 }
@@ -74,6 +78,9 @@ struct NetworkText {
       parties.add([
         party.name, grouped(network.statements[index]), grouped(network.activity[index]),
       ])
+    }
+    guard !network.ties.isEmpty else {
+      return parties.text(context) + "\nNo two of them take a position on the same thing.\n"
     }
     let digits = network.normalisation == .none ? 0 : 2
     var ties = RowTable(["between", "and", "agree", "disagree"], numbers: [2, 3])

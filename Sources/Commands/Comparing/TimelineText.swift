@@ -62,6 +62,12 @@ struct TimelineText {
   // MARK: - Turns
 
   private func turns() -> String {
+    let hasStances = timeline.lines.contains { line in
+      line.points.contains { $0.supportive + $0.critical > 0 }
+    }
+    guard hasStances else {
+      return "\nNo statement shows a stance, so that no position can turn.\n"
+    }
     guard timeline.allTurns > 0 else {
       return
         "\nNo position turns: what supports something goes on to, and what is against it too.\n"

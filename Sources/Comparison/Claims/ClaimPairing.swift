@@ -45,15 +45,15 @@ struct ClaimPairing {
   private static func distinct(
     _ rows: [Int], _ units: ClaimUnits, _ articles: [Int32]
   ) -> ([Int], [Int: Int]) {
-    var first: [[UInt64]: Int] = [:]
+    var first: [UInt64: Int] = [:]
     var order: [Int] = []
     var seen: [Int: Set<Int32>] = [:]
     for row in rows {
       for unit in units.ranges[row] {
-        let keys = units.units[unit].stream.words.map(\.key)
-        let known = first[keys]
+        let wording = units.units[unit].stream.wording
+        let known = first[wording]
         if known == nil {
-          first[keys] = unit
+          first[wording] = unit
           order.append(unit)
         }
         seen[known ?? unit, default: []].insert(articles[row])
@@ -77,7 +77,9 @@ struct ClaimPairing {
         for match in nearest.matches(own[0], own[1], from: threshold) {
           guard !taken.0.contains(match.left), !taken.1.contains(match.right) else { continue }
           let subjects = units.commonSubjects(match.left, match.right)
-          guard !subjects.isEmpty, shares(match) else { continue }
+          guard !subjects.isEmpty,
+            units.sharedWords(match.left, match.right) >= Self.leastShared
+          else { continue }
           taken.0.insert(match.left)
           taken.1.insert(match.right)
           pairs.append(pair(match, (left, right), subjects))
@@ -87,12 +89,7 @@ struct ClaimPairing {
     return pairs.sorted { ($1.similarity, $0.units.left) < ($0.similarity, $1.units.left) }
   }
 
-  /// Whether enough words are shared that say something: two rare ones alone can be a coincidence.
-  private func shares(_ match: NearestClaims.Match) -> Bool {
-    let right = Set(vectors.vectors[match.right].map(\.word))
-    return vectors.vectors[match.left].count { right.contains($0.word) } >= Self.leastShared
-  }
-
+  /// Two words alone can be a coincidence.
   private static let leastShared = 3
 
   private func pair(

@@ -8,7 +8,7 @@ struct ClaimRelation {
   /// The stems that say something and that both have.
   private let shared: Set<UInt64>
   /// From this likeness on two statements that show nothing opposite are taken to say the same.
-  private static let same = 0.5
+  private static let same = 0.4
 
   init(_ left: ClaimText, _ right: ClaimText) {
     self.left = left
@@ -44,7 +44,8 @@ struct ClaimRelation {
   private func opposedStances(
     _ stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> [String] {
-    stances.filter { $0.left.stance.isOpposite(to: $0.right.stance) }.map {
+    guard !left.isHypothetical, !right.isHypothetical else { return [] }
+    return stances.filter { $0.left.stance.isOpposite(to: $0.right.stance) }.map {
       "stance towards \($0.name): \($0.left.stance.rawValue) (“\($0.left.reason)”) / "
         + "\($0.right.stance.rawValue) (“\($0.right.reason)”)"
     }
@@ -83,7 +84,9 @@ struct ClaimRelation {
         own.count == 1, other.count == 1
       else { continue }
       let (place, opposite) = (own[0], other[0])
-      guard left.isNegated(at: place) != right.isNegated(at: opposite),
+      // "we do not seek to contain" is no "contain", however far the "not" stands.
+      guard left.isNegated(at: place) ? !right.hasNegation : !left.hasNegation,
+        left.isNegated(at: place) != right.isNegated(at: opposite),
         // "hasn’t just been Minister Orbel" denies no name.
         !left.words[place].isCapital, !right.words[opposite].isCapital
       else { continue }

@@ -42,6 +42,9 @@ struct ClaimText {
             bytes.startIndex, offsetBy: last.bytes.upperBound)])
   }
 
+  /// Whether any word is turned around.
+  var hasNegation: Bool { words.contains { StanceWords.negates($0.key) } }
+
   /// Whether a word is turned around by one of the two before it, in its own clause.
   func isNegated(at index: Int) -> Bool { negation(before: index) != nil }
 
@@ -51,8 +54,10 @@ struct ClaimText {
     while place > 0, index - place < 2, !words[place].opensClause {
       place -= 1
       if StanceWords.negates(words[place].key) {
-        // "not only" and "not just" deny nothing.
-        return StanceWords.softens(words[place + 1].key) ? nil : place
+        let next = words[place + 1]
+        // "not only" and "not just" deny nothing, "not the so-called" and "not about" something else.
+        let isNear = place + 1 == index || StanceWords.carriesNegation(next.key)
+        return isNear && !StanceWords.softens(next.key) ? place : nil
       }
     }
     return nil

@@ -14,6 +14,8 @@ struct ClaimUnits {
     var isWhole: Bool
     /// The codes of the things that it names, with their stances.
     var named: [(target: Int32, reading: StanceReading)]
+    /// The stems of the words that name them, and of those that say nothing, such as titles.
+    var idle: Set<UInt64>
     /// The codes of the topics whose words it has.
     var topics: [Int32]
   }
@@ -56,13 +58,19 @@ struct ClaimUnits {
         let act = isWhole ? acts.first(row) ?? "say" : "say"
         let isNegated = isWhole && !negated[row].isEmpty
         let reader = StanceReader(text: part.text, stream: stream, act: act, isNegated: isNegated)
-        let named = mentions[row].filter { !stream.words.places(of: forms[Int($0)].keys).isEmpty }
+        var idle: Set<UInt64> = []
+        let named = mentions[row].filter { target in
+          let places = stream.words.places(of: forms[Int(target)].keys)
+          for place in places { idle.formUnion(stream.words[place].map(\.stem)) }
+          return !places.isEmpty
+        }
         units.append(
           Unit(
             row: row, part: part, stream: stream, isWhole: isWhole,
             named: named.map { target in
               (target, reader.stance(towards: forms[Int(target)], isAlone: named.count == 1))
             },
+            idle: idle,
             topics: topics[row].filter { code in
               !stems[Int(code)].isEmpty && stems[Int(code)].allSatisfy(own.contains)
             }))
@@ -71,6 +79,16 @@ struct ClaimUnits {
     }
     self.units = units
     self.ranges = ranges
+  }
+
+  /// How many words that say something two sentences share besides those that name things and those
+  /// that stand in every second sentence of diplomacy.
+  func sharedWords(_ left: Int, _ right: Int) -> Int {
+    func stems(_ unit: Unit) -> Set<UInt64> {
+      Set(unit.stream.words.lazy.filter { !StopWords.contains($0) }.map(\.stem))
+        .subtracting(unit.idle).subtracting(StopWords.titles)
+    }
+    return stems(units[left]).intersection(stems(units[right])).count
   }
 
   /// The sentence as the search for relations sees it.

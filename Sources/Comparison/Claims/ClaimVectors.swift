@@ -22,23 +22,25 @@ struct ClaimVectors {
   /// Weighs the words of statements.
   init(_ texts: [WordStream]) {
     var numbers: [UInt64: Int32] = [:]
-    var counts: [[Int32: Int]] = []
-    counts.reserveCapacity(texts.count)
     var frequencies: [Int32] = []
     var length = 0
-    for text in texts {
-      var own: [Int32: Int] = [:]
+    // For each statement the numbers of its words in order, repeated ones side by side.
+    let words = texts.map { text in
+      var own: [Int32] = []
       for word in text.words where !StopWords.contains(word) {
         let number = numbers[word.stem] ?? Int32(frequencies.count)
         if number == frequencies.count {
           numbers[word.stem] = number
           frequencies.append(0)
         }
-        own[number, default: 0] += 1
+        own.append(number)
       }
-      for number in own.keys { frequencies[Int(number)] += 1 }
-      length += own.values.reduce(0, +)
-      counts.append(own)
+      own.sort()
+      for (index, number) in own.enumerated() where index == 0 || own[index - 1] != number {
+        frequencies[Int(number)] += 1
+      }
+      length += own.count
+      return own
     }
     let mean = max(1, Float(length) / Float(max(1, texts.count)))
     let all = Float(texts.count)
@@ -46,19 +48,27 @@ struct ClaimVectors {
       log(1 + (all - Float(count) + 0.5) / (Float(count) + 0.5))
     }
     self.frequencies = frequencies
-    vectors = counts.map { own in
-      let share = Float(own.values.reduce(0, +)) / mean
-      var vector = own.map { number, count in
-        let count = Float(count)
-        return Entry(
-          word: number,
-          weight: rarity[Int(number)] * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * share)))
-      }
-      let size = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
-      for index in vector.indices where size > 0 { vector[index].weight /= size }
-      vector.sort { $0.word < $1.word }
-      return vector
+    vectors = words.map { Self.weighed($0, rarity, share: Float($0.count) / mean) }
+  }
+
+  /// The weights of one statement, of the length 1.
+  private static func weighed(_ words: [Int32], _ rarity: [Float], share: Float) -> [Entry] {
+    var vector: [Entry] = []
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, words[end] == words[start] { end += 1 }
+      let count = Float(end - start)
+      vector.append(
+        Entry(
+          word: words[start],
+          weight: rarity[Int(words[start])] * count * 2.2
+            / (count + 1.2 * (0.25 + 0.75 * share))))
+      start = end
     }
+    let size = vector.reduce(Float(0)) { $0 + $1.weight * $1.weight }.squareRoot()
+    for index in vector.indices where size > 0 { vector[index].weight /= size }
+    return vector
   }
 
   /// How alike two statements are, 0 to 1.

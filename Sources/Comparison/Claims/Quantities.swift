@@ -28,6 +28,8 @@ struct Quantities {
       let value = claim.spelling(index..<end).lowercased()
       // "100,000 Russian troops": what is counted stands a few words behind the number.
       let start = end
+      // How long something has been is another number every day.
+      guard start < words.count, !Self.spans.contains(words[start].stem) else { continue }
       while end < words.count, end - start < 3, end == start || !words[end].opensClause,
         !StopWords.contains(words[end]), !words[end].isNumber
       {
@@ -75,6 +77,10 @@ struct Quantities {
       "october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec", "section",
       "article", "resolution", "chapter", "covid", "o'clock", "a.m", "p.m", "page", "executive",
     ].map { WordStream.key($0) })
+
+  private static let spans: Set<UInt64> = Set(
+    ["year", "month", "week", "day", "hour", "minute", "second", "decade", "time"]
+      .map { Stem.key(of: $0) })
 
   private static let scales: Set<UInt64> = Set(
     ["million", "billion", "trillion", "thousand", "hundred", "percent", "per", "cent"]

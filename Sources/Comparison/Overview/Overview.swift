@@ -105,7 +105,8 @@ private struct OverviewCount {
   private func tallies(
     _ column: StatementColumn, _ rows: [Int], isNamed: Bool = false, isCut: Bool = true
   ) throws -> [Tally] {
-    let all = counts(column, rows)
+    // Speakers without a name, "a senior official", are each known to one article only.
+    let all = counts(column, rows).filter { !column.values[Int($0.code)].contains("#") }
     // Acts and modes are few; what is named can be hundreds.
     let kept = isNamed && isCut ? all.prefix(top ?? .max) : all[...]
     return try testimony.tallies(kept, of: column, isNamed: isNamed)

@@ -37,9 +37,8 @@ struct StanceColumn {
       let reader = StanceReader(
         text: text, act: acts.first(row) ?? "say", isNegated: !negated[row].isEmpty)
       for target in targets {
-        // A paragraph of several sentences does many things: its act is not about one name.
-        let isAlone = targets.count == 1 && SentenceSplit(text).parts.count == 1
-        let reading = reader.stance(towards: forms[Int(target)], isAlone: isAlone)
+        let reading = reader.stance(
+          towards: forms[Int(target)], isAlone: targets.count == 1)
         entries.append(Entry(row: row, target: target, reading: reading))
       }
     }

@@ -50,7 +50,8 @@ struct StanceReader {
       case "condemn", "accuse", "reject", "threaten": .critical
       default: .open
       }
-    guard stance != .open else { return .open }
+    // A paragraph of several sentences does many things: its act is not about one name.
+    guard stance != .open, SentenceSplit(text).parts.count == 1 else { return .open }
     return StanceReading(
       stance: isNegated ? stance.reversed : stance,
       reason: "speech act \(isNegated ? "not " : "")\(act)")

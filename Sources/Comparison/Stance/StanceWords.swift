@@ -115,12 +115,17 @@ enum StanceWords {
   private static let negations = keys(
     """
     not never no nor neither without cannot don't doesn't didn't won't isn't aren't wasn't weren't
-    can't wouldn't shouldn't couldn't hasn't haven't hadn't nobody none
+    can't wouldn't shouldn't couldn't hasn't haven't hadn't nobody
     """)
 
   /// "not only", "not just": no negation.
   static func softens(_ key: UInt64) -> Bool { softening.contains(key) }
 
+  /// Words that may stand between "not" and what it denies: "not yet decided", "not been decided".
+  static func carriesNegation(_ key: UInt64) -> Bool { carrying.contains(key) }
+
+  private static let carrying = keys(
+    "be been being to have had yet ever fully any a an going really actually even")
   private static let softening = keys("only just merely less doubt longer")
   private static let joining = keys("and or")
   private static let aims = keys("on against for upon")

@@ -5,6 +5,14 @@ enum StopWords {
     word.bytes.count < 2 || keys.contains(word.key)
   }
 
+  /// Stems of titles and of names of states, which say who is spoken of and not what is said.
+  static let titles: Set<UInt64> = Set(
+    """
+    president minister foreign secretary deputy ambassador envoy special general prime government
+    united states state country countries nation nations ministers leader leaders official officials
+    continue continues
+    """.split { $0 == " " || $0 == "\n" }.map { Stem.key(of: $0) })
+
   private static let keys: Set<UInt64> = Set(
     """
     a an the this that these those my your his her its our their some any each every all both either

@@ -10,8 +10,10 @@ struct WordStream {
     var key: UInt64
     /// The hash of its stem: "condemned", "condemns" and "condemn" have one.
     var stem: UInt64
-    /// Where its letters stand, in bytes of UTF-8.
-    var bytes: Range<Int>
+    /// Where its letters begin, in bytes of UTF-8.
+    var begin: Int32
+    /// Where they end.
+    var end: Int32
     /// Whether a clause or quotation ends in front of it.
     var opensClause: Bool
     /// Whether it is a possessive: "Russia’s".
@@ -20,6 +22,9 @@ struct WordStream {
     var isCapital: Bool
     /// Whether it begins with a digit.
     var isNumber: Bool
+
+    /// Where its letters stand, in bytes of UTF-8.
+    var bytes: Range<Int> { Int(begin)..<Int(end) }
   }
 
   /// The words, in order.
@@ -38,6 +43,8 @@ struct WordStream {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     var opensClause = true
+    words.reserveCapacity(bytes.count / 5)
+    letters.reserveCapacity(32)
     while index < bytes.count {
       let length = WordByte.length(bytes, at: index)
       guard length > 0 else {
@@ -77,7 +84,8 @@ struct WordStream {
       if isPossessive { index += bytes[index] == UInt8(ascii: "'") ? 2 : 4 }
       words.append(
         Word(
-          key: Self.hash(letters[...]), stem: Stem.key(of: letters), bytes: start..<end,
+          key: Self.hash(letters), stem: Stem.key(cutting: &letters),
+          begin: Int32(start), end: Int32(end),
           opensClause: opensClause, isPossessive: isPossessive,
           isCapital: (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[start]),
           isNumber: WordByte.isDigit(bytes[start])))
@@ -85,14 +93,21 @@ struct WordStream {
     }
   }
 
+  /// One number for all its words in their order: the same for the same wording.
+  var wording: UInt64 {
+    words.reduce(UInt64(words.count)) { ($0 ^ $1.key) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
   /// The key of a word that is written in small letters.
-  static func key(_ word: some StringProtocol) -> UInt64 { hash(Array(word.utf8)[...]) }
+  static func key(_ word: some StringProtocol) -> UInt64 { hash(Array(word.utf8)) }
 
   /// The 64-bit FNV-1a hash of some bytes.
   ///
   /// See <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>.
-  static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  static func hash(_ bytes: [UInt8]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash
   }
 }
 

@@ -24,46 +24,74 @@ struct ShuffleThreshold {
   ) -> Double {
     let tested = isTested.indices.filter { isTested[$0] }
     guard !tested.isEmpty, bags.count > 1 else { return .infinity }
-    // Only the words that are tested, with numbers of their own.
-    var numbers = [Int32](repeating: -1, count: isTested.count)
-    for (number, word) in tested.enumerated() { numbers[word] = Int32(number) }
-    let sparse = bags.map { bag in
-      bag.entries.compactMap { entry in
-        numbers[Int(entry.word)] < 0
-          ? nil : WordBags.Entry(word: numbers[Int(entry.word)], count: entry.count)
-      }
-    }
-    var all = [Int32](repeating: 0, count: tested.count)
-    for bag in sparse { for entry in bag { all[Int(entry.word)] += entry.count } }
-    let total = bags.reduce(0) { $0 + $1.total }
+    let deal = Deal(bags, tested: tested, words: isTested.count)
     let wanted = isFirst.count(where: \.self)
     var random = SplitMix64(state: seed)
     var order = Array(bags.indices)
     var maxima: [Double] = []
-    var counts = all
     for _ in 0..<shuffles {
       // The first places of a shuffle are a draw without replacement.
       for place in 0..<wanted {
         order.swapAt(place, place + random.below(order.count - place))
       }
-      for index in counts.indices { counts[index] = 0 }
-      var drawn = 0
-      for bag in order[..<wanted] {
-        drawn += bags[bag].total
-        for entry in sparse[bag] { counts[Int(entry.word)] += entry.count }
-      }
-      var largest = 0.0
-      for index in counts.indices {
-        let score = odds.score(
-          (Int(counts[index]), drawn), (Int(all[index] - counts[index]), total - drawn))
-        largest = max(largest, abs(score))
-      }
-      maxima.append(largest)
+      maxima.append(deal.largest(order[..<wanted], odds))
     }
     maxima.sort()
     // Of 200 deals the tenth largest: the observed one counts as a deal as well.
     let place = shuffles - 1 - Int(level * Double(shuffles + 1)) + 1
     return maxima[min(max(0, place), maxima.count - 1)]
+  }
+}
+
+/// The bags one behind the other, with only the words that are tested: dealing reads nothing else.
+private struct Deal {
+  private var starts: [Int32] = [0]
+  private var words: [Int32] = []
+  private var counts: [Int32] = []
+  private var totals: [Int] = []
+  private var all: [Int32]
+  private let total: Int
+
+  init(_ bags: [WordBags.Bag], tested: [Int], words count: Int) {
+    var numbers = [Int32](repeating: -1, count: count)
+    for (number, word) in tested.enumerated() { numbers[word] = Int32(number) }
+    all = [Int32](repeating: 0, count: tested.count)
+    for bag in bags {
+      for entry in bag.entries where numbers[Int(entry.word)] >= 0 {
+        let number = numbers[Int(entry.word)]
+        words.append(number)
+        counts.append(entry.count)
+        all[Int(number)] += entry.count
+      }
+      starts.append(Int32(words.count))
+      totals.append(bag.total)
+    }
+    total = totals.reduce(0, +)
+  }
+
+  /// The largest score of any word where the bags drawn are the first side's.
+  func largest(_ drawn: ArraySlice<Int>, _ odds: LogOdds) -> Double {
+    var first = [Int32](repeating: 0, count: all.count)
+    var size = 0
+    first.withUnsafeMutableBufferPointer { first in
+      words.withUnsafeBufferPointer { words in
+        counts.withUnsafeBufferPointer { counts in
+          for bag in drawn {
+            size += totals[bag]
+            for place in Int(starts[bag])..<Int(starts[bag + 1]) {
+              first[Int(words[place])] &+= counts[place]
+            }
+          }
+        }
+      }
+    }
+    var largest = 0.0
+    for index in all.indices {
+      let score = odds.score(
+        (Int(first[index]), size), (Int(all[index] - first[index]), total - size))
+      largest = max(largest, abs(score))
+    }
+    return largest
   }
 }
 

@@ -78,11 +78,16 @@ public struct SpeakerWords: Sendable {
     let bags = WordBags(
       rows: testimony.rows, stories: stories.numbers, texts: try testimony.table.column(.text))
     let comparison = WordComparison(bags, options, parties: testimony.parties.count)
+    let isTested =
+      testimony.parties.count > 1
+      && testimony.rows.allSatisfy { $0.count >= options.leastStatements }
+    var threshold: Double?
     for (index, party) in testimony.parties.enumerated() {
-      let isTested =
-        testimony.parties.count > 1
-        && testimony.rows.allSatisfy { $0.count >= options.leastStatements }
-      let result = comparison.words(of: index, isTested: isTested)
+      // Of two, each is the other's others: one dealing serves both.
+      if isTested, threshold == nil || testimony.parties.count > 2 {
+        threshold = comparison.threshold(of: index)
+      }
+      let result = (words: comparison.words(of: index, isTested: isTested), threshold: threshold)
       let kept = result.words.prefix(limit ?? .max)
       let rows = kept.compactMap { bags.examples[$0.number][index] }
       let ids = Dictionary(
@@ -134,12 +139,24 @@ struct WordComparison {
     self.counts = counts
   }
 
-  /// The words of a party, the most marked first, with the threshold where a test is made.
-  func words(of party: Int, isTested: Bool) -> (words: [Scored], threshold: Double?) {
+  private var odds: LogOdds {
+    LogOdds(priorWeight: options.priorWeight, total: totals.reduce(0, +))
+  }
+
+  /// For each word whether it comes in enough stories.
+  private var wanted: [Bool] { bags.stories.map { $0 >= options.leastStories } }
+
+  /// The score of a party's words that chance exceeds in few comparisons.
+  func threshold(of party: Int) -> Double {
+    ShuffleThreshold(shuffles: options.shuffles, level: options.level, seed: options.seed)
+      .threshold(
+        bags.bags, isFirst: bags.bags.map { $0.party == party }, isTested: wanted, odds: odds)
+  }
+
+  /// The words of a party: the most marked first, or without a test the most frequent.
+  func words(of party: Int, isTested: Bool) -> [Scored] {
     let total = totals.reduce(0, +)
-    let odds = LogOdds(priorWeight: options.priorWeight, total: total)
-    let own = totals[party]
-    let wanted = bags.stories.map { $0 >= options.leastStories }
+    let (odds, own, wanted) = (self.odds, totals[party], self.wanted)
     var words = bags.words.indices.compactMap { word -> Scored? in
       let count = Int(counts[party][word])
       guard count > 0, wanted[word] || !isTested else { return nil }
@@ -150,13 +167,9 @@ struct WordComparison {
     }
     guard isTested else {
       words.sort { ($1.count, bags.words[$0.number]) < ($0.count, bags.words[$1.number]) }
-      return (words, nil)
+      return words
     }
     words.sort { ($1.score, bags.words[$0.number]) < ($0.score, bags.words[$1.number]) }
-    let shuffle = ShuffleThreshold(
-      shuffles: options.shuffles, level: options.level, seed: options.seed)
-    let threshold = shuffle.threshold(
-      bags.bags, isFirst: bags.bags.map { $0.party == party }, isTested: wanted, odds: odds)
-    return (words, threshold)
+    return words
   }
 }

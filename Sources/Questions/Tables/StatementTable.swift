@@ -17,7 +17,7 @@ public struct StatementTable {
   /// For each statement the number of its article; statements of one article have the same.
   public let articles: [Int32]
   private let statements: [TermID]
-  private let rows: [TermID: Int32]
+  private let rows: RowIndex
   /// What restricts a column to the statements; empty where that costs more than reading all.
   private let restriction: StatementFilter.Patterns
   private let questions: Questions
@@ -39,8 +39,7 @@ public struct StatementTable {
     }
     count = order.count
     statements = order.map { columns[0][$0] }
-    rows = Dictionary(
-      statements.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+    rows = RowIndex(statements)
     var numbers: [TermID: Int32] = [:]
     articles = order.map { row in
       let number = numbers[columns[1][row]] ?? Int32(numbers.count)
@@ -71,13 +70,15 @@ public struct StatementTable {
     let found = try questions.columns(
       "SELECT ?statement ?value { \(restriction.text) \(property.pattern) }", restriction)
     // Where each row's values begin, by counting; then every value into its place.
-    let places = found.columns[0].map { rows[$0] ?? -1 }
+    let (subjects, objects) = (found.columns[0], found.columns[1])
+    var places = [Int32](repeating: -1, count: subjects.count)
+    for (index, id) in subjects.enumerated() { places[index] = rows[id] }
     var starts = [Int32](repeating: 0, count: count + 1)
     for row in places where row >= 0 { starts[Int(row) + 1] += 1 }
     for row in 0..<count { starts[row + 1] += starts[row] }
     var values = [TermID](repeating: .unbound, count: Int(starts[count]))
     var next = starts
-    for (row, value) in zip(places, found.columns[1]) where row >= 0 {
+    for (row, value) in zip(places, objects) where row >= 0 {
       values[Int(next[Int(row)])] = value
       next[Int(row)] += 1
     }

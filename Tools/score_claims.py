@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Score the pairs of `rapporteur compare --claims` against pairs that were judged by reading them.
+
+    Tools/score_claims.py PROGRAM DATABASE
+
+The database is one into which state_department_2021-2022.jsonl.gz was read. Tools/claim_pairs.tsv holds
+places and labels, no text:
+
+    agree      both say the same in substance, or take the same position
+    differ     both speak of the same matter, in different respects
+    conflict   they stand in tension
+    unrelated  nobody would set them side by side
+
+The pairs were drawn from what an earlier version paired, so that the share of unrelated ones that are
+still paired is a score, and what no version ever paired is not. The half `tuned` was looked at when
+thresholds were chosen.
+"""
+
+import collections
+import json
+import pathlib
+import subprocess
+import sys
+
+FOUND = {"agree": "agree", "differ": "differ", "possible conflict": "conflict"}
+
+
+def labelled():
+    path = pathlib.Path(__file__).with_name("claim_pairs.tsv")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            *comparison, left, right, label, half = line.split("\t")
+            yield tuple(comparison), left, right, label, half
+
+
+def place(claim):
+    cited = claim["citations"][0]
+    return f"{cited['article'].split('/')[-1]}:{cited['begin']}-{cited['end']}"
+
+
+def pairs(program, database, comparison):
+    first, second, subject = comparison
+    command = [program, "compare", first, second, "--about", subject, "--claims", "--json"]
+    command += ["--limit", "0", "--database", database]
+    answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return {
+        (place(pair["left"]), place(pair["right"])): FOUND[pair["relation"]]
+        for pair in json.loads(answer or "[]")
+    }
+
+
+def share(part, whole):
+    return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "0 of 0"
+
+
+def main(program, database):
+    known = {}
+    counts = collections.defaultdict(collections.Counter)
+    for comparison, left, right, label, half in labelled():
+        if comparison not in known:
+            known[comparison] = pairs(program, database, comparison)
+        counts[half][label, known[comparison].get((left, right))] += 1
+    print("| | tuned | held out |")
+    print("|---|---|---|")
+
+    def row(name, count):
+        print(f"| {name} | {count(counts['tuned'])} | {count(counts['held'])} |")
+
+    def total(table, wanted):
+        return sum(number for key, number in table.items() if wanted(*key))
+
+    def of(wanted, among):
+        return lambda table: share(
+            total(table, lambda l, f: among(l, f) and wanted(l, f)), total(table, among))
+
+    related = ("agree", "differ", "conflict")
+    row("related pairs that are still paired", of(lambda l, f: f, lambda l, f: l in related))
+    row("paired ones that are related", of(lambda l, f: l in related, lambda l, f: f))
+    for relation in related:
+        row(f"*{relation}* that is right", of(lambda l, f: l == f, lambda l, f: f == relation))
+    row("relation right, of related ones paired", of(lambda l, f: l == f, lambda l, f: f and l in related))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
