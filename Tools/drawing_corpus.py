@@ -32,8 +32,15 @@ def main():
     count, path = int(sys.argv[1]), sys.argv[2]
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
-    for number in range(count):
-        print(json.dumps(mixture(articles, number), ensure_ascii=False))
+    seen = set()
+    # An article of one paragraph mixes with nothing; at some round there is nothing new any more.
+    for number in range(len(articles) ** 2):
+        article = mixture(articles, number)
+        if len(seen) == count:
+            break
+        if article["text"] not in seen:
+            seen.add(article["text"])
+            print(json.dumps(article, ensure_ascii=False))
 
 
 if __name__ == "__main__":
