@@ -13,7 +13,7 @@ SWIFT_FILES := Sources Tests Package.swift
 RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
-.PHONY: help packages environments build demo test check lint links samples exports exports-check \
+.PHONY: help packages environments browser build demo test check lint links samples exports exports-check \
 	reference hostile scores bench bench-engines agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
@@ -24,6 +24,9 @@ packages: ## Installs what is missing (Debian packages)
 
 environments: packages ## Prepares pySHACL and networkx in environments of their own
 	@Tools/environments.sh
+
+browser: ## Installs Chromium, with which the tests look at pages
+	@command -v chromium >/dev/null || Tools/install.sh chromium
 
 build: packages ## Builds the program for use; it needs no Swift where it runs
 	@$(SWIFT) build -c release --product rapporteur

@@ -79,13 +79,14 @@ let package = Package(
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
     library("Comparison", ["RDF", "Questions"]),
     library("Diagrams", []),
+    library("Reports", ["Questions", "Comparison", "Diagrams"]),
     library("Scoring", ["Language", "Reading"]),
     library(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
         "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
-        "Diagrams", "Scoring",
+        "Diagrams", "Reports", "Scoring",
       ]),
     .executableTarget(
       name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings,
@@ -119,6 +120,7 @@ let package = Package(
     tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("Comparison", ["Questions", "RDF", "SPARQLEvaluation"]),
     tests("Diagrams"),
+    tests("Reports"),
     tests("Scoring", ["Language", "Reading"]),
     tests("Commands"),
     .testTarget(

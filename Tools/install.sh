@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the Debian packages that building, testing and drawing need, where they are missing.
 #
-# Usage: Tools/install.sh
+# Usage: Tools/install.sh [PACKAGE…], for further packages that something wants
 # Asks nothing. Where it may not install, it says exactly what to run instead, and exits with 1.
 set -eu
 
@@ -11,6 +11,7 @@ packages="
   pkg-config
   graphviz fonts-dejavu-core
   python3 python3-venv
+  $*
 "
 
 if ! command -v swift >/dev/null 2>&1 && [ ! -x /opt/swift/usr/bin/swift ]; then

@@ -19,14 +19,24 @@ sample_article() {
 }
 
 # draw_samples PROGRAM DATABASE FOLDER: DOT and SVG of each kind of drawing.
+# Tests/CommandsTests/ExportTests.swift draws the same.
 draw_samples() {
-  local article kind form
+  local article name words form
   article=$(sample_article "$1" "$2" 01-) || return 1
   mkdir -p "$3" || return 1
-  for kind in "article $article" speakers countries topics; do
+  while read -r name words; do
     for form in dot svg; do
-      # shellcheck disable=SC2086 # the article's id is a word of its own
-      "$1" graph --database "$2" $kind -o "$3/${kind%% *}.$form" || return 1
+      # shellcheck disable=SC2086 # the words of a command line are words of their own
+      "$1" graph --database "$2" $words -o "$3/$name.$form" </dev/null || return 1
     done
-  done
+  done <<END
+article article $article
+speakers speakers
+countries countries
+topics topics
+actors actors
+around speakers --around halvorsen --depth 2
+between actors --between almarante kenya
+changes speakers --diff 2026-03-06 2026-03-10
+END
 }

@@ -62,7 +62,8 @@ extension Argument {
     parameter = Parameter(
       kind: .argument, name: "", short: nil, value: name, help: help,
       completion: completion.orWords(of: Value.self), defaultText: nil, isRepeating: isRepeating,
-      isRequired: isRequired, check: { words throws(UsageError) in _ = try read(words) })
+      isRequired: isRequired, wordCount: 1,
+      check: { words throws(UsageError) in _ = try read(words) })
   }
 }
 

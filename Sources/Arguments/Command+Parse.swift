@@ -144,10 +144,15 @@ struct CommandLineReading<Context> {
     if given[parameter.label] != nil, !parameter.isRepeating {
       throw UsageError("\(typed) was given twice, and only one can be followed")
     }
-    guard let value = attached ?? nextValue() else {
-      throw UsageError("\(typed) wants a value: \(typed) \(parameter.value)")
+    var attached = attached
+    for _ in 0..<parameter.wordCount {
+      guard let value = attached ?? nextValue() else {
+        let wanted = parameter.wordCount == 1 ? "a value" : "\(parameter.wordCount) values"
+        throw UsageError("\(typed) wants \(wanted): \(typed) \(parameter.value)")
+      }
+      attached = nil
+      given[parameter.label, default: []].append(value)
     }
-    given[parameter.label, default: []].append(value)
   }
 
   /// The next word, unless it is an option of its own: then the value was forgotten.

@@ -65,10 +65,12 @@ private func zshOption(_ option: Parameter) -> [String] {
     let long = name.hasPrefix("--")
     let start = option.isRepeating ? "*\(name)" : "(\(names.joined(separator: " ")))\(name)"
     guard option.kind == .option else { return "\(start)[\(zshText(option.help))]".shellQuoted }
-    let spec =
-      "\(start)\(long ? "=" : "+")[\(zshText(option.help))]"
-      + ":\(zshText(option.value)):\(zshAction(option.completion))"
-    return spec.shellQuoted
+    // Only a single word may stand behind "=" or directly behind a letter.
+    let joint = option.wordCount > 1 ? "" : long ? "=" : "+"
+    let values =
+      option.wordCount > 1 ? option.value.split(separator: " ").map(String.init) : [option.value]
+    let words = values.map { ":\(zshText($0)):\(zshAction(option.completion))" }.joined()
+    return "\(start)\(joint)[\(zshText(option.help))]\(words)".shellQuoted
   }
 }
 

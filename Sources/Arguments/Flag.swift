@@ -12,6 +12,7 @@ public struct Flag: DeclaredParameter {
   public init(_ name: String, short: Character? = nil, help: String) {
     parameter = Parameter(
       kind: .flag, name: name, short: short, value: "", help: help, completion: .none,
-      defaultText: nil, isRepeating: false, isRequired: false, check: { _ throws(UsageError) in })
+      defaultText: nil, isRepeating: false, isRequired: false, wordCount: 0,
+      check: { _ throws(UsageError) in })
   }
 }

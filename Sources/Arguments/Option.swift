@@ -54,16 +54,34 @@ extension Option {
       isRepeating: false, read)
   }
 
+  /// Declares an option that takes several words at once, `--between A B`; empty where it is not
+  /// given.
+  ///
+  /// - Parameters:
+  ///   - name: the name, without dashes.
+  ///   - values: what the words stand for, one name for each.
+  ///   - help: what it does, as one sentence.
+  public init<Value: ExpressibleByArgument>(
+    _ name: String, values: [String], help: String
+  ) where Result == [Value] {
+    let read = { @Sendable (words: [String]) throws(UsageError) -> [Value] in
+      try readValues(Value.self, of: "--\(name)", words)
+    }
+    self.init(
+      Value.self, name, nil, values.joined(separator: " "), .none, help, defaultText: nil,
+      isRepeating: false, wordCount: values.count, read)
+  }
+
   private init<Value: ExpressibleByArgument>(
     _: Value.Type, _ name: String, _ short: Character?, _ value: String,
     _ completion: Parameter.Completion, _ help: String, defaultText: String?, isRepeating: Bool,
-    _ read: @escaping @Sendable ([String]) throws(UsageError) -> Result
+    wordCount: Int = 1, _ read: @escaping @Sendable ([String]) throws(UsageError) -> Result
   ) {
     self.read = read
     parameter = Parameter(
       kind: .option, name: name, short: short, value: value, help: help,
       completion: completion.orWords(of: Value.self), defaultText: defaultText,
-      isRepeating: isRepeating, isRequired: false,
+      isRepeating: isRepeating, isRequired: false, wordCount: wordCount,
       check: { words throws(UsageError) in _ = try read(words) })
   }
 }

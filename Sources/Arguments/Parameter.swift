@@ -43,6 +43,8 @@ public struct Parameter: Sendable {
   public let isRepeating: Bool
   /// Whether the command cannot run without it.
   public let isRequired: Bool
+  /// How many words follow an option each time.
+  let wordCount: Int
   /// Refuses words that are not values of its type.
   let check: @Sendable ([String]) throws(UsageError) -> Void
 

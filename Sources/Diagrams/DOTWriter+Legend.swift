@@ -111,7 +111,7 @@ extension Edge.Kind {
   fileprivate var leadsToStatement: Bool {
     switch self {
     case .direct, .indirect, .mixed, .relayed, .says, .onBehalfOf, .holds, .participates, .agrees,
-      .disagrees, .new, .gone, .grown, .shrunk, .unchanged:
+      .disagrees, .supports, .opposes, .new, .gone, .grown, .shrunk, .unchanged:
       true
     case .about, .at, .to, .mentions, .reportedIn: false
     }

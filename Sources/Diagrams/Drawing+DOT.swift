@@ -40,11 +40,8 @@ struct DOTWriter {
     text += "\n"
     for node in nodes where parts.frames[node.id] == nil { text += "  \(line(node))\n" }
     text += "\n"
-    var fan = 0
-    for (index, edge) in edges.enumerated() {
-      if index > 0, edges[index - 1].from != edge.from { fan += 1 }
-      text += "  \(line(edge, fan: fan))\n"
-    }
+    var places = LabelPlaces(edges)
+    for edge in edges { text += "  \(line(edge, places.next(edge)))\n" }
     return text + "}\n"
   }
 
@@ -90,7 +87,9 @@ struct DOTWriter {
         : #"nodesep="0.18"; ranksep="0.9"; splines="true""#
       return #"rankdir="\#(direction)"; newrank="true"; \#(room)"#
     case .springs:
-      return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; splines="line"; "#
+      // Few lines can be led around what they would run behind; for many that takes too long.
+      let lines = nodes.count > Drawing.mostLayered ? "line" : "true"
+      return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; splines="\#(lines)"; "#
         + #"outputorder="edgesfirst"; K="2.2"; start="7""#
     }
   }
@@ -128,8 +127,8 @@ struct DOTWriter {
     return "\(DOTString.id(node.id)) \(list(attributes));"
   }
 
-  /// The line of an edge; `fan` counts the nodes at which lines start.
-  private func line(_ edge: Edge, fan: Int) -> String {
+  /// The line of an edge, with the place of its number.
+  private func line(_ edge: Edge, _ place: LabelPlaces.Place) -> String {
     let style = edge.kind.style
     var attributes = look(style)
     var words = edge.label ?? ""
@@ -137,10 +136,9 @@ struct DOTWriter {
       attributes += ports
       // Where lines cross, those below shine through.
       if !style.line.contains(":") { attributes[0].1 = "\"\(style.line)B0\"" }
-      if weight > 1, edge.label == nil {
-        attributes += number(weight, fan: fan)
-      } else if weight > 1 {
-        words += " \(weight)"
+      if weight > 1 || !words.isEmpty {
+        attributes += number(words.isEmpty ? "\(weight)" : words, place)
+        words = ""
       }
     }
     let width = edge.weight == nil ? style.width : 0.6 + 3.8 * scale.share(of: edge)
@@ -159,19 +157,21 @@ struct DOTWriter {
     return "\(DOTString.id(edge.from)) -> \(DOTString.id(edge.to)) \(list(attributes));"
   }
 
-  /// The number of a line, on the line itself and on white, so that no other line runs through it.
-  ///
-  /// It stands where the lines of one fan are far enough apart, and those of neighbouring fans
-  /// stand at other distances.
-  private func number(_ weight: Int, fan: Int) -> [(String, String)] {
-    let distance = drawing.layout == .layered ? [14, 18, 10][fan % 3] : 3
-    let cell = "<TR><TD>\(weight)</TD></TR>"
+  /// The number or the few words of a line, on the line itself and on white, so that no other line
+  /// runs through it.
+  private func number(_ text: String, _ place: LabelPlaces.Place) -> [(String, String)] {
+    let distances = drawing.layout == .layered ? [7, 11, 15, 19] : [3, 5, 7]
+    let clean = DrawableText.cut(DrawableText.cleaned(text), characters: 40)
+    let escaped = XMLText.content(clean).split(separator: "\\", omittingEmptySubsequences: false)
+      .joined(separator: "&#92;")
+    let cell = "<TR><TD>\(escaped)</TD></TR>"
     return [
       (
-        "taillabel",
+        place.isAtHead ? "headlabel" : "taillabel",
         "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" BGCOLOR=\"white\">\(cell)</TABLE>>"
       ),
-      ("labeldistance", "\"\(distance)\""), ("labelangle", "\"0\""),
+      ("labeldistance", "\"\(distances[place.number % distances.count])\""),
+      ("labelangle", "\"0\""),
     ]
   }
 

@@ -32,6 +32,10 @@ public struct Edge: Sendable, Equatable {
     case agrees
     /// Two speakers who hold the opposite.
     case disagrees
+    /// Who speaks for something or somebody, in as many statements as the weight says.
+    case supports
+    /// Who speaks against it.
+    case opposes
     /// There in a later period and not in an earlier one.
     case new
     /// There in an earlier period and not in a later one.

@@ -11,10 +11,13 @@ extension Drawing {
   public var layout: Layout {
     if let preferredLayout { return preferredLayout }
     // Layers grow as wide as the fullest of them, and each crossing edge costs the reader.
-    if nodes.count > 150 || edges.count > 300 { return .springs }
+    if nodes.count > (isCounted ? Self.mostLayered : 150) || edges.count > 300 { return .springs }
     // Countries that speak of each other have no order that layers could show.
     return isCounted && !isTwoSided ? .springs : .layered
   }
+
+  /// More nodes than so many, with lines from everywhere to everywhere, are too high in layers.
+  static var mostLayered: Int { 40 }
 
   /// Whether lines stand for numbers of statements and not for single ones.
   var isCounted: Bool { edges.contains { $0.weight != nil } }

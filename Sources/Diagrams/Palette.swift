@@ -112,6 +112,9 @@ extension Edge.Kind {
     case .agrees: EdgeStyle(line: Palette.blue, style: "bold", arrow: "none", name: "agree")
     case .disagrees:
       EdgeStyle(line: Palette.vermillion, style: "dashed", arrow: "none", name: "disagree")
+    case .supports: EdgeStyle(line: Palette.blue, style: "bold", name: "supports")
+    case .opposes:
+      EdgeStyle(line: Palette.vermillion, style: "dashed", arrow: "tee", name: "is against")
     case .new: EdgeStyle(line: "#00785A", arrow: "diamond", width: 2.2, name: "new")
     case .gone: EdgeStyle(line: Palette.grey, style: "dotted", arrow: "obox", name: "gone")
     case .grown:

@@ -81,38 +81,6 @@ extension Questions {
     }
   }
 
-  /// Who speaks how often about which topics: the pairs of the topics and speakers given.
-  public func topicPairs(
-    _ filter: StatementFilter, speakers: [String], topics: [String]
-  ) throws -> [PairCount] {
-    var filter = filter
-    filter.speakers = nil
-    let patterns = filter.patterns(.nothing)
-    return pairs(
-      try ask(
-        """
-        SELECT ?speaker ?topic (COUNT(?statement) AS ?count) { \(patterns.text)
-          VALUES ?speaker {} ?statement schema:spokenByCharacter ?speaker .
-          VALUES ?topic {} ?statement schema:about ?topic } GROUP BY ?speaker ?topic
-        """, bindings: patterns.bindings,
-        lists: patterns.lists.merging([
-          ["speaker"]: speakers.map { [.iri($0)] }, ["topic"]: topics.map { [.iri($0)] },
-        ]) { _, new in new }))
-  }
-
-  /// Which country's representatives mention which country, how often.
-  public func countryPairs(_ filter: StatementFilter) throws -> [PairCount] {
-    let patterns = filter.patterns(.nothing)
-    let direct = pairs(
-      try ask(
-        """
-        SELECT ?from ?to (COUNT(?statement) AS ?count) { \(patterns.text)
-          ?statement rap:onBehalfOf ?from . ?from a schema:Country .
-          ?statement schema:mentions ?to . ?to a schema:Country } GROUP BY ?from ?to
-        """, bindings: patterns.bindings, lists: patterns.lists))
-    return direct.filter { $0.from != $0.to }
-  }
-
   /// Who makes most of the statements of a filter.
   public func speakerCounts(
     _ filter: StatementFilter, limit: Int?
@@ -174,14 +142,5 @@ extension Questions {
       return (id, count)
     }
     return Page(records: records, total: answer.total)
-  }
-
-  private func pairs(_ answer: Answer) -> [PairCount] {
-    answer.rows.compactMap { row in
-      guard let from = row[0]?.text, let to = row[1]?.text,
-        let count = row[2].flatMap({ Int($0.text) })
-      else { return nil }
-      return PairCount(from: from, to: to, count: count)
-    }.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
   }
 }

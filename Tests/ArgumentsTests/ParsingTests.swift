@@ -36,6 +36,12 @@ import Testing
     #expect(invocation[Sample.json])
   }
 
+  @Test(arguments: ["--between doe poe", "--between=doe poe"])
+  func `an option may take two values at once`(_ line: String) throws {
+    #expect(try Sample.invocation("graph topics \(line)")[Sample.between] == ["doe", "poe"])
+    #expect(try Sample.invocation("graph topics")[Sample.between] == [])
+  }
+
   @Test func `two dashes end the options`() throws {
     let invocation = try Sample.invocation("statements a -- --by -j --")
     #expect(invocation[Sample.words] == ["a", "--by", "-j", "--"])

@@ -49,8 +49,12 @@ enum Sample {
     examples: [Example("press ingest news.txt", "Reads one file.")], arguments: [files]
   ) { _, _ in .done }
 
+  static let between = Option<[String]>(
+    "between", values: ["A", "B"], help: "Only what joins these two.")
+
   static let drawTopics = Command<Context>(
-    "topics", abstract: "Draws topics.", examples: [Example("press graph topics", "All topics.")]
+    "topics", abstract: "Draws topics.", examples: [Example("press graph topics", "All topics.")],
+    options: [between]
   ) { _, _ in .done }
 
   static let graph = Command<Context>(

@@ -10,6 +10,8 @@ import Testing
     ("graph topcis", "unknown command topcis; did you mean topics?"),
     ("help statments", "unknown command statments; did you mean statements?"),
     ("statements --by", "--by wants a value: --by NAME"),
+    ("graph topics --between doe", "--between wants 2 values: --between A B"),
+    ("graph topics --between doe --help", "--between wants 2 values: --between A B"),
     ("statements --by --direct", "--by wants a value: --by NAME"),
     ("statements --direct=yes", "--direct takes no value"),
     ("statements --by a --by b", "--by was given twice, and only one can be followed"),

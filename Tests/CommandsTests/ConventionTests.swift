@@ -12,7 +12,7 @@ import Testing
     (["people", "--json", "--csv"], "exclude each other"),
     (["query"], "a query is missing"),
     (["compare", "norway"], "at least 2"),
-    (["graph", "speakers", "--top", "0"], "from 1 to 500"),
+    (["graph", "speakers", "--top", "-1"], "0 or more"),
   ])
   func `a command line that is not understood is exit code 64`(
     words: [String], message: String

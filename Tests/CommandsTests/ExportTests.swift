@@ -17,9 +17,16 @@ import Testing
     let articles = try await project.objects("articles")
     let first = try #require(
       articles.first { ($0["origin"] as? String)?.contains("/01-") == true }?["id"] as? String)
-    for kind in ["article", "speakers", "countries", "topics"] {
-      let drawn = await project.run(["graph", kind] + (kind == "article" ? [first] : []))
-      #expect(drawn.status == 0)
+    // Tools/samples.sh draws the same.
+    for (kind, words) in [
+      ("article", "article \(first)"), ("speakers", "speakers"), ("countries", "countries"),
+      ("topics", "topics"), ("actors", "actors"),
+      ("around", "speakers --around halvorsen --depth 2"),
+      ("between", "actors --between almarante kenya"),
+      ("changes", "speakers --diff 2026-03-06 2026-03-10"),
+    ] {
+      let drawn = await project.run(["graph"] + words.split(separator: " ").map(String.init))
+      #expect(drawn.status == 0, "\(drawn.diagnostics)")
       let file = Self.root.appendingPathComponent("graph-exports/\(kind).dot")
       let kept = try String(contentsOf: file, encoding: .utf8)
       // The first line that differs says more than two drawings.

@@ -4,16 +4,15 @@ internal import Questions
 
 /// `rapporteur graph`: drawings.
 enum GraphCommand {
-  private static let top = Option<Int>(
-    "top", value: "N", default: 8,
-    help: "How many speakers, topics or countries; of an article four times as many statements.")
   private static let article = Argument<String>("ID", help: AddressArgument.help)
 
   static let command = Command<Context>(
     "graph", category: "Drawing", abstract: "Draws who said what.",
     discussion: "Pictures are made by Graphviz's own programs. GEXF and GraphML have all that is "
       + "known of each part, for programs that explore networks.",
-    options: [DrawingOutput.file, DrawingOutput.format, top],
+    options: [
+      DrawingOutput.file, DrawingOutput.format, DrawingOptions.top, DrawingOutput.isForced,
+    ],
     subcommands: [
       Command(
         "article", abstract: "Draws one article: speakers, statements, topics, events.",
@@ -29,50 +28,62 @@ enum GraphCommand {
         let reference = try questions.articles([id])[id] ?? ArticleReference(id: id)
         guard !statements.isEmpty else { return try nothing(context) }
         let drawing = ArticleDrawing(
-          reference, statements, top: 4 * (try limit(invocation))
+          reference, statements, top: try DrawingOptions.limit(invocation).map { 4 * $0 }
         ).drawing()
         return try DrawingOutput.write(drawing, invocation, context)
       },
       corpus(
-        "speakers", abstract: "Draws who speaks about what.",
+        .speakers, "speakers", abstract: "Draws who speaks about what.",
         examples: [
           Example("rapporteur graph speakers -o speakers.svg", "Those who speak most."),
           Example(
             "rapporteur graph speakers --about ukraine --since 2022 --top 20 -o ukraine.pdf",
             "Those who speak of something."),
-        ]
-      ) { try $0.speakers() },
+          Example(
+            "rapporteur graph speakers --diff 2021 2022 -o changes.svg",
+            "What changed from one year to the next."),
+        ]),
       corpus(
-        "countries", abstract: "Draws which country's representatives mention which country.",
-        examples: [Example("rapporteur graph countries -o countries.svg", "All of them.")]
-      ) { try $0.countries() },
+        .countries, "countries",
+        abstract: "Draws which country's representatives mention which country.",
+        examples: [
+          Example("rapporteur graph countries -o countries.svg", "Those mentioned most."),
+          Example(
+            "rapporteur graph countries --around iran --top 12 -o iran.svg", "What lies around one."
+          ),
+        ]),
       corpus(
-        "topics", abstract: "Draws what is spoken about, and by whom.",
-        examples: [Example("rapporteur graph topics --by iran -o topics.svg", "Of one country.")]
-      ) { try $0.topics() },
+        .topics, "topics", abstract: "Draws what is spoken about, and by whom.",
+        examples: [Example("rapporteur graph topics --by iran -o topics.svg", "Of one country.")]),
+      corpus(
+        .actors, "actors", abstract: "Draws who speaks to or of whom.",
+        examples: [
+          Example(
+            "rapporteur graph actors --between blinken lavrov -o paths.svg",
+            "The paths that join two of them."),
+          Example(
+            "rapporteur graph actors --format gexf -o actors.gexf", "All of it, for Gephi."),
+        ]),
     ])
 
   private static func corpus(
-    _ name: String, abstract: String, examples: [Example],
-    draw: @escaping @Sendable (CorpusDrawing) throws -> Drawing?
+    _ subject: CorpusDrawing.Subject, _ name: String, abstract: String, examples: [Example]
   ) -> Command<Context> {
-    Command(name, abstract: abstract, examples: examples, options: StatementOptions.all) {
-      invocation, context in
+    Command(
+      name, abstract: abstract, examples: examples, options: StatementOptions.ofNetworks,
+      groups: [DrawingOptions.network]
+    ) { invocation, context in
       let questions = try context.questions(invocation)
       let names = NameResolution(context: context, questions: questions)
       let drawing = CorpusDrawing(
-        questions: questions, filter: try StatementOptions.filter(invocation, names),
-        words: StatementOptions.words(invocation), top: try limit(invocation))
-      guard let drawing = try draw(drawing) else { return try nothing(context) }
+        subject: subject, questions: questions,
+        filter: try StatementOptions.filter(invocation, names),
+        words: StatementOptions.words(invocation),
+        selection: try DrawingOptions.selection(invocation, names, of: subject.kinds),
+        check: { try DrawingOutput.check(nodes: $0, invocation) })
+      guard let drawing = try drawing.drawing() else { return try nothing(context) }
       return try DrawingOutput.write(drawing, invocation, context)
     }
-  }
-
-  private static func limit(_ invocation: Invocation) throws -> Int {
-    guard (1...500).contains(invocation[top]) else {
-      throw UsageError("--top wants a number from 1 to 500, not \(invocation[top])")
-    }
-    return invocation[top]
   }
 
   private static func nothing(_ context: Context) throws -> ExitCode {
@@ -98,7 +109,6 @@ extension StatementOptions {
     if let day = invocation[SharedOptions.since] { parts.append("since \(day.argumentText)") }
     if let day = invocation[SharedOptions.until] { parts.append("until \(day.argumentText)") }
     if invocation[direct] { parts.append("verbatim only") }
-    if let depth = invocation[depth] { parts.append("depth \(depth)") }
     return parts.joined(separator: ", ")
   }
 }

@@ -21,9 +21,12 @@ enum StatementOptions {
     "depth", value: "N",
     help: "How deep in a chain: 1 for what the article reports, 2 for what somebody in it does.")
 
-  static let all: [any DeclaredParameter] = [
+  static let all: [any DeclaredParameter] = ofNetworks + [depth]
+
+  /// Those of drawings, where `--depth` says how far to look.
+  static let ofNetworks: [any DeclaredParameter] = [
     by, behalf, to, about, act, at, SharedOptions.since, SharedOptions.until,
-    SharedOptions.outlet, direct, depth,
+    SharedOptions.outlet, direct,
   ]
 
   /// The filter that an invocation describes.
@@ -45,7 +48,6 @@ enum StatementOptions {
     filter.outlets = try names.ids(
       invocation[SharedOptions.outlet], of: [.organization, .government], called: "outlet")
     filter.isDirect = invocation[direct]
-    filter.depth = invocation[depth]
     return filter
   }
 
@@ -82,7 +84,8 @@ enum StatementsCommand {
   ) { invocation, context in
     let questions = try context.questions(invocation)
     let names = NameResolution(context: context, questions: questions)
-    let filter = try StatementOptions.filter(invocation, names)
+    var filter = try StatementOptions.filter(invocation, names)
+    filter.depth = invocation[StatementOptions.depth]
     let form = OutputForm(invocation)
     let page = try questions.statementIDs(filter, limit: try form.limit(invocation))
     var listing = Listing<StatementRecord>(context, form, noun: "statements")

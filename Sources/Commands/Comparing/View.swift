@@ -87,16 +87,21 @@ enum ClaimsView {
     help: "How alike the words of a pair must be, 0 to 1 (--claims).")
 
   static func write(_ view: View) throws -> ExitCode {
-    let share = view.invocation[likeness]
-    guard (0...1).contains(share) else {
-      throw UsageError("--likeness wants a number from 0 to 1, not \(share)")
-    }
     let claims = try ClaimPairs(
-      of: view.testimony, threshold: share, limit: try view.limit(5))
+      of: view.testimony, threshold: try threshold(view.invocation), limit: try view.limit(5))
     var listing = Listing<ClaimPair>(view.context, view.form, noun: "pairs of statements")
     try listing.write(claims.pairs) { _ in ClaimsText(context: view.context, claims: claims).text()
     }
     return try listing.end(left: 0)
+  }
+
+  /// The least likeness that an invocation asks for.
+  static func threshold(_ invocation: Invocation) throws(UsageError) -> Double {
+    let share = invocation[likeness]
+    guard (0...1).contains(share) else {
+      throw UsageError("--likeness wants a number from 0 to 1, not \(share)")
+    }
+    return share
   }
 }
 
@@ -110,14 +115,8 @@ enum WordsView {
     help: "What shuffling begins with (--words).")
 
   static func write(_ view: View) throws -> ExitCode {
-    var options = SpeakerWords.Options()
-    options.leastStories = view.invocation[leastStories]
-    options.seed = UInt64(bitPattern: Int64(view.invocation[seed]))
-    guard options.leastStories > 0 else {
-      throw UsageError("--least wants 1 or more, not \(options.leastStories)")
-    }
     let words = try SpeakerWords(
-      of: view.testimony, options: options, limit: try view.limit(15))
+      of: view.testimony, options: try options(view.invocation), limit: try view.limit(15))
     if view.form == .csv {
       var listing = Listing<SpeakerWordRow>(view.context, view.form, noun: "words")
       try listing.write(
@@ -128,5 +127,15 @@ enum WordsView {
     var listing = Listing<SpeakerWords.Side>(view.context, view.form, noun: "words")
     try listing.write(words.sides) { _ in WordsText(context: view.context, words: words).text() }
     return try listing.end(left: 0)
+  }
+  /// How words are to be compared.
+  static func options(_ invocation: Invocation) throws(UsageError) -> SpeakerWords.Options {
+    var options = SpeakerWords.Options()
+    options.leastStories = invocation[leastStories]
+    options.seed = UInt64(bitPattern: Int64(invocation[seed]))
+    guard options.leastStories > 0 else {
+      throw UsageError("--least wants 1 or more, not \(options.leastStories)")
+    }
+    return options
   }
 }

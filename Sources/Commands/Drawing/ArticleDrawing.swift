@@ -10,10 +10,10 @@ struct ArticleDrawing {
   private let leftTopics: Int
 
   /// Chooses what is drawn: the first statements, and the topics that connect several of them.
-  init(_ article: ArticleReference, _ statements: [StatementRecord], top: Int) {
+  init(_ article: ArticleReference, _ statements: [StatementRecord], top: Int?) {
     self.article = article
     all = statements
-    self.statements = Array(statements.prefix(top))
+    self.statements = Array(statements.prefix(top ?? .max))
     var counts: [String: Int] = [:]
     for topic in self.statements.flatMap(\.about) { counts[topic.id, default: 0] += 1 }
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

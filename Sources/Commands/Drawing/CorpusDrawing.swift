@@ -1,141 +1,143 @@
+internal import Arguments
 internal import Diagrams
 internal import Questions
 
 /// Drawings of many articles, in which lines stand for numbers of statements.
 struct CorpusDrawing {
+  /// What is drawn.
+  let subject: Subject
   let questions: Questions
   let filter: StatementFilter
   /// The words of the filter, for the heading: "about grain, since 2031".
   let words: String
-  /// How many speakers, topics or countries at most.
-  let top: Int
+  /// Which part of it.
+  let selection: NetworkSelection
+  /// Refuses so many nodes before all is looked up that would be said of them.
+  let check: (Int) throws -> Void
 
-  /// Speakers and what they speak about; those who speak most come first.
-  func speakers() throws -> Drawing? {
-    let speakers = try questions.speakerCounts(filter, limit: top)
-    var own = filter
-    own.speakers = speakers.records.map(\.id)
-    let topics = try questions.topicCounts(own, limit: top)
-    return try speakersAndTopics(
-      speakers: speakers.records, topics: topics.records, title: "Who speaks about what"
-    ) { drawn in
-      [
-        left(speakers, drawn, "speaker", "who say less or speak of other topics"),
-        left(topics, drawn, "topic", "of theirs"),
-      ]
+  /// What a drawing of many articles shows.
+  enum Subject {
+    case speakers, topics, countries, actors
+
+    /// What makes two of its nodes go together.
+    var relation: PairRelation {
+      switch self {
+      case .speakers, .topics: .speakerTopic
+      case .countries: .countryCountry
+      case .actors: .speakerActor
+      }
+    }
+
+    /// What may be looked for in it by name.
+    var kinds: [NamedThing.Kind] {
+      let actors: [NamedThing.Kind] = [.person, .country, .government, .organization]
+      return switch self {
+      case .speakers, .topics: actors + [.topic]
+      case .countries: [.country]
+      case .actors: actors
+      }
+    }
+
+    var title: String {
+      switch self {
+      case .speakers: "Who speaks about what"
+      case .topics: "What is spoken about"
+      case .countries: "Which country's representatives mention which country"
+      case .actors: "Who speaks to or of whom"
+      }
     }
   }
 
-  /// Topics and who speaks about them; those most spoken about come first.
-  func topics() throws -> Drawing? {
-    let topics = try questions.topicCounts(filter, limit: top)
-    var own = filter
-    own.subject = StatementFilter.Subject(topics: topics.records.map(\.id), words: "")
-    let speakers = try questions.speakerCounts(own, limit: top)
-    return try speakersAndTopics(
-      speakers: speakers.records, topics: topics.records, title: "What is spoken about"
-    ) { drawn in
-      [
-        left(topics, drawn, "topic", "spoken about less"),
-        left(speakers, drawn, "speaker", "on these topics"),
-      ]
+  /// The drawing, or nil where there is nothing to draw.
+  ///
+  /// - Throws: `CommandError` where no path joins what should be joined, and what questions throw.
+  func drawing() throws -> Drawing? {
+    if let periods = selection.periods {
+      return try ChangeDrawing(corpus: self, from: periods.from, to: periods.to).drawing()
     }
-  }
-
-  /// Countries and which of them their representatives mention.
-  func countries() throws -> Drawing? {
-    let pairs = try questions.countryPairs(filter)
-    guard !pairs.isEmpty else { return nil }
-    var weights: [String: Int] = [:]
-    for pair in pairs {
-      weights[pair.from, default: 0] += pair.count
-      weights[pair.to, default: 0] += pair.count
+    var network = try network(filter)
+    guard !network.links.isEmpty else { return nil }
+    let all = network
+    network = network.atLeast(selection.minimum)
+    var title = subject.title
+    if let around = selection.around {
+      network = network.around(around.ids, depth: selection.depth)
+      title += ", \(counted(selection.depth, "line")) around \(around.typed)"
     }
-    let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    let chosen = Set(ranked.prefix(top).map(\.key))
-    let names = try questions.names(Array(chosen))
-    var parts = DrawingParts()
-    for (id, weight) in ranked where chosen.contains(id) {
-      let name = names[id]?.name ?? id
-      parts.add(
-        Node(id, .country, label: [name], tooltip: "\(name): \(weight) times", weight: weight))
+    if let (a, b) = selection.between {
+      guard let paths = network.between(a.ids, b.ids) else { throw notJoined(a, b) }
+      network = paths.network
+      title +=
+        ": how \(a.typed) and \(b.typed) are joined, by paths of \(max(2, paths.steps)) lines"
+        + (paths.steps == 1 ? " or directly" : "")
     }
-    let edges = telling(pairs.filter { chosen.contains($0.from) && chosen.contains($0.to) })
-    for pair in edges {
-      let from = names[pair.from]?.name ?? pair.from
-      let to = names[pair.to]?.name ?? pair.to
-      parts.edges.append(
-        Edge(
-          from: pair.from, to: pair.to, .says, weight: pair.count,
-          tooltip: "\(from) mentions \(to) in \(counted(pair.count, "statement"))"))
-    }
+    let choice = network.choice(
+      top: selection.top, keeping: selection.centre, speakersFirst: subject != .topics)
+    guard !choice.network.links.isEmpty else { return nil }
+    try check(choice.network.things.count)
+    let nodes = try CorpusNodes(questions, subject, choice.network)
+    var parts = nodes.parts
+    try addEdges(choice.network, nodes, to: &parts)
     return try finish(
-      parts, title: "Which country's representatives mention which country",
-      left: [
-        left(ranked.count - chosen.count, "country", "mentioned or speaking less"),
-        pairs.count > edges.count
-          ? counted(pairs.count - edges.count, "pair") + " with fewer statements" : nil,
+      parts, title: title, dates: days(filter),
+      left: left(choice) + [
+        selection.minimum > 1
+          ? left(all.links.count - all.atLeast(selection.minimum).links.count, "line")
+            .map { "\($0) of fewer than \(selection.minimum) statements" } : nil
       ])
   }
 
-  private func speakersAndTopics(
-    speakers: [(id: String, count: Int)], topics: [(id: String, count: Int)], title: String,
-    left: (Set<String>) -> [String?]
-  ) throws -> Drawing? {
-    let all = try questions.topicPairs(
-      filter, speakers: speakers.map(\.id), topics: topics.map(\.id))
-    guard !all.isEmpty else { return nil }
-    let pairs = telling(all)
-    let drawn = Set(pairs.flatMap { [$0.from, $0.to] })
-    let names = try questions.names(Array(drawn))
-    let countries = try questions.countries(ofSpeakers: speakers.map(\.id))
-    var parts = DrawingParts()
-    for (id, count) in speakers where drawn.contains(id) {
-      let name = names[id]?.name ?? id
-      parts.add(
-        Node(
-          id, DrawingParts.kind(id), label: [name],
-          tooltip: "\(name): \(counted(count, "statement"))", weight: count))
-      if let country = countries[id] { parts.put(id, into: country) }
+  /// All that goes together in the statements of a filter.
+  func network(_ filter: StatementFilter) throws -> Network {
+    let links = try questions.pairs(subject.relation, filter).map {
+      Network.Link(from: $0.from, to: $0.to, count: $0.count)
     }
-    for (id, count) in topics where drawn.contains(id) {
-      let name = names[id]?.name ?? id
-      parts.add(
-        Node(
-          id, .topic, label: [name], tooltip: "\(name): \(counted(count, "statement"))",
-          weight: count))
+    var weights: [String: Int] = [:]
+    switch subject {
+    case .speakers, .topics:
+      // A statement about three topics is one of its speaker's, not three.
+      for page in [
+        try questions.speakerCounts(filter, limit: nil),
+        try questions.topicCounts(filter, limit: nil),
+      ] { for (id, count) in page.records { weights[id] = count } }
+    case .countries, .actors: break
     }
-    for pair in pairs {
-      let from = names[pair.from]?.name ?? pair.from
-      let to = names[pair.to]?.name ?? pair.to
+    return Network(links, weights: weights)
+  }
+
+  private func addEdges(
+    _ network: Network, _ nodes: CorpusNodes, to parts: inout DrawingParts
+  ) throws {
+    let proofs = try LinkProofs(
+      questions, subject.relation, filter, network.links.map { ($0.from, $0.to) })
+    for (link, proof) in zip(network.links, proofs.proofs) {
+      let words = nodes.words(link.from, link.to, counted(link.count, "statement"))
       parts.edges.append(
         Edge(
-          from: pair.from, to: pair.to, .says, weight: pair.count,
-          tooltip: "\(from) on \(to): \(counted(pair.count, "statement"))"))
+          from: link.from, to: link.to, .says, weight: link.count,
+          tooltip: ([words] + proof.lines).joined(separator: "\n"), url: proof.url,
+          details: proof.details))
     }
-    let lines = all.count - pairs.count
-    return try finish(
-      parts, title: title,
-      left: left(drawn) + [lines > 0 ? counted(lines, "line") + " of fewer statements" : nil])
   }
 
-  /// The pairs to draw: the heaviest of everybody and everything, then the heaviest of all, up to a
-  /// number of lines that an eye can follow.
-  private func telling(_ pairs: [PairCount]) -> [PairCount] {
-    let ranked = pairs.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
-    var seen: Set<String> = []
-    var first: [PairCount] = []
-    var others: [PairCount] = []
-    for pair in ranked {
-      let isNew = [pair.from, pair.to].filter { seen.insert($0).inserted }
-      if isNew.isEmpty { others.append(pair) } else { first.append(pair) }
-    }
-    return first + others.prefix(max(0, 3 * top - first.count))
+  private func notJoined(_ a: NetworkSelection.Place, _ b: NetworkSelection.Place) -> CommandError {
+    let hint =
+      selection.minimum > 1
+      ? "try a smaller --min"
+      : subject == .actors
+        ? "try a wider filter" : "try a wider filter, or graph actors for who speaks of whom"
+    return CommandError(
+      "No path of up to six lines joins \(a.typed) and \(b.typed) here; \(hint).",
+      exitCode: .nothingMatched)
   }
 
-  private func finish(_ parts: DrawingParts, title: String, left: [String?]) throws -> Drawing {
-    let days = try questions.days(filter)
-    let dates = days.map { $0.first == $0.last ? $0.first : "\($0.first) to \($0.last)" }
+  func days(_ filter: StatementFilter) throws -> String? {
+    try questions.days(filter).map { $0.first == $0.last ? $0.first : "\($0.first) to \($0.last)" }
+  }
+
+  func finish(
+    _ parts: DrawingParts, title: String, dates: String?, left: [String?]
+  ) -> Drawing {
     let omitted = left.compactMap(\.self)
     return parts.drawing(
       title: words.isEmpty ? title : "\(title): \(words)", dates: dates,
@@ -143,14 +145,34 @@ struct CorpusDrawing {
         ? "Nothing was left out." : "Left out: \(omitted.joined(separator: "; ")).")
   }
 
-  private func left(
-    _ page: Page<(id: String, count: Int)>, _ drawn: Set<String>, _ noun: String, _ which: String
-  ) -> String? {
-    left(page.total - page.records.count { drawn.contains($0.id) }, noun, which)
+  /// What a choice left out, in words.
+  private func left(_ choice: Network.Choice) -> [String?] {
+    let lines = left(choice.leftLinks, "line").map { "\($0) of fewer statements" }
+    switch subject {
+    case .speakers:
+      return [
+        left(choice.leftSpeakers, "speaker").map { "\($0) who say less or speak of other topics" },
+        left(choice.leftSubjects, "topic").map { "\($0) of which less is said" }, lines,
+      ]
+    case .topics:
+      return [
+        left(choice.leftSubjects, "topic").map { "\($0) of which less is said" },
+        left(choice.leftSpeakers, "speaker").map { "\($0) who say less of these" }, lines,
+      ]
+    case .countries:
+      let count = choice.leftSpeakers + choice.leftSubjects
+      return [
+        left(count, "country", "countries").map { "\($0) mentioned or speaking less" }, lines,
+      ]
+    case .actors:
+      return [
+        left(choice.leftSpeakers, "speaker").map { "\($0) who say less" },
+        left(choice.leftSubjects, "other", "others").map { "\($0) of whom less is said" }, lines,
+      ]
+    }
   }
 
-  private func left(_ count: Int, _ noun: String, _ which: String) -> String? {
-    guard count > 0 else { return nil }
-    return counted(count, noun, noun == "country" ? "countries" : nil) + " " + which
+  private func left(_ count: Int, _ noun: String, _ plural: String? = nil) -> String? {
+    count > 0 ? counted(count, noun, plural) : nil
   }
 }

@@ -18,6 +18,9 @@ enum DrawingFormat: String, CaseIterable, ExpressibleByArgument {
   static var valueDescription: String { allValueStrings.joined(separator: ", ") }
   static var allValueStrings: [String] { allCases.map(\.rawValue) }
 
+  /// Whether programs read it that show networks of any size.
+  var isForPrograms: Bool { self == .gexf || self == .graphml }
+
   /// What Graphviz has to make of it, or nil for what needs no layout.
   var picture: Graphviz.Picture? {
     switch self {

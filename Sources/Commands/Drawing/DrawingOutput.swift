@@ -11,12 +11,30 @@ enum DrawingOutput {
     "format", value: "FORMAT",
     help: "dot, svg, png or pdf; gexf or graphml for Gephi, Cytoscape and networkx.")
 
+  static let isForced = Flag("force", help: "Draws pictures of more than 400 nodes as well.")
+
+  /// More than so many nodes cannot be read in a picture.
+  static let mostNodes = 400
+
+  /// Refuses a picture that could not be read.
+  ///
+  /// - Throws: `UsageError` that says what else to do.
+  static func check(nodes: Int, _ invocation: Invocation) throws(UsageError) {
+    guard try format(invocation).picture != nil, nodes > mostNodes, !invocation[isForced] else {
+      return
+    }
+    throw UsageError(
+      "a picture of \(nodes) nodes could not be read (\(mostNodes) at most); draw less with --top, "
+        + "--min or --around, write all of it for Gephi with --format gexf, or insist with --force")
+  }
+
   /// Writes a drawing as the options say.
   static func write(
     _ drawing: Drawing, _ invocation: Invocation, _ context: Context
   ) throws -> ExitCode {
     let path = invocation[file]
-    let format = try chosen(invocation, path)
+    let format = try format(invocation)
+    try check(nodes: drawing.nodes.count, invocation)
     let bytes = try bytes(drawing, format, context)
     guard let path else {
       if format == .png || format == .pdf, context.surroundings.isOutputTerminal {
@@ -30,11 +48,10 @@ enum DrawingOutput {
     return .done
   }
 
-  private static func chosen(
-    _ invocation: Invocation, _ path: String?
-  ) throws(UsageError) -> DrawingFormat {
+  /// The format that was asked for, by name or by the file's ending.
+  static func format(_ invocation: Invocation) throws(UsageError) -> DrawingFormat {
     if let format = invocation[format] { return format }
-    guard let path else { return .dot }
+    guard let path = invocation[file] else { return .dot }
     let ending = URL(fileURLWithPath: path).pathExtension
     guard let format = DrawingFormat(ending: ending) else {
       throw UsageError(

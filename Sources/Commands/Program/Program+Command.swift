@@ -21,7 +21,7 @@ extension Program {
       TimelineCommand.command,
       QueryCommand.command, ExplainCommand.command, QueriesCommand.command,
       ShowCommand.command, ChainCommand.command, CiteCommand.command,
-      GraphCommand.command,
+      GraphCommand.command, ReportCommand.command,
       ExportCommand.command, ImportCommand.command, UpdateCommand.command,
       StatsCommand.command, DoctorCommand.command,
       ScoreCommand.command, CompletionsCommand.command, ReferenceCommand.command,
