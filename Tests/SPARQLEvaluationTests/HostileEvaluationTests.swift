@@ -101,7 +101,7 @@ import Testing
     ),
     ("SELECT (COUNT(*) AS ?n) { ?s !<a>/!<b>/!<c>/!<d>/!<e> ?o }", [.time, .rows, .memory]),
     (
-      "ASK { ?s <says> ?t FILTER EXISTS { \(product) FILTER (STRLEN(STR(?a)) + STRLEN(?t) < 0) } }",
+      "ASK { ?s <says> ?t FILTER EXISTS { \(product) FILTER (STRLEN(CONCAT(STR(?a), STR(?d), STR(?f), ?t)) < 0) } }",
       [.time]
     ),
     (
