@@ -40,6 +40,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CResources"),
     .target(name: "CCurl"),
+    .target(name: "CBLAS"),
 
     library("RDF", []),
     library("SQLite", ["CSQLite"]),
@@ -47,6 +48,10 @@ let package = Package(
     library("Arguments", []),
     library("RDFFormats", ["RDF", "CSerd"]),
     library("SPARQL", ["RDF"]),
+    .target(
+      name: "Tagging", dependencies: ["CBLAS"],
+      // Multiplying without the optimiser is a hundred times as slow: no test could read with it.
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     library("Reading", ["Language", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
@@ -83,6 +88,9 @@ let package = Package(
     tests("Arguments"),
     tests("RDFFormats", ["RDF"]),
     tests("SPARQL", ["RDF"]),
+    .testTarget(
+      name: "TaggingTests", dependencies: ["Tagging", "TestSupport"], exclude: ["Expected"],
+      swiftSettings: settings),
     tests("Reading", ["Language"]),
     tests("Corpus"),
     tests(

@@ -39,10 +39,16 @@ class Text:
 
 
 def cut(words, *columns):
-    """Stretches of at most WORDS words, with their columns of labels."""
+    """Stretches of at most WORDS words, with their columns of labels; a span that is cut begins
+    anew."""
     for start in range(0, len(words), WORDS):
         part = slice(start, start + WORDS)
-        yield words[part], *(column[part] for column in columns)
+        yield words[part], *(begun(column[part]) for column in columns)
+
+
+def begun(labels):
+    """Labels that do not begin within a span."""
+    return ["B" + labels[0][1:]] + labels[1:] if labels[0][0] == "I" else labels
 
 
 def polnear(half):

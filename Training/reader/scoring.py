@@ -49,8 +49,14 @@ def whole(model, texts, task):
             origin.append(i)
     joined = [[] for _ in texts]
     for i, labels in zip(origin, predicted(model, parts, task)):
-        joined[i] += labels
+        joined[i] += resumed(labels, joined[i])
     return f1(texts, joined, task)
+
+
+def resumed(labels, before):
+    """Labels that go on with the span at whose inside the text was cut."""
+    cut_within = before and labels[0][0] == "B" and before[-1][2:] == labels[0][2:]
+    return ["I" + labels[0][1:]] + labels[1:] if cut_within else labels
 
 
 SETS = {
