@@ -52,7 +52,7 @@ let package = Package(
       name: "Tagging", dependencies: ["CBLAS"],
       // Multiplying without the optimiser is a hundred times as slow: no test could read with it.
       swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
-    library("Reading", ["Language", "CResources"]),
+    library("Reading", ["Language", "Tagging", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
     library("SPARQLResults", ["RDF", "CXML2"]),
@@ -64,13 +64,13 @@ let package = Package(
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
     library("Comparison", ["Questions"]),
     library("Diagrams", []),
-    library("Scoring", ["Language", "Reading"]),
+    library("Scoring", ["Language", "Reading", "Tagging"]),
     library(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
         "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
-        "Diagrams", "Scoring",
+        "Diagrams", "Scoring", "Tagging",
       ]),
     .executableTarget(name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings),
     .executableTarget(
@@ -105,7 +105,7 @@ let package = Package(
     tests("Questions", ["RDF", "SPARQL", "SPARQLEvaluation"]),
     tests("Comparison", ["Questions"]),
     tests("Diagrams"),
-    tests("Scoring", ["Language", "Reading"]),
+    tests("Scoring", ["Language", "Reading", "Tagging"]),
     tests("Commands"),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: settings),

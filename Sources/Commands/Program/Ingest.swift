@@ -12,6 +12,7 @@ internal import TripleStore
 struct Ingest {
   private let context: Context
   private let isQuiet: Bool
+  private let choice: ReaderChoice
   private var counts = Counts()
   private var failures = RepeatedFailures()
   /// The file that was passed over last, and what the first of them lacks.
@@ -40,9 +41,10 @@ struct Ingest {
     case failed(CorpusError)
   }
 
-  init(_ context: Context, isQuiet: Bool) {
+  init(_ context: Context, reader choice: ReaderChoice, isQuiet: Bool) {
     self.context = context
     self.isQuiet = isQuiet
+    self.choice = choice
   }
 
   /// Reads everything under the paths.
@@ -59,7 +61,7 @@ struct Ingest {
     let start = ContinuousClock.now
     let base = try KnowledgeBase.open(
       database, startedAt: ISO8601DateFormatter().string(from: Date()))
-    let reader = try Reader()
+    let reader = try context.reader(choice)
     var corpus = CorpusReader(
       paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
     do {
