@@ -25,7 +25,8 @@ public struct StandOff: Sendable {
   public private(set) var attributions: [Attribution] = []
 
   /// Reads the marks of a text; what leaves the text or makes no sense is passed over.
-  public init(_ marks: String, of text: Text) {
+  public init(_ marks: String, of string: String) {
+    let text = Text(string)
     var spans: [Substring: [TextSpan]] = [:]
     let lines = marks.split(whereSeparator: \.isNewline)
     for line in lines where line.hasPrefix("T") {

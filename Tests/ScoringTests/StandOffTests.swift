@@ -20,7 +20,7 @@ import Testing
 
   @Test func `offsets count scalars and stretches may be apart`() {
     let text = Text(Self.text)
-    let marks = StandOff(Self.marks, of: text)
+    let marks = StandOff(Self.marks, of: Self.text)
     #expect(marks.attributions.count == 2)
     #expect(marks.attributions[0].source.map { text.string($0) } == ["Zoë Okello"])
     #expect(marks.attributions[0].content.map { text.string($0) } == ["“no word”", "was left"])
@@ -31,7 +31,7 @@ import Testing
     "", "T1", "E1\t", "T1\tCue", "E1\tCue:T1", "T1\tCue 9 1\tx\nE1\tContent:T1", "\u{0}",
   ])
   func `marks that make no sense are passed over`(marks: String) {
-    #expect(StandOff(marks, of: Text("x")).attributions.isEmpty)
+    #expect(StandOff(marks, of: "x").attributions.isEmpty)
   }
 
   @Test func `a statement is found by its content and right by its speaker`() throws {
@@ -46,7 +46,7 @@ import Testing
       """
     var score = AttributionScore()
     score.add(
-      try Reader().run(ArticleText(text: text)), reference: StandOff(marks, of: Text(text)))
+      try Reader().run(ArticleText(text: text)), reference: StandOff(marks, of: text))
     #expect((score.loose.whole.right, score.loose.whole.missed) == (1, 1))
     #expect(score.loose.speakers == 1)
   }

@@ -1,6 +1,5 @@
 internal import Arguments
 internal import Foundation
-internal import Language
 internal import Reading
 internal import Scoring
 
@@ -28,7 +27,7 @@ extension ScoreCommand {
       let marks = try context.read(folder + "/attributions/" + name)
       let text = try context.read(textPath(of: name.dropLast(4), in: folder))
       let findings = reader.run(ArticleText(text: text))
-      score.add(findings, reference: StandOff(marks, of: Text(text)))
+      score.add(findings, reference: StandOff(marks, of: text))
     }
     guard score.loose.found.right > 0 else { return .nothingMatched }
     try context.print(
