@@ -10,7 +10,7 @@ public import Tagging
 /// Names are spotted by rules, attributions by rules and, where it is given one, by the trained model
 /// as well: what they find is only spans, and all that follows from them is the same.
 public struct Reader: Stage {
-  /// The version of the reader, kept beside what it has read.
+  /// The version of the reader's rules, kept beside what they have read.
   public static let version = "rules-1"
 
   private let gazetteers: Gazetteers
@@ -22,6 +22,11 @@ public struct Reader: Stage {
   public init(tagger: Tagger? = nil) throws {
     gazetteers = try Gazetteers.shared()
     self.tagger = tagger
+  }
+
+  /// The version of this reader, the model's name included where it reads with one.
+  public var version: String {
+    tagger.map { "\(Self.version)+\($0.description.name)" } ?? Self.version
   }
 
   /// Reads one article.

@@ -13,6 +13,8 @@ struct Ingest {
   private let context: Context
   private let isQuiet: Bool
   private let choice: ReaderChoice
+  /// Kept beside what was read: another reader's articles are read anew.
+  private var readerVersion = Reader.version
   private var counts = Counts()
   private var failures = RepeatedFailures()
   /// The file that was passed over last, and what the first of them lacks.
@@ -62,6 +64,7 @@ struct Ingest {
     let base = try KnowledgeBase.open(
       database, startedAt: ISO8601DateFormatter().string(from: Date()))
     let reader = try context.reader(choice)
+    readerVersion = reader.version
     var corpus = CorpusReader(
       paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
     do {
@@ -86,7 +89,7 @@ struct Ingest {
             pulled += 1
             switch item {
             case .article(let article):
-              if try base.contains(article) {
+              if try base.contains(article, readerVersion: readerVersion) {
                 waiting[place] = .known(article)
               } else {
                 running += 1
@@ -171,7 +174,7 @@ struct Ingest {
     case .read(let article, let findings):
       try warn(article)
       do {
-        let outcome = try base.add(article, findings)
+        let outcome = try base.add(article, findings, readerVersion: readerVersion)
         switch outcome.change {
         case .added: counts.added += 1
         case .replaced: counts.replaced += 1
