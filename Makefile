@@ -14,7 +14,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments browser build demo test check lint links samples exports exports-check \
-	reference hostile scores bench bench-engines agreement fuzz concurrency format install clean
+	reference hostile scores model bench bench-engines agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ hostile: build ## Tries bad input, full disks and kill -9 at full size; some min
 
 scores: build ## Scores the reader against the samples and, where present, ../shared
 	@Tools/scores.sh $(RELEASE)
+
+model: packages ## Trains the reader's model; hours on two cores, nothing else needs it (OPTIONS=)
+	@Tools/train.sh $(OPTIONS)
 
 bench: build bench-engines ## Measures reading, asking and the query engine, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)

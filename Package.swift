@@ -60,6 +60,7 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CResources"),
     .target(name: "CCurl"),
+    .target(name: "CBLAS"),
 
     library("RDF", []),
     library("SQLite", ["CSQLite"]),
@@ -67,7 +68,11 @@ let package = Package(
     library("Arguments", []),
     library("RDFFormats", ["RDF", "CSerd"]),
     library("SPARQL", ["RDF"]),
-    library("Reading", ["Language", "CResources"]),
+    .target(
+      name: "Tagging", dependencies: ["CBLAS"],
+      // Multiplying without the optimiser is a hundred times as slow: no test could read with it.
+      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+    library("Reading", ["Language", "Tagging", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
     library("SPARQLResults", ["RDF", "CXML2"]),
@@ -80,13 +85,13 @@ let package = Package(
     library("Comparison", ["RDF", "Questions"]),
     library("Diagrams", []),
     library("Reports", ["Questions", "Comparison", "Diagrams"]),
-    library("Scoring", ["Language", "Reading"]),
+    library("Scoring", ["Language", "Reading", "Tagging"]),
     library(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
         "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
-        "Diagrams", "Reports", "Scoring",
+        "Diagrams", "Reports", "Scoring", "Tagging",
       ]),
     .executableTarget(
       name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings,
@@ -106,6 +111,9 @@ let package = Package(
     tests("Arguments"),
     tests("RDFFormats", ["RDF"]),
     tests("SPARQL", ["RDF"]),
+    .testTarget(
+      name: "TaggingTests", dependencies: ["Tagging", "TestSupport"], exclude: ["Expected"],
+      swiftSettings: settings),
     tests("Reading", ["Language"]),
     tests("Corpus"),
     tests(
@@ -121,7 +129,7 @@ let package = Package(
     tests("Comparison", ["Questions", "RDF", "SPARQLEvaluation"]),
     tests("Diagrams"),
     tests("Reports"),
-    tests("Scoring", ["Language", "Reading"]),
+    tests("Scoring", ["Language", "Reading", "Tagging"]),
     tests("Commands"),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: testSettings),

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the program and its completions for bash, zsh and fish.
+# Installs the program, its model and its completions for bash, zsh and fish.
 #
 # Usage: Tools/install_program.sh PROGRAM PREFIX
 set -eu
@@ -18,5 +18,6 @@ trap 'rm -f "$work"' EXIT
 write bash bash-completion/completions/rapporteur
 write zsh zsh/site-functions/_rapporteur
 write fish fish/vendor_completions.d/rapporteur.fish
+install -D -m 644 share/rapporteur/reader.model "$prefix/share/rapporteur/reader.model"
 install -D -m 644 LICENSE "$prefix/share/doc/rapporteur/LICENSE"
-echo "Installed $prefix/bin/rapporteur and its completions."
+echo "Installed $prefix/bin/rapporteur with its model and its completions."

@@ -4,7 +4,9 @@
 # Usage: Tools/scores.sh PROGRAM
 set -eu
 cd "$(dirname "$0")/.."
-releases="${RAPPORTEUR_SHARED:-../shared}/press/state_department_2021-2022.jsonl.gz"
+shared="${RAPPORTEUR_SHARED:-../shared}"
+releases="$shared/press/state_department_2021-2022.jsonl.gz"
+polnear="$shared/attribution/polnear_train_dev.tar.gz"
 
 echo "Samples, what the reader finds:"
 echo
@@ -19,3 +21,29 @@ echo
 echo "Read-outs, what the graph answers after all of them were read:"
 echo
 python3 Tools/score_readouts.py "$1"
+
+for file in "$shared/attribution/cofenet_polnear_valid.jsonl.gz"; do
+  [ -e "$file" ] || continue
+  echo
+  echo "Attributions in words, PolNeAR's development half as CofeNet has it, by the model:"
+  echo
+  "$1" score attribution "$file"
+done
+for file in "$shared/entities/uner_ewt_dev.iob2.gz" "$shared/entities/crossner_politics_dev.txt.gz"; do
+  [ -e "$file" ] || continue
+  echo
+  echo "Names, $(basename "$file"), by the model:"
+  echo
+  "$1" score names "$file"
+done
+if [ -e "$polnear" ]; then
+  work=$(mktemp -d)
+  trap 'rm -rf "$work"' EXIT
+  tar xzf "$polnear" -C "$work" dev
+  for reader in rules model; do
+    echo
+    echo "Statements from raw text, PolNeAR's development half, reader $reader:"
+    echo
+    "$1" score statements "$work/dev" --reader $reader
+  done
+fi

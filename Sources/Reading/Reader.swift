@@ -1,4 +1,5 @@
 public import Language
+public import Tagging
 
 /// Reads an article: text in, findings out, each with its place in the text.
 ///
@@ -6,18 +7,27 @@ public import Language
 ///     let findings = reader.run(ArticleText(text: "Kenya's envoy said …", published: "2026-03-06"))
 ///
 /// Pure: the same text always gives the same findings, and articles can be read side by side.
-/// Spotting names and attributions is by rules in this version; what the rules find is only spans,
-/// and all that follows from them stays when a trained model finds them instead.
+/// Names are spotted by rules, attributions by rules and, where it is given one, by the trained model
+/// as well: what they find is only spans, and all that follows from them is the same.
 public struct Reader: Stage {
-  /// The version of the reader, kept beside what it has read.
+  /// The version of the reader's rules, kept beside what they have read.
   public static let version = "rules-1"
 
   private let gazetteers: Gazetteers
+  private let tagger: Tagger?
 
-  /// Makes a reader with the embedded gazetteers.
+  /// Makes a reader with the embedded gazetteers, and the trained model where it shall read too.
   ///
   /// - Throws: `GazetteerError` where an embedded table is broken.
-  public init() throws { gazetteers = try Gazetteers.shared() }
+  public init(tagger: Tagger? = nil) throws {
+    gazetteers = try Gazetteers.shared()
+    self.tagger = tagger
+  }
+
+  /// The version of this reader, the model's name included where it reads with one.
+  public var version: String {
+    tagger.map { "\(Self.version)+\($0.description.name)" } ?? Self.version
+  }
 
   /// Reads one article.
   ///
@@ -25,7 +35,7 @@ public struct Reader: Stage {
   public func run(_ article: ArticleText) -> Findings {
     let layout = LayoutFinding().run(article)
     let named = NameSpotting(gazetteers).then(EntityResolution(gazetteers)).run(layout)
-    let attributions = AttributionSpotting(gazetteers: gazetteers).run(layout)
+    let attributions = AttributionSpotting(gazetteers: gazetteers, tagger: tagger).run(layout)
     var linking = StatementLinking(attributions, reading: named, gazetteers: gazetteers)
     var (statements, reading) = linking.run()
 

@@ -69,7 +69,7 @@ struct StatementAlignment {
   }
 
   /// Shared bytes over the bytes of both.
-  private static func overlap(_ left: [TextSpan], _ right: [TextSpan]) -> Double {
+  static func overlap(_ left: [TextSpan], _ right: [TextSpan]) -> Double {
     var shared = 0
     for one in left {
       for other in right {

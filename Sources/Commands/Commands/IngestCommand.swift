@@ -41,7 +41,7 @@ enum IngestCommand {
         "rapporteur ingest note.txt --date 2026-03-06 --outlet \"Meridian Newswire\"",
         "Says what a plain text does not say of itself."),
       Example("curl -s https://example.org/a.html | rapporteur ingest -", "Reads a page."),
-    ], arguments: [paths], options: [date, outlet, url, quiet],
+    ], arguments: [paths], options: [date, outlet, url, ReaderChoice.option, quiet],
     groups: [
       OptionGroup(
         "Fields of JSON",
@@ -60,7 +60,8 @@ enum IngestCommand {
       }
       options.date = date
     }
-    let ingest = Ingest(context, isQuiet: invocation[quiet])
+    let ingest = Ingest(
+      context, reader: invocation[ReaderChoice.option], isQuiet: invocation[quiet])
     return try await ingest.run(
       paths: invocation[paths], options: options, database: try context.databasePath(invocation))
   }

@@ -16,16 +16,17 @@ enum ScoreCommand {
 
   static let command = Command<Context>(
     "score", category: "Measuring", abstract: "Measures the reader against reference readings.",
-    subcommands: [samples, readOuts])
+    subcommands: [samples, readOuts, statements, attribution, names])
 
   private static let samples = Command<Context>(
     "samples", abstract: "Against what a careful human reads out of the same articles.",
     discussion: "A statement counts as found where its content overlaps the reference by 0.3 "
       + "(and, more strictly, by 0.8): shared bytes over the bytes of both.",
     examples: [Example("rapporteur score samples Samples", "Scores the samples.")],
-    arguments: [folder], options: [remarks]
+    arguments: [folder], options: [remarks, ReaderChoice.option]
   ) { invocation, context in
-    let score = try sampleScore(of: invocation[folder], context)
+    let reader = try context.reader(invocation[ReaderChoice.option])
+    let score = try sampleScore(of: invocation[folder], reader)
     if invocation[remarks] { for line in score.remarks { try context.print(line) } }
     for line in score.violations { try context.print(line) }
     try print(score, context)
@@ -39,9 +40,9 @@ enum ScoreCommand {
       + "than one partner are left out.",
     examples: [
       Example("rapporteur score readouts releases.jsonl.gz", "Scores an archive of read-outs.")
-    ], arguments: [file], options: [remarks]
+    ], arguments: [file], options: [remarks, ReaderChoice.option]
   ) { invocation, context in
-    let reader = try Reader()
+    let reader = try context.reader(invocation[ReaderChoice.option])
     let gazetteers = try Gazetteers.shared()
     var score = ReadOutScore()
     for item in CorpusReader(paths: [invocation[file]], options: CorpusOptions()) {
@@ -63,8 +64,7 @@ enum ScoreCommand {
 
   // MARK: Samples
 
-  private static func sampleScore(of folder: String, _ context: Context) throws -> SampleScore {
-    let reader = try Reader()
+  private static func sampleScore(of folder: String, _ reader: Reader) throws -> SampleScore {
     var total = SampleScore()
     let readings = folder + "/readings"
     let names = try FileManager.default.contentsOfDirectory(atPath: readings).sorted()
@@ -128,7 +128,7 @@ enum ScoreCommand {
     "| \(name) | \(right) | \(all) | \(percent(all == 0 ? 0 : Double(right) / Double(all))) |"
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
     return "\(tenths / 10).\(tenths % 10) %"
   }

@@ -12,6 +12,9 @@ internal import TripleStore
 struct Ingest {
   private let context: Context
   private let isQuiet: Bool
+  private let choice: ReaderChoice
+  /// Kept beside what was read: another reader's articles are read anew.
+  private var readerVersion = Reader.version
   private var counts = Counts()
   private var failures = RepeatedFailures()
   /// The file that was passed over last, and what the first of them lacks.
@@ -40,9 +43,10 @@ struct Ingest {
     case failed(CorpusError)
   }
 
-  init(_ context: Context, isQuiet: Bool) {
+  init(_ context: Context, reader choice: ReaderChoice, isQuiet: Bool) {
     self.context = context
     self.isQuiet = isQuiet
+    self.choice = choice
   }
 
   /// Reads everything under the paths.
@@ -59,7 +63,8 @@ struct Ingest {
     let start = ContinuousClock.now
     let base = try KnowledgeBase.open(
       database, startedAt: ISO8601DateFormatter().string(from: Date()))
-    let reader = try Reader()
+    let reader = try context.reader(choice)
+    readerVersion = reader.version
     var corpus = CorpusReader(
       paths: paths.map { $0 == "-" ? $0 : context.surroundings.path($0) }, options: options)
     do {
@@ -84,7 +89,7 @@ struct Ingest {
             pulled += 1
             switch item {
             case .article(let article):
-              if try base.contains(article) {
+              if try base.contains(article, readerVersion: readerVersion) {
                 waiting[place] = .known(article)
               } else {
                 running += 1
@@ -169,7 +174,7 @@ struct Ingest {
     case .read(let article, let findings):
       try warn(article)
       do {
-        let outcome = try base.add(article, findings)
+        let outcome = try base.add(article, findings, readerVersion: readerVersion)
         switch outcome.change {
         case .added: counts.added += 1
         case .replaced: counts.replaced += 1

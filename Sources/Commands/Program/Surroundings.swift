@@ -14,6 +14,8 @@ public struct Surroundings: Sendable {
   public var isDiagnosticsTerminal: Bool
   /// How many columns the terminal has, where there is one.
   public var columns: Int?
+  /// Where the program lies, where that is known: what is installed with it lies near.
+  public var program: String?
   /// How many bytes of memory the machine has, where that is known.
   public var memory: Int?
   /// Whether the user has asked to stop.
@@ -23,13 +25,15 @@ public struct Surroundings: Sendable {
   public init(
     environment: [String: String] = [:], workingDirectory: String,
     isOutputTerminal: Bool = false, isDiagnosticsTerminal: Bool = false, columns: Int? = nil,
-    memory: Int? = nil, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    program: String? = nil, memory: Int? = nil,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) {
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.isOutputTerminal = isOutputTerminal
     self.isDiagnosticsTerminal = isDiagnosticsTerminal
     self.columns = columns
+    self.program = program
     self.memory = memory
     self.isInterrupted = isInterrupted
   }
@@ -54,7 +58,13 @@ public struct Surroundings: Sendable {
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isDiagnosticsTerminal: isatty(STDERR_FILENO) == 1,
       columns: hasSize ? Int(size.ws_col) : environment["COLUMNS"].flatMap { Int($0) },
-      memory: memoryOfMachine, isInterrupted: Interruption.hasHappened)
+      program: pathOfProgram, memory: memoryOfMachine, isInterrupted: Interruption.hasHappened)
+  }
+
+  private static var pathOfProgram: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   private static var memoryOfMachine: Int? {
@@ -69,6 +79,9 @@ public struct Surroundings: Sendable {
 
   /// Whether progress may be shown by writing over a line.
   var wantsProgress: Bool { isDiagnosticsTerminal && environment["TERM"] != "dumb" }
+
+  /// Whether there is something to read under a path.
+  func isFile(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   /// A path as seen from the working directory.
   func path(_ path: String) -> String {

@@ -1,13 +1,18 @@
 public import Language
+public import Tagging
 
-/// Finds who is said to have said what, by rules: cues, quotation marks, speakers' labels.
+/// Finds who is said to have said what: by rules, and with the trained model where there is one.
 ///
-/// This is the stage that a trained model replaces: it gives spans and knows nobody by name.
+/// It gives spans and knows nobody by name.
 public struct AttributionSpotting: Stage {
   private let gazetteers: Gazetteers
+  private let tagger: Tagger?
 
-  /// Takes the tables of cues and roles.
-  public init(gazetteers: Gazetteers) { self.gazetteers = gazetteers }
+  /// Takes the tables of cues and roles, and the model that adds to what they find.
+  public init(gazetteers: Gazetteers, tagger: Tagger? = nil) {
+    self.gazetteers = gazetteers
+    self.tagger = tagger
+  }
 
   /// The attributions of a text, in the order of their contents.
   ///
@@ -15,6 +20,11 @@ public struct AttributionSpotting: Stage {
   @inline(never)
   public func run(_ layout: Layout) -> [Attribution] {
     var spotter = AttributionSpotter(layout: layout, gazetteers: gazetteers)
-    return spotter.run()
+    let byRules = spotter.run()
+    guard let tagger else { return byRules }
+    var byModel = ModelSpotter(spotter, tagger: tagger).attributions()
+    let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
+    for index in byModel.indices { byModel[index].act = acts.act(of: byModel[index]) }
+    return AttributionMerging(byRules).adding(byModel)
   }
 }

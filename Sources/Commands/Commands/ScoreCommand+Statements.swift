@@ -1,0 +1,58 @@
+internal import Arguments
+internal import Foundation
+internal import Reading
+internal import Scoring
+
+/// `rapporteur score statements`: the reader against attributions that people marked in raw text.
+extension ScoreCommand {
+  private static let marked = Argument<String>(
+    "FOLDER", completion: .files,
+    help: "A folder with attributions/*.ann in brat's stand-off form and text/*.txt beside it, of "
+      + "the same names, or without the last part behind an underscore.")
+
+  static let statements = Command<Context>(
+    "statements", abstract: "Against attributions that people marked in raw text.",
+    discussion: "A statement is found where its content overlaps the marked one by 0.3 (0.8): "
+      + "shared bytes over the bytes of both. It is right as a whole where its speaker is, too.",
+    examples: [
+      Example("rapporteur score statements polnear/dev", "Scores PolNeAR's development half.")
+    ], arguments: [marked], options: [ReaderChoice.option]
+  ) { invocation, context in
+    let reader = try context.reader(invocation[ReaderChoice.option])
+    let folder = context.surroundings.path(invocation[marked])
+    var score = AttributionScore()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/attributions")
+    where name.hasSuffix(".ann") {
+      try context.checkInterruption()
+      let marks = try context.read(folder + "/attributions/" + name)
+      let text = try context.read(textPath(of: name.dropLast(4), in: folder))
+      let findings = reader.run(ArticleText(text: text))
+      score.add(findings, reference: StandOff(marks, of: text))
+    }
+    guard score.loose.found.right > 0 else { return .nothingMatched }
+    try context.print(
+      "| overlap | what | precision | recall | F1 | speaker right where found |")
+    try context.print("|---|---|---|---|---|---|")
+    for (threshold, figures) in [("0.3", score.loose), ("0.8", score.close)] {
+      try context.print(row(threshold, "content", figures.found, ""))
+      try context.print(
+        row(threshold, "content and speaker", figures.whole, percent(figures.speakers)))
+    }
+    return .done
+  }
+
+  private static func textPath(of name: Substring, in folder: String) -> String {
+    let path = "\(folder)/text/\(name).txt"
+    guard !FileManager.default.fileExists(atPath: path),
+      let end = name.lastIndex(of: "_")
+    else { return path }
+    return "\(folder)/text/\(name[..<end]).txt"
+  }
+
+  private static func row(
+    _ threshold: String, _ name: String, _ tally: Tally, _ speakers: String
+  ) -> String {
+    "| ≥ \(threshold) | \(name) | \(percent(tally.precision)) | \(percent(tally.recall)) "
+      + "| \(percent(tally.f1)) | \(speakers) |"
+  }
+}

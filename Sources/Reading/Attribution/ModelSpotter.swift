@@ -1,0 +1,93 @@
+import Language
+import Tagging
+
+/// Finds attributions with the trained model: labels words, and joins what belongs together.
+///
+/// The model says which words are speakers, cues and contents; which of them belong to one
+/// attribution is decided by how near they stand. It reads running text only: headlines, speakers'
+/// turns and signed texts are written by other rules than those it was trained on.
+struct ModelSpotter {
+  private let spotter: AttributionSpotter
+  private let tagger: Tagger
+
+  init(_ spotter: AttributionSpotter, tagger: Tagger) {
+    self.spotter = spotter
+    self.tagger = tagger
+  }
+
+  /// The attributions of the running text, in the order of their cues.
+  func attributions() -> [Attribution] {
+    let ranges = paragraphs()
+    let labels = tagger.labels(of: ranges.map { range in range.map { document.words[$0] } })
+    return zip(ranges, labels).flatMap { range, labels in
+      let stretches = Stretch.all(in: labels[.attribution] ?? []).map { stretch in
+        Stretch(words: stretch.words.shifted(by: range.lowerBound), label: stretch.label)
+      }
+      return SpanJoining(stretches, document: document).groups().compactMap(attribution)
+    }
+  }
+
+  /// The paragraphs that are read, without their datelines.
+  private func paragraphs() -> [Range<Int>] {
+    document.paragraphs.indices.compactMap { index in
+      guard spotter.layout.roles[index] == .body else { return nil }
+      let tokens = document.paragraphs[index].tokens
+      let dateline = spotter.layout.datelines.first { $0.lowerBound == tokens.lowerBound }
+      let start = min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)
+      return start < tokens.upperBound ? start..<tokens.upperBound : nil
+    }
+  }
+
+  // MARK: What the spans say
+
+  private func attribution(_ group: SpanJoining.Group) -> Attribution? {
+    let known = cue(in: group.cue)
+    let quotations = group.contents.map(quotation)
+    let contents = zip(group.contents, quotations).flatMap { content, quotation in
+      quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
+    }.filter { !$0.isEmpty }
+    guard !contents.isEmpty, let speaker = group.speaker else { return nil }
+    var attribution = Attribution(
+      speaker: speaker, cue: [known?.tokens ?? group.cue],
+      cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
+      content: contents, mode: .indirect, act: known?.entry.act ?? .say,
+      // One that the tables know as well is surer.
+      confidence: known == nil ? 0.8 : 0.9)
+    attribution.isNegated = known?.entry.isNegative ?? false
+    if quotations.allSatisfy({ $0 != nil }) {
+      attribution.mode = .direct
+    } else if spotter.holdsQuotation(contents) {
+      attribution.mode = .mixed
+    }
+    return attribution
+  }
+
+  /// The verb of the tables that a cue holds.
+  private func cue(in tokens: Range<Int>) -> Cue? {
+    spotter.cues[document.sentence(of: tokens.lowerBound)].first { tokens.contains($0.verb) }
+  }
+
+  /// The quotation that a content is, with or without its marks.
+  private func quotation(_ content: Range<Int>) -> Quotation? {
+    let near = max(0, content.lowerBound - 1)..<min(content.lowerBound + 1, content.upperBound)
+    return document.quotationIndex.quotations(openingIn: near).first { quotation in
+      quotation.tokens.lowerBound >= content.lowerBound
+        && (content == quotation.outerTokens || content == quotation.tokens
+          || content == quotation.open..<quotation.tokens.upperBound)
+    }
+  }
+
+  /// A content without the "that" that brings it in.
+  private func clause(_ content: Range<Int>) -> Range<Int> {
+    let isMarked = document.lowercased[content.lowerBound] == "that" && content.count > 1
+    return isMarked ? content.lowerBound + 1..<content.upperBound : content
+  }
+
+  private var document: Document { spotter.document }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}

@@ -1,0 +1,113 @@
+internal import Language
+public import Reading
+
+/// How well statements are read from raw text, held against marks that people made.
+///
+/// A statement is found where it shares that much of its words with a marked content: shared bytes
+/// over the bytes of both. Its speaker is right where the words for the speaker, or a name or
+/// description of the same person or body, touch the words marked for the speaker; where nobody is
+/// marked, any speaker is.
+public struct AttributionScore: Sendable {
+  /// Statements found with an overlap of at least 0.3, and of those with the right speaker.
+  public private(set) var loose = Figures()
+  /// Statements found with an overlap of at least 0.8, and of those with the right speaker.
+  public private(set) var close = Figures()
+
+  /// Statements with and without regard to their speakers.
+  public struct Figures: Sendable {
+    /// Statements whose content is found.
+    public internal(set) var found = Tally()
+    /// Statements whose content is found and whose speaker is right.
+    public internal(set) var whole = Tally()
+
+    /// Of the statements found, the share with the right speaker, 0 to 1.
+    public var speakers: Double {
+      found.right == 0 ? 0 : Double(whole.right) / Double(found.right)
+    }
+  }
+
+  /// Makes an empty score.
+  public init() {}
+
+  /// Counts one text.
+  public mutating func add(_ findings: Findings, reference: StandOff) {
+    let pairs = Self.pairs(findings, reference.attributions)
+    Self.count(pairs, 0.3, findings, reference, in: &loose)
+    Self.count(pairs, 0.8, findings, reference, in: &close)
+  }
+
+  private struct Pair {
+    var reference: Int
+    var found: Int
+    var overlap: Double
+    var isSpeaker: Bool
+  }
+
+  private static func count(
+    _ pairs: [Pair], _ threshold: Double, _ findings: Findings, _ reference: StandOff,
+    in figures: inout Figures
+  ) {
+    let near = pairs.filter { $0.overlap >= threshold }
+    figures.found.add(
+      near.count, of: reference.attributions.count, found: findings.statements.count)
+    figures.whole.add(
+      near.count(where: \.isSpeaker), of: reference.attributions.count,
+      found: findings.statements.count)
+  }
+
+  /// The nearest pairs of a marked content and a statement, each of which is in one pair at most.
+  private static func pairs(
+    _ findings: Findings, _ reference: [StandOff.Attribution]
+  ) -> [Pair] {
+    let document = findings.document
+    var candidates: [Pair] = []
+    for (place, statement) in findings.statements.enumerated() {
+      let content = statement.content.map { document.span($0) }
+      for (index, marked) in reference.enumerated() {
+        let overlap = StatementAlignment.overlap(marked.content, content)
+        guard overlap >= 0.3 else { continue }
+        candidates.append(
+          Pair(
+            reference: index, found: place, overlap: overlap,
+            isSpeaker: isSpeaker(of: statement, marked, findings)))
+      }
+    }
+    // Of several statements with the same words the one with the right speaker is meant.
+    candidates.sort {
+      ($0.overlap + ($0.isSpeaker ? 0.5 : 0), -$0.reference, -$0.found)
+        > ($1.overlap + ($1.isSpeaker ? 0.5 : 0), -$1.reference, -$1.found)
+    }
+    var references: Set<Int> = []
+    var statements: Set<Int> = []
+    return candidates.filter { pair in
+      guard !references.contains(pair.reference), !statements.contains(pair.found) else {
+        return false
+      }
+      references.insert(pair.reference)
+      statements.insert(pair.found)
+      return true
+    }
+  }
+
+  private static func isSpeaker(
+    of statement: Statement, _ marked: StandOff.Attribution, _ findings: Findings
+  ) -> Bool {
+    if marked.source.isEmpty { return true }
+    var words = statement.speakerTokens.map { [$0] } ?? []
+    if let speaker = statement.speaker {
+      words += findings.mentions.filter { $0.entity == speaker }.map(\.tokens)
+    }
+    return words.contains { tokens in
+      marked.source.contains { $0.overlaps(findings.document.span(tokens)) }
+    }
+  }
+}
+
+extension Tally {
+  /// Counts so many right ones of those wanted and those found.
+  fileprivate mutating func add(_ right: Int, of wanted: Int, found: Int) {
+    self.right += right
+    missed += wanted - right
+    extra += found - right
+  }
+}

@@ -1,0 +1,1 @@
+"""Training of the reader's model: PyTorch, offline. The tool itself never runs any of this."""

@@ -1,0 +1,134 @@
+"""Writes a trained model as the file that the tool reads, and what the tool's tests compare with.
+
+`python -m reader.export WEIGHTS FILE [--fixtures FILE]`
+"""
+
+import argparse
+import datetime
+import json
+import pathlib
+import unicodedata
+
+import torch
+
+from . import scoring
+from .crf import NEVER
+from .encoder import HEADS, INNER, LAYERS, PLACES, WIDTH
+from .model import TASKS, Reader
+from .model_file import ModelFile, rounded
+from .sentences import SENTENCES, WORDS
+from .tokens import CASES, encode, folder, pieces, tokenizer
+
+DATA = [
+    "PolNeAR, train (attributions by people, names by Stanford's program)",
+    "GUM, train (names)",
+    "CrossNER politics, train (names)",
+    "GROBID-NER, Wikipedia (names)",
+    "all-MiniLM-L6-v2 (the weights it started from)",
+]
+
+
+def kind_of(name, layers):
+    """How the numbers of a table are written."""
+    if name == "encoder.words.weight":
+        return "i8"
+    return layers if name.startswith("encoder.layers") and name.endswith("weight") and ".n" not in name else "f32"
+
+
+def round_weights(model, layers):
+    """Makes the model the one that the file holds, so that it is compared with itself."""
+    with torch.no_grad():
+        for name, values in model.state_dict().items():
+            kind = kind_of(name, layers)
+            if kind != "f32":
+                values.copy_(torch.from_numpy(rounded(values.numpy(), kind)))
+
+
+def folding():
+    """What the tokenizer leaves of each character, where that is not simply its small letter."""
+    normalizer = tokenizer().normalizer
+    for number in range(128, 0x110000):
+        character = chr(number)
+        if 0xAC00 <= number <= 0xD7A3 or unicodedata.category(character) in ("Cn", "Co", "Cs", "Cc", "Cf"):
+            continue
+        folded = normalizer.normalize_str(character).strip(" ")
+        if folded != character.lower() and not character.isspace():
+            yield " ".join(f"{ord(c):X}" for c in character + folded)
+
+
+def vocabulary():
+    ids = tokenizer().get_vocab()
+    return sorted(ids, key=ids.get)
+
+
+def model_file(model, name, layers, scores):
+    file = ModelFile()
+    file.say("name", name)
+    file.say("made", datetime.date.today().isoformat())
+    for line in DATA:
+        file.say("data", line)
+    for dataset, figures in scores.items():
+        for kind, f1 in figures.items():
+            file.say("score", dataset, kind, f1)
+    file.say(
+        "shape", f"layers={LAYERS}", f"width={WIDTH}", f"inner={INNER}", f"heads={HEADS}",
+        f"places={PLACES}", f"cases={CASES}")
+    for task, labels in TASKS.items():
+        file.say("task", task, *labels)
+    for key, values in model.encoder.state_dict().items():
+        key = "encoder." + key
+        short = key.removesuffix(".weight") if key.count(".") == 2 and "norm" not in key else key
+        file.tensor(short, values.numpy(), kind_of(key, layers))
+    for task, head in model.heads.items():
+        file.tensor(f"heads.{task}.out.weight", head.out.weight.detach().numpy(), "f32")
+        file.tensor(f"heads.{task}.out.bias", head.out.bias.detach().numpy(), "f32")
+        file.tensor(f"heads.{task}.transitions", head.crf.scores().detach().clamp(min=NEVER).numpy(), "f32")
+    file.text("vocabulary", vocabulary())
+    file.text("folding", folding())
+    return file.bytes()
+
+
+@torch.no_grad()
+def fixtures(model, name):
+    """What PyTorch makes of some sentences of our own, and the pieces of some words."""
+    model.eval()
+    texts = []
+    for sentence in SENTENCES:
+        words = sentence.split()
+        ids, cases, firsts = encode(words)
+        inputs = torch.tensor([ids]), torch.tensor([cases]), torch.ones(1, len(ids), dtype=torch.bool)
+        x = model(*inputs, torch.tensor([firsts]))
+        text = dict(words=words)
+        for task, head in model.heads.items():
+            emissions = head(x)[0]
+            text[task] = dict(
+                emissions=[[round(e, 5) for e in row] for row in emissions.tolist()],
+                labels=[TASKS[task][label] for label in head.crf.decode(emissions)])
+        texts.append(text)
+    return dict(model=name, texts=texts, pieces={word: pieces(word) for word in WORDS})
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("weights", type=pathlib.Path)
+    parser.add_argument("file", type=pathlib.Path)
+    parser.add_argument("--name", default="reader-1")
+    parser.add_argument("--layers", choices=["i8", "i16"], default="i8", help="numbers of the layers")
+    parser.add_argument("--fixtures", type=pathlib.Path)
+    parser.add_argument("--no-scores", action="store_true", help="do not measure first")
+    options = parser.parse_args()
+    torch.manual_seed(0)
+    model = Reader()
+    model.load_state_dict(torch.load(options.weights))
+    round_weights(model, options.layers)
+    scores = {} if options.no_scores else scoring.report(model)
+    print(json.dumps(scores, indent=1))
+    options.file.parent.mkdir(parents=True, exist_ok=True)
+    options.file.write_bytes(model_file(model, options.name, options.layers, scores))
+    if options.fixtures:
+        lines = json.dumps(fixtures(model, options.name), ensure_ascii=False)
+        options.fixtures.write_text(lines + "\n")
+
+
+if __name__ == "__main__":
+    main()

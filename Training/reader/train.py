@@ -1,0 +1,202 @@
+"""Trains the reader's model; `python -m reader.train --help` says how.
+
+Two processes of one thread each share the work: on a busy machine that is several times as fast
+as one process of two threads, which would wait for each other at every multiplication.
+"""
+
+import argparse
+import datetime
+import json
+import os
+import pathlib
+import random
+import time
+
+import torch
+import torch.distributed as dist
+
+from . import data, scoring
+from .average import Average, trained
+from .batches import Encoded, batches, chance
+from .model import Reader, optimizer
+from .schedule import Schedule
+
+SEED = 20261128
+UNSURE = 0.2  # the weight of names that a program has marked
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=pathlib.Path, help="checkpoints, and the log")
+    parser.add_argument("--steps", type=int, default=4500, help="how long to train")
+    parser.add_argument("--minutes", type=float, help="how long to train, by the clock instead")
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--pieces", type=int, default=1024, help="in a batch of one process")
+    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--decay", type=float, default=0.9, help="of the rate, a layer downwards")
+    parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
+    return parser.parse_args()
+
+
+def loss_of(model, batch):
+    """The mean over words of each task's loss, the names of programs counting less."""
+    x = model(*batch.inputs())
+    total = torch.zeros(())
+    for task, head in model.heads.items():
+        rows, gold = batch.gold(task)
+        for sure in (True, False):
+            some = [r for r, i in enumerate(rows) if (batch.texts[i].sure or task != "names") == sure]
+            if not some:
+                continue
+            own = [rows[r] for r in some]
+            part = head.crf.loss(head(x[own]), gold[some], batch.words[own])
+            total = total + part * (1.0 if sure else UNSURE) / batch.words.sum()
+    return total
+
+
+class Training:
+    """All that a checkpoint has to keep."""
+
+    def __init__(self, options, rank):
+        self.options, self.rank = options, rank
+        self.model = Reader()
+        self.optimizer = optimizer(self.model, options.rate, options.decay)
+        self.average = Average(self.model)
+        self.schedule = Schedule(options.steps, options.minutes)
+        self.step = self.epoch = self.done = 0  # `done`: batches of this epoch
+        self.path = options.folder / "checkpoint.pt"
+
+    def state(self):
+        return dict(
+            model=self.model.state_dict(), optimizer=self.optimizer.state_dict(),
+            average=self.average.own, averaged=self.average.steps, step=self.step,
+            epoch=self.epoch, done=self.done, seconds=self.schedule.seconds())
+
+    def save(self):
+        beside = self.path.with_suffix(".new")
+        torch.save(self.state(), beside)
+        os.replace(beside, self.path)
+
+    def resume(self):
+        """Goes on from the checkpoint, if there is one."""
+        if not self.path.exists():
+            return False
+        kept = torch.load(self.path)
+        self.model.load_state_dict(kept["model"])
+        self.optimizer.load_state_dict(kept["optimizer"])
+        self.average.own, self.average.steps = kept["average"], kept["averaged"]
+        self.step, self.epoch, self.done = kept["step"], kept["epoch"], kept["done"]
+        self.schedule.before = kept["seconds"]
+        return True
+
+    def log(self, **what):
+        if self.rank == 0:
+            what = dict(minutes=round(self.schedule.seconds() / 60, 1), step=self.step, **what)
+            with open(self.options.folder / "log.jsonl", "a") as file:
+                file.write(json.dumps(what) + "\n")
+            print(json.dumps(what), flush=True)
+
+    def begin_heads(self, texts):
+        for task, head in self.model.heads.items():
+            head.crf.begin([t.labels[task] for t in texts if t.labels[task]])
+
+    def learn(self, batch):
+        """One step: every process its own batch, then the mean of the gradients."""
+        self.model.train()
+        progress = self.schedule.progress(self.step)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["initial"] * self.schedule.factor(self.step, progress)
+        self.optimizer.zero_grad()
+        loss = loss_of(self.model, batch)
+        loss.backward()
+        self.share()
+        torch.nn.utils.clip_grad_norm_(trained(self.model), 1.0)
+        self.optimizer.step()
+        self.average.update(self.model)
+        self.step += 1
+        return loss.item()
+
+    def share(self):
+        """Makes the gradients of all processes their mean."""
+        if self.options.processes == 1:
+            return
+        own = trained(self.model)
+        flat = torch.cat([torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in own])
+        dist.all_reduce(flat)
+        flat /= self.options.processes
+        start = 0
+        for p in own:
+            p.grad = flat[start : start + p.numel()].view_as(p)
+            start += p.numel()
+
+    def over(self, progress):
+        """Whether to stop; the first process decides for all."""
+        verdict = torch.tensor([float(progress >= 1)])
+        if self.options.processes > 1:
+            dist.broadcast(verdict, 0)
+        return bool(verdict)
+
+    def run(self, texts):
+        saved, losses = time.time(), []
+        while True:
+            dealt = list(batches(texts, self.options.pieces, chance(SEED, self.epoch)))
+            share = dealt[self.rank :: self.options.processes]
+            share = share[: len(dealt) // self.options.processes]
+            for batch in share[self.done :]:
+                losses.append(self.learn(batch))
+                self.done += 1
+                if self.step % 20 == 0:
+                    self.log(epoch=self.epoch, loss=round(sum(losses) / len(losses), 4))
+                    losses = []
+                if self.rank == 0 and time.time() - saved > 60 * self.options.save:
+                    self.save()
+                    saved = time.time()
+                if self.over(self.schedule.progress(self.step)):
+                    return
+            self.epoch, self.done = self.epoch + 1, 0
+            if self.rank == 0:
+                self.keep(f"epoch-{self.epoch}")
+
+    def keep(self, name):
+        """Writes the averaged weights, and what they read right on a first development set."""
+        with self.average.in_place(self.model):
+            torch.save(self.model.state_dict(), self.options.folder / f"{name}.pt")
+            self.log(weights=name, scores=scoring.report(self.model, ["polnear dev"]))
+
+
+def work(rank, options):
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED + rank)
+    random.seed(SEED + rank)
+    if options.processes > 1:
+        dist.init_process_group(
+            "gloo", init_method=f"file://{options.folder}/meeting", rank=rank,
+            world_size=options.processes, timeout=datetime.timedelta(hours=12))
+    sources = [data.polnear("train"), data.gum("train"), data.crossner("train"), data.grobid()]
+    texts = [Encoded(text) for source in sources for text in source]
+    training = Training(options, rank)
+    if not training.resume():
+        training.begin_heads(texts)
+    training.schedule.started = time.time()
+    training.log(texts=len(texts), pieces=sum(len(t.ids) for t in texts))
+    training.run(texts)
+    if rank == 0:
+        training.save()
+        training.keep("final")
+        with training.average.in_place(training.model):
+            training.log(weights="final", scores=scoring.report(training.model))
+
+
+def main():
+    options = arguments()
+    options.folder = options.folder.resolve()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    (options.folder / "meeting").unlink(missing_ok=True)
+    if options.processes == 1:
+        work(0, options)
+    else:
+        torch.multiprocessing.spawn(work, (options,), nprocs=options.processes)
+
+
+if __name__ == "__main__":
+    main()
