@@ -36,8 +36,15 @@ let carryingRuntime: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// - Parameter isTestable: whether tests see its insides in the optimised build too. The optimiser pays for
+///   that: where speed counts, what tests must see is `package` instead.
+func library(
+  _ name: String, _ dependencies: [Target.Dependency], isTestable: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: isTestable
+      ? settings + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))] : settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -82,9 +89,9 @@ let package = Package(
       "Knowledge",
       ["RDF", "Language", "Reading", "Corpus", "TripleStore", "SPARQLEvaluation"]),
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
-    library("Comparison", ["RDF", "Questions"]),
+    library("Comparison", ["RDF", "Questions"], isTestable: true),
     library("Diagrams", []),
-    library("Reports", ["Questions", "Comparison", "Diagrams"]),
+    library("Reports", ["Questions", "Comparison", "Diagrams"], isTestable: true),
     library("Scoring", ["Language", "Reading", "Tagging"]),
     library(
       "Commands",
@@ -113,7 +120,7 @@ let package = Package(
     tests("SPARQL", ["RDF"]),
     .testTarget(
       name: "TaggingTests", dependencies: ["Tagging", "TestSupport"], exclude: ["Expected"],
-      swiftSettings: settings),
+      swiftSettings: testSettings),
     tests("Reading", ["Language"]),
     tests("Corpus"),
     tests(

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Tagging
+import Tagging
 
 @Suite struct LabelFieldTests {
   /// The best labels by trying all.

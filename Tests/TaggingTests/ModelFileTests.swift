@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Tagging
+import Tagging
 
 @Suite struct ModelFileTests {
   private let directory: TemporaryDirectory

@@ -3,16 +3,16 @@
 /// Where both see the same statement the rules' reading stays: it knows addressees, negation and
 /// the parts of a cue. What the model alone sees is added; the rules know what is written, the model
 /// what is meant.
-struct AttributionMerging {
+package struct AttributionMerging {
   /// Two contents that share so much of their words are one.
   private static let same = 0.25
 
   private let known: [Attribution]
 
-  init(_ known: [Attribution]) { self.known = known }
+  package init(_ known: [Attribution]) { self.known = known }
 
   /// All attributions, in the order of their contents.
-  func adding(_ others: [Attribution]) -> [Attribution] {
+  package func adding(_ others: [Attribution]) -> [Attribution] {
     let new = others.filter { other in
       !known.contains { Self.isSame($0, other) }
     }

@@ -1,14 +1,14 @@
-import Language
-import Tagging
+package import Language
+package import Tagging
 
 /// Joins the speakers, cues and contents of a paragraph: each content and each speaker goes to a
 /// cue, the nearest one, and rather to one of its own sentence.
-struct SpanJoining {
+package struct SpanJoining {
   /// Spans that belong together.
-  struct Group {
-    var cue: Range<Int>
-    var speaker: Range<Int>?
-    var contents: [Range<Int>] = []
+  package struct Group {
+    package var cue: Range<Int>
+    package var speaker: Range<Int>?
+    package var contents: [Range<Int>] = []
   }
 
   /// How many words the border of a sentence counts for.
@@ -19,7 +19,7 @@ struct SpanJoining {
   private let speakers: [Range<Int>]
   private let contents: [Range<Int>]
 
-  init(_ stretches: [Stretch], document: Document) {
+  package init(_ stretches: [Stretch], document: Document) {
     self.document = document
     func spans(_ label: String) -> [Range<Int>] {
       stretches.filter { $0.label == label }.map(\.words)
@@ -28,7 +28,7 @@ struct SpanJoining {
   }
 
   /// A group for each cue that has a content, in the order of the cues.
-  func groups() -> [Group] {
+  package func groups() -> [Group] {
     var groups = cues.map { Group(cue: $0) }
     for content in contents {
       guard let nearest = nearest(to: content, among: cues) else { continue }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct AttributionMergingTests {
   private func attribution(_ cue: Range<Int>, _ content: Range<Int>...) -> Attribution {

@@ -2,7 +2,7 @@ import Language
 import Tagging
 import Testing
 
-@testable import Reading
+import Reading
 
 @Suite struct SpanJoiningTests {
   /// Words with their labels: `Okello/source said/cue it/content rained/content ./O`.
