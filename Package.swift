@@ -36,8 +36,8 @@ let carryingRuntime: [LinkerSetting] = [
     .when(platforms: [.linux], configuration: .release))
 ]
 
-/// - Parameter isTestable: whether tests see its insides in the optimised build too. The optimiser pays for
-///   that: where speed counts, what tests must see is `package` instead.
+// `isTestable`: tests see its insides in the optimised build too. The optimiser pays for that: where speed
+// counts, what tests must see is `package` instead.
 func library(
   _ name: String, _ dependencies: [Target.Dependency], isTestable: Bool = false
 ) -> Target {
@@ -78,7 +78,10 @@ let package = Package(
     .target(
       name: "Tagging", dependencies: ["CBLAS"],
       // Multiplying without the optimiser is a hundred times as slow: no test could read with it.
-      swiftSettings: settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
+      swiftSettings: settings + [
+        .unsafeFlags(["-O"], .when(configuration: .debug)),
+        .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
+      ]),
     library("Reading", ["Language", "Tagging", "CResources"]),
     library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),

@@ -2,15 +2,15 @@
 ///
 /// Row *i* of the transitions says how well each label follows label *i*; the last row, how well it
 /// begins. What would make an ill-formed stretch (an I- without its B-) has a score that never wins.
-package struct LabelField: Sendable {
+struct LabelField: Sendable {
   private let transitions: Matrix
 
-  package init(_ transitions: Matrix) { self.transitions = transitions }
+  init(_ transitions: Matrix) { self.transitions = transitions }
 
   /// The labels with the best sum of emissions and transitions (Viterbi); the first of equals.
   ///
   /// - Complexity: O(*n* · *k*²) for *n* words and *k* labels.
-  package func best(_ emissions: ArraySlice<Float>) -> [Int] {
+  func best(_ emissions: ArraySlice<Float>) -> [Int] {
     let count = transitions.columns
     let words = emissions.count / count
     guard words > 0 else { return [] }

@@ -1,15 +1,8 @@
 /// Numbers in rows, one row after the other.
-package struct Matrix: Sendable {
+struct Matrix: Sendable {
   let rows: Int
   let columns: Int
   let values: [Float]
-
-  /// Makes a matrix of its rows, one behind the other.
-  package init(rows: Int, columns: Int, values: [Float]) {
-    self.rows = rows
-    self.columns = columns
-    self.values = values
-  }
 }
 
 /// Numbers in rows, stored as bytes with a scale for each row.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-import Tagging
+@testable import Tagging
 
 @Suite struct LabelFieldTests {
   /// The best labels by trying all.

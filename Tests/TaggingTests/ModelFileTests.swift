@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-import Tagging
+@testable import Tagging
 
 @Suite struct ModelFileTests {
   private let directory: TemporaryDirectory
