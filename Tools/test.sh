@@ -8,9 +8,13 @@
 set -uo pipefail
 
 log=.build/test.log
+configuration=${CONFIGURATION:-release}
+# Testable imports everywhere would compile everything once more; Package.swift says who needs them.
+shared_build=
+[ "$configuration" = debug ] || shared_build=--disable-testable-imports
 mkdir -p .build
 # The tests run side by side within one process; there are no others that could be spread.
-"${SWIFT:-swift}" test --configuration "${CONFIGURATION:-release}" --disable-xctest "$@" 2>&1 </dev/null | tee "$log"
+"${SWIFT:-swift}" test --configuration "$configuration" $shared_build --disable-xctest "$@" 2>&1 </dev/null | tee "$log"
 status=${PIPESTATUS[0]}
 
 skipped=$(grep -c ' skipped: ' "$log" || true)
