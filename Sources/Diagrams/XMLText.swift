@@ -3,7 +3,7 @@
 /// See <https://www.w3.org/TR/xml/#charsets>. Controls, which XML forbids or discourages, and marks
 /// that turn the direction of writing, by which an article could show other words than it holds, are
 /// left out; lines stay lines, in attributes as references, since a parser would make blanks of them.
-enum XMLText {
+package enum XMLText {
   /// The text between tags.
   static func content(_ text: String) -> String { escaped(text, isAttribute: false) }
 
@@ -28,7 +28,8 @@ enum XMLText {
     return output
   }
 
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a character is no control and no mark that turns the direction of writing.
+  package static func isKept(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: false
     case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false

@@ -1,3 +1,5 @@
+import Diagrams
+
 /// HTML in which nothing is markup but what this program wrote: all other text is escaped.
 ///
 /// ```swift
@@ -74,18 +76,10 @@ struct HTML: Equatable {
       case "\"": output += "&quot;"
       case "'": output += "&#39;"
       case "\n", "\t": output.unicodeScalars.append(scalar)
-      default: if isKept(scalar) { output.unicodeScalars.append(scalar) }
+      default: if XMLText.isKept(scalar) { output.unicodeScalars.append(scalar) }
       }
     }
     return output
-  }
-
-  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F: false
-    case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: false
-    default: !scalar.properties.isNoncharacterCodePoint
-    }
   }
 }
 
