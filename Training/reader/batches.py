@@ -5,7 +5,7 @@ import random
 import torch
 
 from .model import TASKS
-from .tokens import encode
+from .tokens import LAST, MASKED, encode
 
 INDEX = {task: {label: i for i, label in enumerate(labels)} for task, labels in TASKS.items()}
 
@@ -49,8 +49,20 @@ class Batch:
             gold[r, : len(own)] = torch.tensor(own)
         return rows, gold
 
-    def inputs(self):
-        return self.ids, self.cases, self.mask, self.firsts
+    def inputs(self, hidden=0.0):
+        """What the model reads; a share `hidden` of the words is masked, other ones each time."""
+        ids = self.ids
+        if hidden > 0:
+            ids = ids.masked_fill(self.chosen(hidden), MASKED)
+        return ids, self.cases, self.mask, self.firsts
+
+    def chosen(self, share):
+        """All pieces of some words. (batch, pieces)"""
+        begins = torch.zeros_like(self.ids).scatter_add_(1, self.firsts, self.words.long())
+        word = begins.cumsum(1)  # 0: the piece before the first word
+        some = torch.rand(word.shape[0], int(word.max()) + 1) < share
+        some[:, 0] = False
+        return some.gather(1, word) & (self.ids != LAST)
 
 
 def batches(texts, size, chance=None, chunk=1500):

@@ -6,7 +6,7 @@ import pathlib
 
 from tokenizers import Tokenizer
 
-FIRST, LAST, UNKNOWN = 101, 102, 100  # [CLS], [SEP], [UNK]
+FIRST, LAST, UNKNOWN, MASKED = 101, 102, 100, 103  # [CLS], [SEP], [UNK], [MASK]
 CASES = 6
 # The longest text that is read at once, in words; longer paragraphs are cut.
 WORDS = 180

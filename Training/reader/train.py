@@ -34,24 +34,52 @@ def arguments():
     parser.add_argument("--pieces", type=int, default=1024, help="in a batch of one process")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--decay", type=float, default=0.9, help="of the rate, a layer downwards")
+    parser.add_argument("--begin", type=pathlib.Path, help="weights to begin with, of an earlier run")
+    parser.add_argument(
+        "--hidden", type=float, default=0.1, help="share of words whose pieces are masked")
+    parser.add_argument(
+        "--consistency", type=float, default=1.0,
+        help="how much two readings of the same words must agree; 0: read once")
     parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
     return parser.parse_args()
 
 
-def loss_of(model, batch):
-    """The mean over words of each task's loss, the names of programs counting less."""
-    x = model(*batch.inputs())
-    total = torch.zeros(())
+def loss_of(model, batch, hidden, consistency):
+    """The loss of one reading, or of two readings that must agree.
+
+    Each reading drops other units and masks other words, so what they agree on leans on neither
+    (R-Drop: Liang and others 2021; here between the heads' emissions, not whole label sequences).
+    """
+    if consistency == 0:
+        return read(model, batch, hidden)[0]
+    (first, a), (second, b) = (read(model, batch, hidden) for _ in range(2))
+    return (first + second) / 2 + consistency * apart(a, b, batch.words)
+
+
+def read(model, batch, hidden):
+    """The mean over words of each task's loss, the names of programs counting less; and the
+    emissions of the head of attributions."""
+    x = model(*batch.inputs(hidden))
+    total, emissions = torch.zeros(()), None
     for task, head in model.heads.items():
+        if task == "attribution":
+            emissions = head(x)
         rows, gold = batch.gold(task)
         for sure in (True, False):
             some = [r for r, i in enumerate(rows) if (batch.texts[i].sure or task != "names") == sure]
             if not some:
                 continue
             own = [rows[r] for r in some]
-            part = head.crf.loss(head(x[own]), gold[some], batch.words[own])
+            scores = emissions[own] if task == "attribution" else head(x[own])
+            part = head.crf.loss(scores, gold[some], batch.words[own])
             total = total + part * (1.0 if sure else UNSURE) / batch.words.sum()
-    return total
+    return total, emissions
+
+
+def apart(a, b, words):
+    """The mean over words of the symmetric Kullback-Leibler divergence of two emissions."""
+    p, q = a.log_softmax(-1), b.log_softmax(-1)
+    return ((p.exp() - q.exp()) * (p - q)).sum(-1)[words].mean() / 2
 
 
 class Training:
@@ -96,7 +124,12 @@ class Training:
                 file.write(json.dumps(what) + "\n")
             print(json.dumps(what), flush=True)
 
-    def begin_heads(self, texts):
+    def begin(self, texts):
+        """Starts from an earlier run's weights, or the heads from how often labels follow."""
+        if self.options.begin:
+            self.model.load_state_dict(torch.load(self.options.begin))
+            self.average = Average(self.model)
+            return
         for task, head in self.model.heads.items():
             head.crf.begin([t.labels[task] for t in texts if t.labels[task]])
 
@@ -107,7 +140,7 @@ class Training:
         for group in self.optimizer.param_groups:
             group["lr"] = group["initial"] * self.schedule.factor(self.step, progress)
         self.optimizer.zero_grad()
-        loss = loss_of(self.model, batch)
+        loss = loss_of(self.model, batch, self.options.hidden, self.options.consistency)
         loss.backward()
         self.share()
         torch.nn.utils.clip_grad_norm_(trained(self.model), 1.0)
@@ -176,7 +209,7 @@ def work(rank, options):
     texts = [Encoded(text) for source in sources for text in source]
     training = Training(options, rank)
     if not training.resume():
-        training.begin_heads(texts)
+        training.begin(texts)
     training.schedule.started = time.time()
     training.log(texts=len(texts), pieces=sum(len(t.ids) for t in texts))
     training.run(texts)
