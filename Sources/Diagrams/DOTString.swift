@@ -53,16 +53,25 @@ enum DOTString {
   /// Whatever is not a letter, a digit or a sign of IRIs is percent-encoded; an id that is longer
   /// than any IRI of ours is cut and told apart by a hash.
   static func id(_ id: String) -> String {
-    var body = ""
+    var body: [UInt8] = []
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in id.utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-      guard body.utf8.count < 1000 else { continue }
-      let character = Character(Unicode.Scalar(byte))
-      let isPlain = byte < 0x80 && (character.isLetter || character.isNumber)
-      body += isPlain || "-._:/#=,@+ ".contains(character) ? String(character) : percent(byte)
+      guard body.count < 1000 else { continue }
+      if isPlain(byte) { body.append(byte) } else { body += percent(byte).utf8 }
     }
-    return body.utf8.count < 1000 ? "\"\(body)\"" : "\"\(body)~\(String(hash, radix: 16))\""
+    let text = String(decoding: body, as: UTF8.self)
+    return body.count < 1000 ? "\"\(text)\"" : "\"\(text)~\(String(hash, radix: 16))\""
+  }
+
+  /// Whether a byte is a letter, a digit or a sign that ids may show.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._:/#=,@+ ".utf8.contains(byte)
+    }
   }
 
   /// A byte as `%2F`.
@@ -72,15 +81,17 @@ enum DOTString {
   }
 
   private static func escape(_ text: String, backslash: String) -> String {
-    var output = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": output += backslash
-      case "\"": output += #"\""#
-      case "&": output += "&amp;"
-      default: output.unicodeScalars.append(scalar)
+    guard text.utf8.contains(where: { #"\"&"#.utf8.contains($0) }) else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count + 16)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\\"): output += backslash.utf8
+      case UInt8(ascii: "\""): output += #"\""#.utf8
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      default: output.append(byte)
       }
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 }

@@ -10,38 +10,45 @@ enum DrawableText {
   /// Controls, unpaired and reserved code points would break XML; bidirectional overrides would let
   /// an article show other words than it holds. Joiners stay: Persian and emoji need them.
   static func cleaned(_ text: String, keepingLines: Bool = false) -> String {
-    var output = ""
+    var output: [UInt8] = []
     output.reserveCapacity(min(text.utf8.count, 4096))
-    var gap = ""
+    var gap: UInt8?
     var kept = 0
-    for character in text {
-      if character.isNewline, keepingLines {
-        gap = "\n"
+    for part in CharacterBytes(text) {
+      if keepingLines, part.isNewline {
+        gap = UInt8(ascii: "\n")
         continue
       }
-      if character.isWhitespace {
-        if gap.isEmpty { gap = " " }
+      if part.isWhitespace {
+        if gap == nil { gap = UInt8(ascii: " ") }
         continue
       }
-      guard let drawable = drawable(character) else { continue }
-      if !output.isEmpty { output += gap }
-      gap = ""
-      output.append(drawable)
+      let size = output.count
+      if !output.isEmpty, let gap { output.append(gap) }
+      let begin = output.count
+      switch part {
+      case .byte(let byte): if isDrawable(Unicode.Scalar(byte)) { output.append(byte) }
+      case .character(let character): output += drawable(character)
+      }
+      guard output.count > begin else {
+        output.removeLast(output.count - size)
+        continue
+      }
+      gap = nil
       kept += 1
       if kept > longestText { break }
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  /// The character without what cannot be drawn; nil where nothing is left.
-  private static func drawable(_ character: Character) -> Character? {
-    if let byte = character.asciiValue { return isDrawable(Unicode.Scalar(byte)) ? character : nil }
+  /// The character without what cannot be drawn.
+  private static func drawable(_ character: Character) -> String.UTF8View {
     var kept = String.UnicodeScalarView()
     for scalar in character.unicodeScalars where isDrawable(scalar) && kept.count < longestCharacter
     {
       kept.append(scalar)
     }
-    return kept.isEmpty ? nil : Character(String(kept))
+    return String(kept).utf8
   }
 
   private static func isDrawable(_ scalar: Unicode.Scalar) -> Bool {
@@ -58,15 +65,15 @@ enum DrawableText {
 
   /// The text in at most that many characters and bytes, with an ellipsis where it was cut.
   static func cut(_ text: String, characters: Int, bytes: Int = 4096) -> String {
+    guard text.utf8.count > min(characters, bytes) else { return text }
     var left = characters
-    var leftBytes = bytes
-    var end = text.startIndex
-    while end < text.endIndex {
-      let size = text[end].utf8.count
-      guard left > 0, leftBytes >= size else { break }
-      (left, leftBytes) = (left - 1, leftBytes - size)
-      end = text.index(after: end)
+    var size = 0
+    for part in CharacterBytes(text) {
+      guard left > 0, bytes - size >= part.count else { break }
+      left -= 1
+      size += part.count
     }
+    let end = text.utf8.index(text.startIndex, offsetBy: size)
     guard end < text.endIndex else { return text }
     var kept = text[..<end]
     if left == 0 { kept = kept.dropLast() }

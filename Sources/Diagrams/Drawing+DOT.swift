@@ -83,7 +83,7 @@ struct DOTWriter {
       // Numbers beside straight lines from one point can be told apart; curves would run together.
       let room =
         drawing.isCounted
-        ? #"nodesep="0.42"; ranksep="2.8"; splines="line""#
+        ? #"nodesep="0.42"; ranksep="2.8"; splines="\#(drawing.isTwoSided ? "line" : "true")""#
         : #"nodesep="0.18"; ranksep="0.9"; splines="true""#
       return #"rankdir="\#(direction)"; newrank="true"; \#(room)"#
     case .springs:

@@ -22,7 +22,7 @@ extension Network {
   ///   - speakersFirst: whether the speakers are chosen first, or what is spoken of.
   /// - Returns: what is drawn, and how much is not.
   public func choice(
-    top: Int?, keeping centre: Set<String> = [], speakersFirst: Bool = true
+    top: Int?, keeping centre: Set<Thing> = [], speakersFirst: Bool = true
   ) -> Choice {
     let speakers = Set(links.map(\.from))
     let subjects = Set(links.map(\.to)).subtracting(speakers)
@@ -30,9 +30,9 @@ extension Network {
       return Choice(network: self, leftSpeakers: 0, leftSubjects: 0, leftLinks: 0)
     }
     let isTwoSided = speakers.isDisjoint(with: links.map(\.to))
-    var chosen: Set<String>
+    var chosen: Set<Thing>
     if isTwoSided {
-      chosen = heaviest(top, of: speakersFirst ? speakers : subjects, keeping: centre) { _ in true }
+      chosen = heaviest(top, of: speakersFirst ? speakers : subjects, keeping: centre)
       let first = chosen
       // What nobody drawn speaks of would hang in the air.
       chosen.formUnion(
@@ -40,7 +40,7 @@ extension Network {
           first.contains(speakersFirst ? $0.from : $0.to)
         })
     } else {
-      chosen = heaviest(top, of: Set(weights.keys), keeping: centre) { _ in true }
+      chosen = heaviest(top, of: Set(weights.keys), keeping: centre)
     }
     let inside = links.filter { chosen.contains($0.from) && chosen.contains($0.to) }
     let drawn = Self.telling(inside, atMost: 3 * top)
@@ -53,24 +53,24 @@ extension Network {
       leftLinks: inside.count - drawn.count)
   }
 
-  /// The heaviest of some things, by the links that count, and what is kept in any case.
+  /// The heaviest of some things, and what is kept in any case.
+  ///
+  /// They weigh what they count in the network or, where a condition is given, what the links that
+  /// meet it add up to.
   private func heaviest(
-    _ top: Int, of candidates: Set<String>, keeping centre: Set<String>,
-    by counts: (Link) -> Bool
-  ) -> Set<String> {
-    var sums: [String: Int] = [:]
-    var isWhole = true
-    for link in links {
-      guard counts(link) else {
-        isWhole = false
-        continue
+    _ top: Int, of candidates: Set<Thing>, keeping centre: Set<Thing>,
+    by counts: ((Link) -> Bool)? = nil
+  ) -> Set<Thing> {
+    var sums = weights
+    if let counts, links.contains(where: { !counts($0) }) {
+      sums = [:]
+      for link in links where counts(link) {
+        sums[link.from, default: 0] += link.count
+        sums[link.to, default: 0] += link.count
       }
-      sums[link.from, default: 0] += link.count
-      sums[link.to, default: 0] += link.count
     }
-    let ranked = candidates.filter { sums[$0] != nil }.map { id in
-      (id: id, weight: isWhole ? weights[id] ?? 0 : sums[id] ?? 0)
-    }.sorted { ($1.weight, $0.id) < ($0.weight, $1.id) }
+    let ranked = candidates.compactMap { id in sums[id].map { (id: id, weight: $0) } }
+      .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.id < $1.id }
     let others = ranked.lazy.map(\.id).filter { !centre.contains($0) }.prefix(top)
     return candidates.intersection(centre).union(others)
   }
@@ -78,7 +78,7 @@ extension Network {
   /// The links to draw: the heaviest of everybody and everything, then the heaviest of all, up to a
   /// number of lines that an eye can follow.
   private static func telling(_ links: [Link], atMost limit: Int) -> [Link] {
-    var seen: Set<String> = []
+    var seen: Set<Thing> = []
     var first: [Link] = []
     var others: [Link] = []
     for link in links {

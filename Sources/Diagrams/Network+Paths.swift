@@ -8,7 +8,7 @@ extension Network {
   ///   - depth: how many lines away; 1 for what the centre goes with directly.
   /// - Returns: the links of these paths; none where the centre is not in the network.
   /// - Complexity: O(links).
-  public func around(_ centre: Set<String>, depth: Int) -> Network {
+  public func around(_ centre: Set<Thing>, depth: Int) -> Network {
     let steps = distances(from: centre, atMost: depth)
     return filter { link in
       guard let from = steps[link.from], let to = steps[link.to] else { return false }
@@ -28,7 +28,7 @@ extension Network {
   /// - Returns: nil where no path joins them.
   /// - Complexity: O(links).
   public func between(
-    _ start: Set<String>, _ end: Set<String>, longest: Int = 6
+    _ start: Set<Thing>, _ end: Set<Thing>, longest: Int = 6
   ) -> (network: Network, steps: Int)? {
     let fromStart = distances(from: start, atMost: longest)
     let fromEnd = distances(from: end, atMost: longest)
@@ -47,17 +47,17 @@ extension Network {
   }
 
   /// How many lines each thing is away, as far as it is at most so many.
-  private func distances(from centre: Set<String>, atMost limit: Int) -> [String: Int] {
-    var neighbours: [String: [String]] = [:]
+  private func distances(from centre: Set<Thing>, atMost limit: Int) -> [Thing: Int] {
+    var neighbours: [Thing: [Thing]] = [:]
     for link in links {
       neighbours[link.from, default: []].append(link.to)
       neighbours[link.to, default: []].append(link.from)
     }
-    var steps: [String: Int] = [:]
+    var steps: [Thing: Int] = [:]
     for id in centre where neighbours[id] != nil { steps[id] = 0 }
     var edge = Array(steps.keys)
     for step in 1..<max(1, limit + 1) {
-      var next: [String] = []
+      var next: [Thing] = []
       for id in edge {
         for neighbour in neighbours[id] ?? [] where steps[neighbour] == nil {
           steps[neighbour] = step

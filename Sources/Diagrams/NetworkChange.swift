@@ -1,34 +1,34 @@
+/// What became of a link.
+public enum LinkChange: String, Sendable, CaseIterable {
+  /// Not there before.
+  case new
+  /// Not there any more.
+  case gone
+  /// Its share is at least a third larger.
+  case grown
+  /// Its share is at most three quarters of what it was.
+  case shrunk
+  /// Neither.
+  case unchanged
+}
+
 /// What became of each link from one period to the next.
 ///
 /// Periods differ in length and in how much was said, so shares of all statements are compared, not
 /// counts. No test says whether a change is more than chance; the counts stand beside it.
-public struct NetworkChange: Sendable, Equatable {
-  /// What became of a link.
-  public enum Kind: String, Sendable, CaseIterable {
-    /// Not there before.
-    case new
-    /// Not there any more.
-    case gone
-    /// Its share is at least a third larger.
-    case grown
-    /// Its share is at most three quarters of what it was.
-    case shrunk
-    /// Neither.
-    case unchanged
-  }
-
+public struct NetworkChange<Thing: Hashable & Comparable & Sendable>: Sendable, Equatable {
   /// A link in both periods.
   public struct Link: Sendable, Hashable {
     /// The id of the thing that speaks.
-    public var from: String
+    public var from: Thing
     /// The id of what it speaks of.
-    public var to: String
+    public var to: Thing
     /// In how many statements of the earlier period.
     public var before: Int
     /// In how many statements of the later one.
     public var after: Int
     /// What became of it.
-    public var kind: Kind
+    public var kind: LinkChange
   }
 
   /// The links, those whose share changed most first.
@@ -40,9 +40,10 @@ public struct NetworkChange: Sendable, Equatable {
   ///   - earlier: the links of the first period, out of so many statements.
   ///   - later: the links of the second period, out of so many statements.
   public init(
-    from earlier: (network: Network, statements: Int), to later: (network: Network, statements: Int)
+    from earlier: (network: Network<Thing>, statements: Int),
+    to later: (network: Network<Thing>, statements: Int)
   ) {
-    var pairs: [[String]: (before: Int, after: Int)] = [:]
+    var pairs: [[Thing]: (before: Int, after: Int)] = [:]
     for link in earlier.network.links {
       pairs[[link.from, link.to], default: (0, 0)].before = link.count
     }
@@ -63,7 +64,7 @@ public struct NetworkChange: Sendable, Equatable {
     }.sorted { a, b in (change(b), a.from, a.to) < (change(a), b.from, b.to) }
   }
 
-  private static func kind(_ shares: (before: Int, after: Int)) -> Kind {
+  private static func kind(_ shares: (before: Int, after: Int)) -> LinkChange {
     if shares.before == 0 { return .new }
     if shares.after == 0 { return .gone }
     if 3 * shares.after >= 4 * shares.before { return .grown }

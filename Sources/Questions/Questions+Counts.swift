@@ -1,15 +1,5 @@
 import RDF
 
-/// How often one thing goes with another.
-public struct PairCount: Hashable, Sendable {
-  /// The first thing's IRI: who speaks.
-  public var from: String
-  /// The second thing's IRI: of what.
-  public var to: String
-  /// In how many statements.
-  public var count: Int
-}
-
 extension Questions {
   /// How many statements of a filter have each speech act, the most frequent first.
   public func actCounts(_ filter: StatementFilter) throws -> [(act: String, count: Int)] {
@@ -99,9 +89,11 @@ extension Questions {
   public func countries(ofSpeakers ids: [String]) throws -> [String: Reference] {
     let rows = try ask(
       """
-      SELECT ?speaker ?country (COUNT(?statement) AS ?count) { VALUES ?speaker {}
-        ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?country .
-        ?country a schema:Country } GROUP BY ?speaker ?country ORDER BY DESC(?count) ?country
+      SELECT ?speaker ?country { ?country a schema:Country
+        { SELECT ?speaker ?country (COUNT(?statement) AS ?count) { VALUES ?speaker {}
+            ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?country }
+          GROUP BY ?speaker ?country }
+      } ORDER BY DESC(?count) ?country
       """, "speaker", in: ids.map { .iri($0) }
     ).rows
     let names = try references(Set(rows.compactMap { $0[1]?.text }))

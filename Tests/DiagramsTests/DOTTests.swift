@@ -82,6 +82,16 @@ import Testing
     }
   }
 
+  @Test func `lays a chain out in layers, and a circle by springs`() {
+    let nodes = ["a", "b", "c"].map { Node($0, .country, label: [$0]) }
+    var drawing = Drawing(title: "")
+    drawing.nodes = nodes
+    drawing.edges = [("a", "b"), ("b", "c")].map { Edge(from: $0.0, to: $0.1, .says, weight: 2) }
+    #expect(drawing.layout == .layered)
+    drawing.edges.append(Edge(from: "c", to: "a", .says, weight: 1))
+    #expect(drawing.layout == .springs)
+  }
+
   @Test func `chooses springs for crowds and for countries that speak of each other`() {
     #expect(Demo.article.layout == .layered)
     #expect(Demo.speakers.layout == .layered)

@@ -2,7 +2,7 @@ import Diagrams
 import Testing
 
 /// A network of single letters: `"a>b 3"` is a link from a to b of three statements.
-private func network(_ text: String, weights: [String: Int] = [:]) -> Network {
+private func network(_ text: String, weights: [String: Int] = [:]) -> Network<String> {
   Network(
     text.split(separator: ",").map { part in
       let words = part.split(whereSeparator: { $0 == ">" || $0 == " " })
@@ -13,7 +13,7 @@ private func network(_ text: String, weights: [String: Int] = [:]) -> Network {
 }
 
 /// The links as they are written above, in alphabetical order.
-private func text(_ network: Network) -> String {
+private func text(_ network: Network<String>) -> String {
   network.links.map { "\($0.from)>\($0.to)" }.sorted().joined(separator: ",")
 }
 
@@ -152,11 +152,11 @@ private func text(_ network: Network) -> String {
 
 @Suite struct `What changed between two periods` {
   @Test(arguments: [
-    ("a>x 0", "a>x 5", NetworkChange.Kind.new), ("a>x 5", "a>x 0", .gone),
+    ("a>x 0", "a>x 5", LinkChange.new), ("a>x 5", "a>x 0", .gone),
     ("a>x 30", "a>x 40", .grown), ("a>x 30", "a>x 39", .unchanged),
     ("a>x 40", "a>x 30", .shrunk), ("a>x 39", "a>x 30", .unchanged),
   ])
-  func `is told by the share`(_ before: String, _ after: String, _ kind: NetworkChange.Kind) {
+  func `is told by the share`(_ before: String, _ after: String, _ kind: LinkChange) {
     let change = NetworkChange(
       from: (network(before), 100), to: (network(after), 100))
     #expect(change.links.map(\.kind) == [kind])

@@ -7,16 +7,19 @@ struct ChangeDrawing {
   let from: Day
   let to: Day
 
+  private typealias Change = NetworkChange<ThingNumber>
+
   /// The drawing, or nil where nothing was said in either period.
   func drawing() throws -> Drawing? {
     let (earlier, later) = (filter(from), filter(to))
-    let before = (
-      network: try part(of: earlier), statements: try corpus.questions.countStatements(earlier)
+    let before = try corpus.network(earlier)
+    let after = try corpus.network(later)
+    let statements = (
+      before: try corpus.questions.countStatements(earlier),
+      after: try corpus.questions.countStatements(later)
     )
-    let after = (
-      network: try part(of: later), statements: try corpus.questions.countStatements(later)
-    )
-    let change = NetworkChange(from: before, to: after)
+    let change = NetworkChange(
+      from: (try part(of: before), statements.before), to: (try part(of: after), statements.after))
     let minimum = corpus.selection.minimum
     let all = change.links.filter { max($0.before, $0.after) >= minimum }
     let changed = all.filter { $0.kind != .unchanged }
@@ -25,16 +28,17 @@ struct ChangeDrawing {
     let network = Network(
       drawn.map { Network.Link(from: $0.from, to: $0.to, count: max($0.before, $0.after)) })
     try corpus.check(network.things.count)
-    let nodes = try CorpusNodes(corpus.questions, corpus.subject, network)
+    let ids = try after.table.ids(of: network.things)
+    let nodes = try CorpusNodes(corpus.questions, corpus.subject, network.named { ids[$0] ?? "" })
     var parts = nodes.parts
-    try addEdges(drawn, nodes, to: &parts)
+    try addEdges(drawn, before.table, after.table, ids, nodes, to: &parts)
     let title =
       "\(corpus.subject.title): what changed from \(from.argumentText) to \(to.argumentText)"
-    let statements =
-      "\(from.argumentText): \(counted(before.statements, "statement")); "
-      + "\(to.argumentText): \(counted(after.statements, "statement")); shares of these are compared"
+    let dates =
+      "\(from.argumentText): \(counted(statements.before, "statement")); "
+      + "\(to.argumentText): \(counted(statements.after, "statement")); shares of these are compared"
     return corpus.finish(
-      parts, title: title, dates: statements,
+      parts, title: title, dates: dates,
       left: [
         left(changed.count - drawn.count, "line that changed less", "lines that changed less"),
         left(all.count - changed.count, "line about as before", "lines about as before"),
@@ -51,22 +55,26 @@ struct ChangeDrawing {
     return filter
   }
 
-  private func part(of filter: StatementFilter) throws -> Network {
-    let network = try corpus.network(filter)
+  /// What of a network is compared.
+  private func part(
+    of whole: (table: PairTable, network: Network<ThingNumber>)
+  ) throws -> Network<ThingNumber> {
+    let (table, network) = whole
     if let around = corpus.selection.around {
-      return network.around(around.ids, depth: corpus.selection.depth)
+      return network.around(try table.numbers(of: around.ids), depth: corpus.selection.depth)
     }
     if let (a, b) = corpus.selection.between {
-      return network.between(a.ids, b.ids)?.network ?? Network([])
+      return network.between(try table.numbers(of: a.ids), try table.numbers(of: b.ids))?.network
+        ?? Network([])
     }
     return network
   }
 
   /// The lines that changed most, up to as many things and lines as are to be drawn.
-  private func chosen(_ links: [NetworkChange.Link]) -> [NetworkChange.Link] {
+  private func chosen(_ links: [Change.Link]) -> [Change.Link] {
     guard let top = corpus.selection.top else { return links }
-    var things: Set<String> = []
-    var drawn: [NetworkChange.Link] = []
+    var things: Set<ThingNumber> = []
+    var drawn: [Change.Link] = []
     for link in links where drawn.count < 3 * top {
       let more = things.union([link.from, link.to])
       guard more.count <= 2 * top else { continue }
@@ -77,21 +85,22 @@ struct ChangeDrawing {
   }
 
   private func addEdges(
-    _ links: [NetworkChange.Link], _ nodes: CorpusNodes, to parts: inout DrawingParts
+    _ links: [Change.Link], _ before: PairTable, _ after: PairTable, _ ids: [ThingNumber: String],
+    _ nodes: CorpusNodes, to parts: inout DrawingParts
   ) throws {
     let ends = links.map { (from: $0.from, to: $0.to) }
-    let relation = corpus.subject.relation
-    let later = try LinkProofs(corpus.questions, relation, filter(to), ends).proofs
-    let earlier = try LinkProofs(corpus.questions, relation, filter(from), ends).proofs
+    let later = try LinkProofs(corpus.questions, try after.evidence(of: ends)).proofs
+    let earlier = try LinkProofs(corpus.questions, try before.evidence(of: ends)).proofs
     for (index, link) in links.enumerated() {
       let proof = link.after > 0 ? later[index] : earlier[index]
+      let (from, to) = (ids[link.from] ?? "", ids[link.to] ?? "")
       let counts =
-        "\(link.before) in \(from.argumentText), \(link.after) in \(to.argumentText)"
+        "\(link.before) in \(self.from.argumentText), \(link.after) in \(self.to.argumentText)"
       parts.edges.append(
         Edge(
-          from: link.from, to: link.to, link.kind.edge, label: link.words,
+          from: from, to: to, link.kind.edge, label: link.words,
           weight: max(link.before, link.after),
-          tooltip: ([nodes.words(link.from, link.to, counts)] + proof.lines)
+          tooltip: ([nodes.words(from, to, counts)] + proof.lines)
             .joined(separator: "\n"),
           url: proof.url,
           details: [Detail("before", link.before), Detail("after", link.after)] + proof.details))
@@ -116,7 +125,7 @@ extension NetworkChange.Link {
   }
 }
 
-extension NetworkChange.Kind {
+extension LinkChange {
   fileprivate var edge: Edge.Kind {
     switch self {
     case .new: .new

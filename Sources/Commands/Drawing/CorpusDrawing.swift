@@ -55,29 +55,33 @@ struct CorpusDrawing {
     if let periods = selection.periods {
       return try ChangeDrawing(corpus: self, from: periods.from, to: periods.to).drawing()
     }
-    var network = try network(filter)
+    let (table, whole) = try network(filter)
+    var network = whole
     guard !network.links.isEmpty else { return nil }
     let all = network
     network = network.atLeast(selection.minimum)
     var title = subject.title
     if let around = selection.around {
-      network = network.around(around.ids, depth: selection.depth)
+      network = network.around(try table.numbers(of: around.ids), depth: selection.depth)
       title += ", \(counted(selection.depth, "line")) around \(around.typed)"
     }
     if let (a, b) = selection.between {
-      guard let paths = network.between(a.ids, b.ids) else { throw notJoined(a, b) }
+      let (start, end) = (try table.numbers(of: a.ids), try table.numbers(of: b.ids))
+      guard let paths = network.between(start, end) else { throw notJoined(a, b) }
       network = paths.network
       title +=
         ": how \(a.typed) and \(b.typed) are joined, by paths of \(max(2, paths.steps)) lines"
         + (paths.steps == 1 ? " or directly" : "")
     }
     let choice = network.choice(
-      top: selection.top, keeping: selection.centre, speakersFirst: subject != .topics)
+      top: selection.top, keeping: try table.numbers(of: selection.centre),
+      speakersFirst: subject != .topics)
     guard !choice.network.links.isEmpty else { return nil }
     try check(choice.network.things.count)
-    let nodes = try CorpusNodes(questions, subject, choice.network)
+    let ids = try table.ids(of: choice.network.things)
+    let nodes = try CorpusNodes(questions, subject, choice.network.named { ids[$0] ?? "" })
     var parts = nodes.parts
-    try addEdges(choice.network, nodes, to: &parts)
+    try addEdges(choice.network, table, ids, nodes, to: &parts)
     return try finish(
       parts, title: title, dates: days(filter),
       left: left(choice) + [
@@ -88,33 +92,26 @@ struct CorpusDrawing {
   }
 
   /// All that goes together in the statements of a filter.
-  func network(_ filter: StatementFilter) throws -> Network {
-    let links = try questions.pairs(subject.relation, filter).map {
-      Network.Link(from: $0.from, to: $0.to, count: $0.count)
-    }
-    var weights: [String: Int] = [:]
-    switch subject {
-    case .speakers, .topics:
-      // A statement about three topics is one of its speaker's, not three.
-      for page in [
-        try questions.speakerCounts(filter, limit: nil),
-        try questions.topicCounts(filter, limit: nil),
-      ] { for (id, count) in page.records { weights[id] = count } }
-    case .countries, .actors: break
-    }
-    return Network(links, weights: weights)
+  func network(
+    _ filter: StatementFilter
+  ) throws -> (table: PairTable, network: Network<ThingNumber>) {
+    let table = try questions.pairs(subject.relation, filter)
+    let links = table.counts.map { Network.Link(from: $0.from, to: $0.to, count: $0.count) }
+    return (table, Network(links, weights: try questions.weights(subject.relation, filter)))
   }
 
   private func addEdges(
-    _ network: Network, _ nodes: CorpusNodes, to parts: inout DrawingParts
+    _ network: Network<ThingNumber>, _ table: PairTable, _ ids: [ThingNumber: String],
+    _ nodes: CorpusNodes, to parts: inout DrawingParts
   ) throws {
     let proofs = try LinkProofs(
-      questions, subject.relation, filter, network.links.map { ($0.from, $0.to) })
+      questions, try table.evidence(of: network.links.map { ($0.from, $0.to) }))
     for (link, proof) in zip(network.links, proofs.proofs) {
-      let words = nodes.words(link.from, link.to, counted(link.count, "statement"))
+      let (from, to) = (ids[link.from] ?? "", ids[link.to] ?? "")
+      let words = nodes.words(from, to, counted(link.count, "statement"))
       parts.edges.append(
         Edge(
-          from: link.from, to: link.to, .says, weight: link.count,
+          from: from, to: to, .says, weight: link.count,
           tooltip: ([words] + proof.lines).joined(separator: "\n"), url: proof.url,
           details: proof.details))
     }
@@ -146,7 +143,7 @@ struct CorpusDrawing {
   }
 
   /// What a choice left out, in words.
-  private func left(_ choice: Network.Choice) -> [String?] {
+  private func left(_ choice: Network<ThingNumber>.Choice) -> [String?] {
     let lines = left(choice.leftLinks, "line").map { "\($0) of fewer statements" }
     switch subject {
     case .speakers:

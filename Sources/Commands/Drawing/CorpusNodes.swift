@@ -9,7 +9,8 @@ struct CorpusNodes {
   private let subject: CorpusDrawing.Subject
 
   /// Names what a network touches; speakers stand in the frames of their countries.
-  init(_ questions: Questions, _ subject: CorpusDrawing.Subject, _ network: Network) throws {
+  init(_ questions: Questions, _ subject: CorpusDrawing.Subject, _ network: Network<String>) throws
+  {
     self.subject = subject
     let things = network.things
     names = try questions.names(things)

@@ -19,12 +19,8 @@ struct LinkProofs {
   /// The proofs in the order of the lines.
   let proofs: [Proof]
 
-  /// Looks the proofs of lines up.
-  init(
-    _ questions: Questions, _ relation: PairRelation, _ filter: StatementFilter,
-    _ pairs: [(from: String, to: String)]
-  ) throws {
-    let evidence = try questions.evidence(relation, filter, of: pairs)
+  /// Looks up the words of what proves lines, in the order of the lines.
+  init(_ questions: Questions, _ evidence: [PairEvidence?]) throws {
     let wanted = Set(evidence.prefix(Self.mostExamples).compactMap { $0?.example })
     let examples = Dictionary(
       try questions.statements(wanted.sorted()).map { ($0.id, $0) },
