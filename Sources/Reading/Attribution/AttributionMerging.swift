@@ -1,35 +1,81 @@
-/// Adds what the model finds to what the rules find.
+/// Joins what the trained model finds with what the rules find.
 ///
-/// Where both see the same statement the rules' reading stays: it knows addressees, negation and
-/// the parts of a cue. What the model alone sees is added; the rules know what is written, the model
-/// what is meant.
+/// In running text the model says what a statement is and which words are its content: it knows more
+/// constructions than the rules, and where contents end. The rules know more of a cue: its parts,
+/// to whom, whether it denies, what is done by it. Of what they alone see, quotations stay, which
+/// marks leave no doubt of, and whatever stands where the model does not read.
 package struct AttributionMerging {
   /// Two contents that share so much of their words are one.
   private static let same = 0.25
 
   private let known: [Attribution]
+  /// The attributions of the rules by the stretches of the text that they touch.
+  private let near: [Int: [Int]]
 
-  package init(_ known: [Attribution]) { self.known = known }
+  /// Takes what the rules find.
+  package init(_ known: [Attribution]) {
+    self.known = known
+    var near: [Int: [Int]] = [:]
+    for (index, attribution) in known.enumerated() {
+      for stretch in attribution.stretches { near[stretch, default: []].append(index) }
+    }
+    self.near = near
+  }
 
   /// All attributions, in the order of their contents.
-  package func adding(_ others: [Attribution]) -> [Attribution] {
-    let new = others.filter { other in
-      !known.contains { Self.isSame($0, other) }
+  ///
+  /// - Parameters:
+  ///   - others: what the model finds.
+  ///   - isRead: whether the model has read the text there.
+  /// - Returns: the model's, with what the rules know of their cues, and what the rules alone know.
+  /// - Complexity: O(*n*) where statements do not lie upon each other.
+  package func joining(
+    _ others: [Attribution], where isRead: (Attribution) -> Bool
+  ) -> [Attribution] {
+    var isSeen = Array(repeating: false, count: known.count)
+    let joined = others.map { other in
+      let same = Set(other.stretches.flatMap { near[$0] ?? [] }).sorted()
+        .filter { Self.isSame(known[$0], other) }
+      for index in same { isSeen[index] = true }
+      let ofCue = same.map { known[$0] }.filter { Self.hasSameCue($0, other) }
+      return ofCue.max { Self.shared($0, other) < Self.shared($1, other) }
+        .map { Self.joined(other, with: $0) } ?? other
     }
-    return (known + new).sorted {
+    let alone = known.indices.filter {
+      !isSeen[$0] && (known[$0].mode == .direct || !isRead(known[$0]))
+    }
+    return (joined + alone.map { known[$0] }).sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
     }
   }
 
+  /// The model's reading with what the rules know of its cue.
+  private static func joined(_ other: Attribution, with rule: Attribution) -> Attribution {
+    var joined = other
+    (joined.cue, joined.cueLemma) = (rule.cue, rule.cueLemma)
+    (joined.act, joined.isNegated) = (rule.act, rule.isNegated)
+    joined.addressee = rule.addressee
+    joined.speaker = other.speaker ?? rule.speaker
+    return joined
+  }
+
   private static func isSame(_ one: Attribution, _ other: Attribution) -> Bool {
-    let hasSameCue = one.cue.contains { cue in other.cue.contains { $0.overlaps(cue) } }
-    if hasSameCue { return true }
-    let shared = one.content.reduce(0) { sum, part in
-      sum + other.content.reduce(0) { $0 + part.clamped(to: $1).count }
-    }
+    if hasSameCue(one, other) { return true }
+    let shared = shared(one, other)
     let all = (one.content + other.content).reduce(0) { $0 + $1.count } - shared
     // Nested attributions share words, but not their cues and not most of what is said.
     return Double(shared) >= same(one, other) * Double(max(all, 1))
+  }
+
+  private static func hasSameCue(_ one: Attribution, _ other: Attribution) -> Bool {
+    one.cue.contains { cue in other.cue.contains { $0.overlaps(cue) } }
+  }
+
+  /// How many tokens of content both have.
+  private static func shared(_ one: Attribution, _ other: Attribution) -> Int {
+    one.content.reduce(0) { sum, part in
+      sum + other.content.reduce(0) { $0 + part.clamped(to: $1).count }
+    }
   }
 
   /// How much must be shared: nearly all where another cue stands within the content.
@@ -38,5 +84,15 @@ package struct AttributionMerging {
       one.content.contains { part in other.cue.contains { part.overlaps($0) } }
       || other.content.contains { part in one.cue.contains { part.overlaps($0) } }
     return isNested ? 0.9 : same
+  }
+}
+
+extension Attribution {
+  /// The stretches of 64 tokens that its cue and its content touch.
+  fileprivate var stretches: Set<Int> {
+    Set(
+      (cue + content).filter { !$0.isEmpty }.flatMap {
+        $0.lowerBound / 64...($0.upperBound - 1) / 64
+      })
   }
 }

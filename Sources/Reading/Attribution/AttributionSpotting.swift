@@ -22,9 +22,10 @@ public struct AttributionSpotting: Stage {
     var spotter = AttributionSpotter(layout: layout, gazetteers: gazetteers)
     let byRules = spotter.run()
     guard let tagger else { return byRules }
-    var byModel = ModelSpotter(spotter, tagger: tagger).attributions()
+    let model = ModelSpotter(spotter, tagger: tagger)
+    var byModel = model.attributions()
     let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
     for index in byModel.indices { byModel[index].act = acts.act(of: byModel[index]) }
-    return AttributionMerging(byRules).adding(byModel)
+    return AttributionMerging(byRules).joining(byModel) { model.reads($0.contentStart) }
   }
 }

@@ -38,6 +38,11 @@ struct ModelSpotter {
     }
   }
 
+  /// Whether the model reads the paragraph of a token.
+  func reads(_ token: Int) -> Bool {
+    spotter.layout.roles[document.paragraph(of: token)] == .body
+  }
+
   // MARK: What the spans say
 
   private func attribution(_ group: SpanJoining.Group) -> Attribution? {
@@ -46,13 +51,14 @@ struct ModelSpotter {
     let contents = zip(group.contents, quotations).flatMap { content, quotation in
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
-    guard !contents.isEmpty, let speaker = group.speaker else { return nil }
+    guard !contents.isEmpty else { return nil }
     var attribution = Attribution(
-      speaker: speaker, cue: [known?.tokens ?? group.cue],
+      speaker: group.speaker, cue: [known?.tokens ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
       content: contents, mode: .indirect, act: known?.entry.act ?? .say,
       // One that the tables know as well is surer.
       confidence: known == nil ? 0.8 : 0.9)
+    attribution.isByModel = true
     attribution.isNegated = known?.entry.isNegative ?? false
     if quotations.allSatisfy({ $0 != nil }) {
       attribution.mode = .direct

@@ -7,7 +7,8 @@ extension StatementLinking {
   mutating func speakerOf(_ index: Int, quoted: Entity.ID?) -> [Entity.ID]? {
     let attribution = attributions[index]
     guard let tokens = attribution.speaker else {
-      return attribution.act == .ask || attribution.act == .answer ? [] : nil
+      return attribution.act == .ask || attribution.act == .answer || attribution.isByModel
+        ? [] : nil
     }
     if let both = pair(tokens, quoted: quoted) { return both }
     if let several = group(tokens) { return several }
@@ -17,7 +18,8 @@ extension StatementLinking {
     }
     guard let speaker = book.speaker(tokens, quoted: quoted) else {
       // Words that point to nobody carry a statement only where its own words are quoted.
-      return attribution.mode == .direct && attribution.confidence >= 0.9 ? [] : nil
+      return attribution.mode == .direct && attribution.confidence >= 0.9 || attribution.isByModel
+        ? [] : nil
     }
     switch book[speaker].kind {
     case .person: return [isOfAnotherCountry(speaker, tokens) ? book.somebody(tokens) : speaker]
@@ -31,12 +33,15 @@ extension StatementLinking {
         book.note(speaker: named, at: tokens.lowerBound)
         return [named]
       }
-      return isPronoun(tokens) || canSpeak(tokens, attribution) ? [speaker] : nil
+      return attribution.isByModel || isPronoun(tokens) || canSpeak(tokens, attribution)
+        ? [speaker] : nil
     case .country, .place:
       // A city state speaks under one name with its city.
       let country = gazetteers.countries.longestMatch(
         in: book.keys, at: tokens.lowerBound, limit: tokens.upperBound)
-      guard let country, country.count == tokens.count else { return nil }
+      guard let country, country.count == tokens.count else {
+        return attribution.isByModel ? [book.somebody(tokens)] : nil
+      }
       return book.government(of: country.value.country.alpha3).map { [$0] }
     }
   }

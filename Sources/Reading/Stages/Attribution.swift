@@ -21,6 +21,8 @@ public struct Attribution: Hashable, Sendable {
   public var isNegated: Bool
   /// How sure the spotter is, 0 to 1.
   public var confidence: Double
+  /// Whether the trained model says so: what its words mean was weighed already.
+  public var isByModel = false
 
   /// Makes an attribution.
   public init(

@@ -3,27 +3,64 @@ import Testing
 import Reading
 
 @Suite struct AttributionMergingTests {
-  private func attribution(_ cue: Range<Int>, _ content: Range<Int>...) -> Attribution {
+  private func attribution(
+    _ cue: Range<Int>, _ content: Range<Int>..., mode: Statement.Mode = .indirect
+  ) -> Attribution {
     Attribution(
-      speaker: 0..<1, cue: [cue], cueLemma: "say", content: content, mode: .indirect, act: .say,
+      speaker: 0..<1, cue: [cue], cueLemma: "say", content: content, mode: mode, act: .say,
       confidence: 0.9)
   }
 
-  @Test func `what only the model sees is added in its place`() {
-    let known = [attribution(1..<2, 2..<9), attribution(31..<32, 32..<40)]
-    let new = attribution(15..<16, 17..<25)
-    #expect(AttributionMerging(known).adding([new]) == [known[0], new, known[1]])
+  private func joined(
+    _ rules: [Attribution], _ model: [Attribution], isRead: Bool = true
+  ) -> [Attribution] {
+    AttributionMerging(rules).joining(model) { _ in isRead }
   }
 
-  @Test func `what the rules see too stays as they read it`() {
-    let known = [attribution(1..<2, 2..<9)]
-    #expect(AttributionMerging(known).adding([attribution(1..<3, 20..<25)]) == known)
-    #expect(AttributionMerging(known).adding([attribution(9..<10, 4..<9)]) == known)
+  @Test func `what only the model sees is added in its place`() {
+    let quoted = [
+      attribution(1..<2, 2..<9, mode: .direct), attribution(131..<132, 132..<140, mode: .direct),
+    ]
+    let new = attribution(15..<16, 17..<25)
+    #expect(joined(quoted, [new]) == [quoted[0], new, quoted[1]])
+  }
+
+  @Test func `the model says which words are said, the rules what their cue does`() {
+    var rule = attribution(1..<2, 2..<9)
+    rule.act = .deny
+    rule.isNegated = true
+    rule.addressee = 2..<3
+    let result = joined([rule], [attribution(1..<3, 4..<12)])
+    #expect(result.map(\.content) == [[4..<12]])
+    #expect(result.map(\.cue) == [[1..<2]])
+    #expect(result.map(\.act) == [.deny])
+    #expect(result.map(\.isNegated) == [true])
+    #expect(result.map(\.addressee) == [2..<3])
+  }
+
+  @Test func `where the model names no speaker, that of the rules stays`() {
+    var nobody = attribution(1..<2, 4..<12)
+    nobody.speaker = nil
+    #expect(joined([attribution(1..<2, 2..<9)], [nobody]).map(\.speaker) == [0..<1])
+  }
+
+  @Test func `of what only the rules see, quotations stay and what the model does not read`() {
+    let rule = attribution(1..<2, 2..<9)
+    let quotation = attribution(21..<22, 22..<29, mode: .direct)
+    let model = [attribution(81..<82, 82..<89)]
+    #expect(joined([rule, quotation], model) == [quotation, model[0]])
+    #expect(joined([rule, quotation], [], isRead: false) == [rule, quotation])
+  }
+
+  @Test func `two contents of the model within one of the rules both stay`() {
+    let wide = attribution(10..<11, 11..<100)
+    let parts = [attribution(10..<11, 11..<40), attribution(41..<42, 42..<100)]
+    #expect(joined([wide], parts).map(\.content) == [[11..<40], [42..<100]])
   }
 
   @Test func `a statement within another's content is one of its own`() {
-    let outer = attribution(1..<2, 2..<20)
+    let outer = attribution(1..<2, 2..<20, mode: .direct)
     let inner = attribution(5..<6, 6..<20)
-    #expect(AttributionMerging([outer]).adding([inner]) == [outer, inner])
+    #expect(joined([outer], [inner]) == [outer, inner])
   }
 }
