@@ -34,6 +34,23 @@ import Testing
     #expect(StandOff(marks, of: "x").attributions.isEmpty)
   }
 
+  @Test func `marks become a label for each word, paragraph by paragraph`() {
+    let paragraphs = StandOff(Self.marks, of: Self.text).paragraphs(of: Self.text)
+    #expect(paragraphs.count == 1)
+    #expect(paragraphs[0].words.prefix(3) == ["Zoë", "Okello", "said"])
+    let short = paragraphs[0].labels.map { $0 == "O" ? "-" : String($0.prefix(4)) }
+    #expect(
+      short.joined(separator: " ")
+        == "B-so I-so B-cu B-co I-co I-co I-co B-co I-co - - B-cu B-co I-co -")
+  }
+
+  @Test func `a mark over two paragraphs begins anew in the second`() {
+    let text = "He said no.\n\nAnd yes."
+    let marks = StandOff("T1\tContent 8 21\tx\nE1\tContent:T1", of: text)
+    let labels = marks.paragraphs(of: text).map(\.labels)
+    #expect(labels.map { $0.filter { $0.hasPrefix("B-") }.count } == [1, 1])
+  }
+
   @Test func `a statement is found by its content and right by its speaker`() throws {
     let text = "Zoë Okello said that no word was left. The talks went on."
     let marks = """

@@ -7,7 +7,8 @@ internal import Tagging
 extension ScoreCommand {
   private static let labelled = Argument<String>(
     "FILE", completion: .files,
-    help: "JSON Lines of objects with \"tokens\" and \"labels\" (IOB2: source, cue, content).")
+    help: "JSON Lines of objects with \"tokens\" and \"labels\" (IOB2: source, cue, content), or a "
+      + "folder with attributions/*.ann in brat's stand-off form and text/*.txt.")
   private static let columns = Argument<String>(
     "FILE", completion: .files,
     help: "CoNLL columns: the word first, its IOB2 label last, an empty line behind a sentence.")
@@ -15,12 +16,13 @@ extension ScoreCommand {
   static let attribution = Command<Context>(
     "attribution", abstract: "The trained model against labelled speakers, cues and contents.",
     discussion: "Counts as the authors of CofeNet do: exact where both ends of a span are right, "
-      + "begin where its beginning is, Jaccard for the mean share of shared words.",
+      + "begin where its beginning is, Jaccard for the mean share of shared words. A text with "
+      + "stand-off marks is cut into words as articles are.",
     examples: [
       Example("rapporteur score attribution valid.jsonl.gz", "Scores PolNeAR as CofeNet has it.")
     ], arguments: [labelled]
   ) { invocation, context in
-    let texts = try LabelledText.jsonLines(context.surroundings.path(invocation[labelled]))
+    let texts = try labelledTexts(context.surroundings.path(invocation[labelled]), context)
     let score = try await score(texts, for: .attribution, context) { $0 }
     guard score.words > 0 else { return .nothingMatched }
     try context.print("| span | precision | recall | exact F1 | begin F1 | Jaccard |")
@@ -33,6 +35,19 @@ extension ScoreCommand {
           + "| \(percent(figures.begun.f1)) | \(percent(figures.jaccard)) |")
     }
     return .done
+  }
+
+  private static func labelledTexts(
+    _ path: String, _ context: Context
+  ) throws -> [LabelledText] {
+    guard MarkedTexts.isFolder(path) else { return try LabelledText.jsonLines(path) }
+    let texts = try MarkedTexts(path, context)
+    return try texts.names.flatMap { name in
+      let marked = try texts.read(name)
+      return marked.marks.paragraphs(of: marked.text).map {
+        LabelledText(tokens: $0.words, labels: $0.labels)
+      }
+    }
   }
 
   static let names = Command<Context>(

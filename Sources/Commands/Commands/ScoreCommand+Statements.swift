@@ -1,5 +1,4 @@
 internal import Arguments
-internal import Foundation
 internal import Reading
 internal import Scoring
 
@@ -19,15 +18,12 @@ extension ScoreCommand {
     ], arguments: [marked], options: [ReaderChoice.option]
   ) { invocation, context in
     let reader = try context.reader(invocation[ReaderChoice.option])
-    let folder = context.surroundings.path(invocation[marked])
+    let texts = try MarkedTexts(context.surroundings.path(invocation[marked]), context)
     var score = AttributionScore()
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/attributions")
-    where name.hasSuffix(".ann") {
+    for name in texts.names {
       try context.checkInterruption()
-      let marks = try context.read(folder + "/attributions/" + name)
-      let text = try context.read(textPath(of: name.dropLast(4), in: folder))
-      let findings = reader.run(ArticleText(text: text))
-      score.add(findings, reference: StandOff(marks, of: text))
+      let marked = try texts.read(name)
+      score.add(reader.run(ArticleText(text: marked.text)), reference: marked.marks)
     }
     guard score.loose.found.right > 0 else { return .nothingMatched }
     try context.print(
@@ -39,14 +35,6 @@ extension ScoreCommand {
         row(threshold, "content and speaker", figures.whole, percent(figures.speakers)))
     }
     return .done
-  }
-
-  private static func textPath(of name: Substring, in folder: String) -> String {
-    let path = "\(folder)/text/\(name).txt"
-    guard !FileManager.default.fileExists(atPath: path),
-      let end = name.lastIndex(of: "_")
-    else { return path }
-    return "\(folder)/text/\(name[..<end]).txt"
   }
 
   private static func row(
