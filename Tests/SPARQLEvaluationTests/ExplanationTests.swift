@@ -86,4 +86,40 @@ import Testing
     #expect(explanation.run?.rows ?? 0 > 0)
     #expect(explanation.run?.rows ?? .max < 8_000)
   }
+
+  @Test(arguments: [true, false])
+  func `what EXISTS asks is part of the plan`(isAnalyzed: Bool) throws {
+    let explanation = try explanation(
+      "SELECT ?s { ?s schema:name ?n FILTER EXISTS { ?s schema:about ?t . ?o schema:about ?t } }",
+      analyzing: isAnalyzed)
+    let exists = try step("Exists, by keys ?s", of: explanation)
+    #expect(exists.steps.contains { $0.label.contains("?o schema:about ?t") })
+    #expect((exists.measured?.rows ?? 0 > 0) == isAnalyzed)
+    #expect(exists.steps.allSatisfy { ($0.measured != nil) == isAnalyzed })
+    let filter = try step("Filter", of: explanation)
+    #expect(filter.inputs.count == 2)
+    if isAnalyzed, let time = filter.measured?.time {
+      #expect(filter.inputs.allSatisfy { $0.measured?.time ?? .zero <= time })
+    }
+  }
+
+  @Test func `plans of one form are added up`() throws {
+    let quads = (0..<3).flatMap { graph in
+      (0...graph).map { number in
+        Quad(
+          Triple(.iri("s\(number)"), Schema.about, .iri("t\(number)")),
+          graph: .iri("g\(graph)"))
+      }
+    }
+    let explanation = try QueryEngine(dataset: MemoryDataset(quads)).explanation(
+      Query(parsing: "SELECT * { GRAPH ?g { ?s schema:about+ ?t } }"), analyzing: true)
+    let path = try step("Path", of: explanation)
+    #expect(path.measured?.starts == 3)
+    #expect(path.measured?.rows == 6)
+    let once = try QueryEngine(dataset: MemoryDataset(quads)).explanation(
+      Query(
+        parsing: "SELECT * { GRAPH ?g { ?s ?p ?t FILTER EXISTS { ?s (schema:about|<x>)* ?t } } }"),
+      analyzing: true)
+    #expect(try step("Exists, row by row", of: once).measured?.starts ?? 0 > 1)
+  }
 }
