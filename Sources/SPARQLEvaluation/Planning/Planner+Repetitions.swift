@@ -72,8 +72,8 @@ extension Planner {
         return withoutRepetitions(plan, keeping: wanted, dropping)
       }
     }
-    // Whoever asked drops the repetitions that are left.
-    func cost(_ plan: Plan) -> Double { plan.cost + (plan.rowsDiffer ? 0 : plan.rows) }
+    // Whoever asked drops the repetitions that are left, group by group.
+    func cost(_ plan: Plan) -> Double { plan.cost + (plan.rowsDiffer ? 0 : 2 * plan.rows) }
     return candidates.min { cost($0) < cost($1) } ?? .unit
   }
 
