@@ -49,7 +49,7 @@ import SPARQLEvaluation
       + "{ ?s <speaker> ?p ; <stance> ?x . ?p <of> ?c } GROUP BY ?c",
     "SELECT DISTINCT ?t ?u { \(statements) . ?r <in> ?a ; <topic> ?u OPTIONAL { ?r <none> ?x } }",
     "SELECT DISTINCT ?p ?u { \(statements) OPTIONAL { ?r <in> ?a ; <topic> ?u ; <speaker> <p1> } }",
-    "SELECT DISTINCT ?p { \(statements) MINUS { ?r <speaker> ?p ; <topic> <t3> ; <in> ?b } }",
+    "SELECT DISTINCT ?p { \(statements) MINUS { ?r <speaker> ?p ; <topic> ?t ; <in> <a3> } }",
     "SELECT DISTINCT ?p ?k { \(statements) . ?p <of> ?c BIND(CONCAT(STR(?c), STR(?t)) AS ?k) }",
     "SELECT DISTINCT ?p { { \(statements) . ?p <of> <c1> } UNION { \(statements) . ?p <of> <c2> } }",
     "SELECT DISTINCT ?c { ?p <of> ?c FILTER EXISTS { ?s <speaker> ?p ; <topic> ?t . ?r <topic> ?t } }",

@@ -72,8 +72,11 @@ extension Planner {
         return withoutRepetitions(plan, keeping: wanted, dropping)
       }
     }
-    // Whoever asked drops the repetitions that are left, group by group.
-    func cost(_ plan: Plan) -> Double { plan.cost + (plan.rowsDiffer ? 0 : 2 * plan.rows) }
+    // Whoever asked drops the repetitions that are left, and keeps what they differ in to do so.
+    func cost(_ plan: Plan) -> Double {
+      let isDone = plan.rowsDiffer && read.isSuperset(of: plan.columns)
+      return plan.cost + (isDone ? 0 : 2 * plan.rows)
+    }
     return candidates.min { cost($0) < cost($1) } ?? .unit
   }
 
