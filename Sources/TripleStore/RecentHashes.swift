@@ -67,6 +67,7 @@ final class RecentHashes {
   /// Writes the hashes of new terms, whose ids follow upon all others.
   ///
   /// - Parameter hashes: hashes and ids, in the order of the ids.
+  /// - Throws: `SQLiteError` where the file cannot be written.
   func write(_ hashes: [(hash: Int64, id: Int64)]) throws {
     guard !hashes.isEmpty else { return }
     guard known.count + hashes.count > Self.most else {

@@ -132,6 +132,7 @@ extension Aggregate {
   /// - Parameters:
   ///   - columns: what the grouped rows have, no two of which are alike.
   ///   - keys: what they are grouped by.
+  /// - Returns: the same aggregate where it counts something else.
   func knowingRowsDiffer(_ columns: [Variable], keys: [Variable]) -> Aggregate {
     guard let expression else {
       // Columns without a name are none of what is counted.

@@ -74,6 +74,7 @@ final class RecentChanges {
   /// Writes changes down.
   ///
   /// - Parameter rows: predicate, object, subject, and 1 for what was added or 0 for what has gone.
+  /// - Throws: `SQLiteError` where the file cannot be written.
   func add(_ rows: IntegerRows) throws {
     try connection.run(
       """
