@@ -42,6 +42,13 @@ CREATE TABLE term_hash (
   PRIMARY KEY (hash, id)
 ) WITHOUT ROWID;
 
+-- The hashes of the terms that were added last, until there are some thousand: to write each into
+-- term_hash at once would touch a page for it.
+CREATE TABLE term_hash_recent (
+  id INTEGER PRIMARY KEY REFERENCES term (id),
+  hash INTEGER NOT NULL
+);
+
 -- Each triple with each graph that says it; of a triple's rows an asserted one comes first.
 CREATE TABLE quad (
   subject INTEGER NOT NULL,
@@ -86,7 +93,7 @@ CREATE TABLE predicate_statistics (
 
 -- The index of asserted triples, for each predicate: the pairs of its subjects and objects, sorted by
 -- the one and by the other, in compressed blocks that are many times faster to scan than rows.
--- Derived from quad: together with segment_change it says of each predicate exactly what the rows say.
+-- Derived from quad: together with the tables of changes it says of each predicate exactly what the rows say.
 CREATE TABLE segment (
   id INTEGER PRIMARY KEY,
   predicate INTEGER NOT NULL,
@@ -104,8 +111,8 @@ CREATE TABLE segment (
 CREATE INDEX segment_by_key
   ON segment (predicate, by_subject, last_key, last_value, first_key);
 
--- What has become of asserted triples since the blocks were written: added (1) or removed (0). When
--- these are many, they are merged into the blocks.
+-- What has become of asserted triples since the blocks were written: added (1) or removed (0),
+-- whatever the blocks hold. When these are many, they are merged into the blocks.
 CREATE TABLE segment_change (
   predicate INTEGER NOT NULL,
   object INTEGER NOT NULL,
@@ -113,7 +120,17 @@ CREATE TABLE segment_change (
   added INTEGER NOT NULL,
   PRIMARY KEY (predicate, object, subject)
 ) WITHOUT ROWID;
-CREATE INDEX segment_removal ON segment_change (predicate) WHERE added = 0;
+
+-- The last of these changes in the order in which they came, until there are some thousand: to write
+-- each into segment_change at once would touch a page for it. Of a triple's rows the last one counts,
+-- and before any in segment_change. No id is used twice.
+CREATE TABLE segment_recent (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  predicate INTEGER NOT NULL,
+  object INTEGER NOT NULL,
+  subject INTEGER NOT NULL,
+  added INTEGER NOT NULL
+);
 
 -- The objects that stand in many asserted triples of a predicate (classes, countries), at the last
 -- count.

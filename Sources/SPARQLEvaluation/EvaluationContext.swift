@@ -46,6 +46,8 @@ final class EvaluationContext {
   /// How much has been computed since the last look at the clock, in bytes of text.
   private var uncheckedWork = 0
   private var decodedBytes = 0
+  /// The plans that are made on the way; nil unless the query is explained.
+  var innerPlans: InnerPlans?
   /// What functions of our own have looked up.
   var extensions = ExtensionCache()
   private let deadline: ContinuousClock.Instant?

@@ -33,13 +33,11 @@ struct NewAssertions {
     pairs.removeValue(forKey: predicate.rawValue) ?? []
   }
 
-  /// Predicate, object and subject, in the order of the table, so that neighbours meet the same page.
-  func sortedRows() -> IntegerRows {
-    var rows = IntegerRows(columns: 3)
+  /// Predicate, object and subject of each, and 1 for what is added.
+  func rows() -> IntegerRows {
+    var rows = IntegerRows(columns: 4)
     for (predicate, pairs) in pairs.sorted(by: { $0.key < $1.key }) {
-      for pair in pairs.map({ SegmentPair(key: $0.value, value: $0.key) }).sorted() {
-        rows.append([predicate, pair.key, pair.value])
-      }
+      for pair in pairs { rows.append([predicate, pair.value, pair.key, 1]) }
     }
     return rows
   }

@@ -1,5 +1,3 @@
-internal import SQLite
-
 /// The hashes of new terms, until they are written: all at once and in their order, since one by one
 /// each would land on a page of its own.
 ///
@@ -44,15 +42,10 @@ struct NewHashes {
     return slot
   }
 
-  /// Writes them to the file, and forgets them.
-  mutating func write(to connection: Connection) throws {
-    guard !ids.isEmpty else { return }
-    let pairs = zip(fingerprints, ids).map { (hash: $0.hash, id: $1) }
-      .sorted { ($0.hash, $0.id) < ($1.hash, $1.id) }
-    var rows = IntegerRows(columns: 2)
-    for pair in pairs { rows.append([pair.hash, pair.id]) }
-    try connection.run("INSERT INTO term_hash SELECT c0, c1 FROM integer_rows(?)", over: rows)
-    removeAll()
+  /// Hands them over in the order in which they came, and forgets them.
+  mutating func take() -> [(hash: Int64, id: Int64)] {
+    defer { removeAll() }
+    return zip(fingerprints, ids).map { (hash: $0.hash, id: $1) }
   }
 
   mutating func removeAll() {

@@ -6,10 +6,20 @@ enum Schema {
   /// "Rapp": says whose file it is.
   static let applicationID = 0x5261_7070
   /// Counts up with every change of `schema/store.sql`.
-  static let version = 1
+  static let version = 2
 
   /// What brings a file from a version to the next: `migrations[1]` makes version 2 of version 1.
-  private static let migrations: [Int: SQL] = [:]
+  private static let migrations: [Int: SQL] = [
+    1: """
+    CREATE TABLE term_hash_recent (
+      id INTEGER PRIMARY KEY REFERENCES term (id), hash INTEGER NOT NULL);
+    CREATE TABLE segment_recent (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, predicate INTEGER NOT NULL, object INTEGER NOT NULL,
+      subject INTEGER NOT NULL, added INTEGER NOT NULL);
+    UPDATE segment_change SET added = 1 WHERE added = 2;
+    DROP INDEX segment_removal;
+    """
+  ]
 
   /// Makes the tables in a new file, migrates those of an old one.
   static func prepare(_ connection: Connection) throws {
@@ -40,6 +50,11 @@ enum Schema {
         .newerVersion, message: "the file has version \(found), this program knows \(version)",
         path: connection.path)
     }
+  }
+
+  /// Whether the file has tables for what was written last, as those of version 1 have not.
+  static func keepsRecent(_ connection: Connection) throws -> Bool {
+    try connection.userVersion >= 2
   }
 
   private static func foreign(_ connection: Connection) -> SQLiteError {

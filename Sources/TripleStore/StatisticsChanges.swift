@@ -7,6 +7,8 @@ struct StatisticsChanges {
   private(set) var allCitations = 0
   /// How many changes the segments lack, more than before.
   var segmentChanges = 0
+  /// Whether changes were moved, after which they may be many.
+  var hasMovedChanges = false
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
 
   /// Counts rows that have come, or gone where the number is negative.
@@ -36,24 +38,24 @@ struct StatisticsChanges {
       self = StatisticsChanges()
       allCitations = all
     }
+    var rows = IntegerRows(columns: 3)
     for (predicate, change) in predicates {
-      try connection.run(
-        """
-        INSERT INTO predicate_statistics (predicate, triples, asserted)
-        VALUES (\(predicate), \(change.triples), \(change.asserted))
-        ON CONFLICT (predicate) DO UPDATE
-        SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
-        """)
+      rows.append([predicate, Int64(change.triples), Int64(change.asserted)])
     }
+    try connection.run(
+      """
+      INSERT INTO predicate_statistics (predicate, triples, asserted)
+      SELECT c0, c1, c2 FROM integer_rows(?) WHERE true
+      ON CONFLICT (predicate) DO UPDATE
+      SET triples = triples + excluded.triples, asserted = asserted + excluded.asserted
+      """, over: rows)
     let hasLost = predicates.values.contains { $0.triples < 0 }
     if hasLost {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
     if citations != 0 { try Counter.citations.add(citations, connection) }
-    if segmentChanges != 0 {
-      try Counter.changes.add(segmentChanges, connection)
-      try mergeIfMany(connection)
-    }
+    if segmentChanges != 0 { try Counter.changes.add(segmentChanges, connection) }
+    if segmentChanges != 0 || hasMovedChanges { try mergeIfMany(connection) }
     return hasLost
   }
 
@@ -87,8 +89,10 @@ enum TripleState: Hashable {
 /// A number that the table `meta` keeps.
 enum Counter: String {
   case citations
-  /// The rows of `segment_change`.
+  /// The rows of `segment_change` and `segment_recent`.
   case changes
+  /// How often terms were deleted.
+  case vacuums
 
   func value(_ connection: Connection) throws -> Int {
     try connection.first("SELECT value FROM meta WHERE key = \(rawValue)") { $0.int(0) } ?? 0

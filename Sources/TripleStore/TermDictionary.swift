@@ -16,13 +16,21 @@ final class TermDictionary {
   private var decoder = KeptStatement(
     "SELECT id, kind, value, datatype, language FROM term WHERE id >= ? ORDER BY id")
   private var inserter = KeptStatement("INSERT INTO term VALUES (?, ?, ?, ?, ?)")
+  private var matcher = KeptStatement(
+    "SELECT id, kind, value, datatype, language FROM term WHERE id = ?")
   private var newHashes = NewHashes()
+  private let recentHashes: RecentHashes
+  /// Whether a transaction is being written, in which nobody else can add terms.
+  private var isWriting = false
   /// Whether the table `term_hash` is empty, so that nothing is to be found there.
   private var isNew = false
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
 
-  init(_ connection: Connection) { self.connection = connection }
+  init(_ connection: Connection) {
+    self.connection = connection
+    recentHashes = RecentHashes(connection)
+  }
 
   // MARK: - Reading
 
@@ -40,15 +48,30 @@ final class TermDictionary {
     defer { statement.reset() }
     try statement.bind(fingerprint.hash, at: 1)
     while try statement.step() {
-      let row = statement.row
-      guard row.int64(1) == parts.kind.rawValue,
-        row.withText(2, { $0.elementsEqual(parts.value.utf8) })
-      else { continue }
-      if parts.kind == .languageString, row.text(4) != parts.language { continue }
-      if parts.kind == .typed, try datatype(row.int64(3)).value != parts.datatype { continue }
-      return row.int64(0)
+      if try isTerm(parts, statement.row) { return statement.row.int64(0) }
+    }
+    return try findRecent(parts, fingerprint)
+  }
+
+  /// Looks among the terms that were added last.
+  private func findRecent(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64? {
+    if !isWriting { try recentHashes.validate() }
+    for id in recentHashes.terms(of: fingerprint.hash) {
+      let statement = try matcher.get(connection)
+      defer { statement.reset() }
+      try statement.bind(id, at: 1)
+      if try statement.step(), try isTerm(parts, statement.row) { return id }
     }
     return nil
+  }
+
+  /// Whether a row of the table holds those parts.
+  private func isTerm(_ parts: TermParts, _ row: borrowing Row) throws -> Bool {
+    guard row.int64(1) == parts.kind.rawValue,
+      row.withText(2, { $0.elementsEqual(parts.value.utf8) })
+    else { return false }
+    if parts.kind == .languageString, row.text(4) != parts.language { return false }
+    return try parts.kind != .typed || datatype(row.int64(3)).value == parts.datatype
   }
 
   /// The term of an id.
@@ -149,20 +172,27 @@ final class TermDictionary {
   func beginWriting() throws {
     nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
     isNew = nextID == 1
+    try recentHashes.validate()
+    isWriting = true
   }
+
+  /// At the end of every write transaction: from then on others can add terms.
+  func endWriting() { isWriting = false }
 
   /// Writes what has been held back, so that the tables are whole.
   func finishWriting() throws {
     guard nextID > 1 else { return }
     isNew = false
-    try newHashes.write(to: connection)
+    try recentHashes.write(newHashes.take())
   }
 
   /// Forgets what was cached: another connection or a rollback has changed the table.
   func forget() {
     known.removeAll()
     newHashes.removeAll()
+    recentHashes.forget()
     isNew = false
+    isWriting = false
     datatypes.removeAll()
   }
 
@@ -170,12 +200,16 @@ final class TermDictionary {
   func encode(_ term: Term) throws -> TermID {
     if case .literal(let literal) = term, let inline = TermID(inline: literal) { return inline }
     let parts = TermParts(term)
-    let fingerprint = TermFingerprint(parts)
-    if let id = known[fingerprint] { return TermID(rawValue: id) }
+    return TermID(rawValue: try encode(parts, TermFingerprint(parts)))
+  }
+
+  /// The id of the term that has those parts, which gets a row where it has none.
+  func encode(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64 {
+    if let id = known[fingerprint] { return id }
     let id = try find(parts, fingerprint) ?? insert(parts, fingerprint)
     // Long texts hardly ever come twice.
     if parts.value.utf8.count < 512 { known[fingerprint] = id }
-    return TermID(rawValue: id)
+    return id
   }
 
   private func insert(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64 {

@@ -17,6 +17,7 @@ public final class TripleStore {
 
   let connection: Connection
   let dictionary: TermDictionary
+  let recentChanges: RecentChanges
   let isInDefaultGraph: DefaultGraphPolicy
   /// Graphs that were seen since the last rollback, and whether they are in the default graph.
   var graphs: [Term: StoredGraph] = [:]
@@ -44,6 +45,7 @@ public final class TripleStore {
   ) throws {
     connection = try Connection(path, mode: mustExist ? .readWrite : .create, patience: patience)
     dictionary = TermDictionary(connection)
+    recentChanges = RecentChanges(connection)
     self.isInDefaultGraph = isInDefaultGraph
     try Schema.prepare(connection)
     // Every article touches some hundred pages all over the indexes: the more of them a checkpoint
@@ -61,6 +63,7 @@ public final class TripleStore {
   public init(readOnly path: String) throws {
     connection = try Connection(path, mode: .readOnly)
     dictionary = TermDictionary(connection)
+    recentChanges = RecentChanges(connection)
     isInDefaultGraph = { _ in true }
     try Schema.verify(connection)
     try connection.run("PRAGMA cache_size = -65536")
@@ -82,7 +85,10 @@ public final class TripleStore {
   ///   took longer than the patience.
   public func write<T>(_ work: (WriteTransaction) throws -> T) throws -> T {
     if let current { return try current.join(work) }
-    defer { current = nil }
+    defer {
+      current = nil
+      dictionary.endWriting()
+    }
     do {
       return try connection.transaction {
         let version = try connection.dataVersion
@@ -135,6 +141,7 @@ public final class TripleStore {
   /// - Complexity: rewrites the whole file.
   public func vacuum() throws {
     try connection.transaction {
+      try RecentHashes.move(connection)
       try connection.run(
         """
         DELETE FROM term WHERE id NOT IN (
@@ -160,6 +167,7 @@ public final class TripleStore {
   func forget() {
     caches.forget()
     dictionary.forget()
+    recentChanges.forget()
     graphs.removeAll()
     listedPredicates.removeAll()
   }

@@ -85,33 +85,26 @@ public final class WriteTransaction {
   /// Adds quads; those that are there already change nothing.
   ///
   /// A batch of some thousand quads is written several times faster than one by one.
-  public func insert(_ quads: some Sequence<Quad>) throws {
+  public func insert(_ quads: some Sequence<Quad>) throws { try insert(QuadBatch(quads)) }
+
+  /// Adds quads that were prepared beforehand, perhaps by another thread.
+  public func insert(_ batch: QuadBatch) throws {
     let firstNewTerm = store.dictionary.nextID
-    // Read where they lie: a copy of each would count its references up and down.
-    var rows = try Array(quads).withUnsafeBufferPointer(encode)
+    var rows = try encode(batch)
     rows.sort()
     try insert(rows, firstNewTerm: firstNewTerm)
   }
 
-  private func encode(_ quads: UnsafeBufferPointer<Quad>) throws -> [QuadRow] {
-    let dictionary = store.dictionary
-    var rows: [QuadRow] = []
-    rows.reserveCapacity(quads.count)
-    for index in quads.indices {
-      // Neighbours often have the same subject, and nearly always the same graph.
-      let isSameGraph = index > 0 && quads[index].graph == quads[index - 1].graph
-      let isSameSubject =
-        index > 0 && quads[index].triple.subject == quads[index - 1].triple.subject
-      rows.append(
-        QuadRow(
-          subject: isSameSubject
-            ? rows[index - 1].subject
-            : try dictionary.encode(quads[index].triple.subject).rawValue,
-          predicate: try dictionary.encode(.iri(quads[index].triple.predicate)).rawValue,
-          object: try dictionary.encode(quads[index].triple.object).rawValue,
-          graph: isSameGraph ? rows[index - 1].graph : try graph(quads[index].graph)))
+  private func encode(_ batch: QuadBatch) throws -> [QuadRow] {
+    let ids = try batch.terms.indices.map {
+      try store.dictionary.encode(batch.terms[$0], batch.fingerprints[$0])
     }
-    return rows
+    let graphs = try batch.graphs.map { try graph($0) }
+    return batch.rows.map { row in
+      QuadRow(
+        subject: ids[Int(row.subject)], predicate: ids[Int(row.predicate)],
+        object: row.inlineObject ?? ids[Int(row.object)], graph: graphs[Int(row.graph)])
+    }
   }
 
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {

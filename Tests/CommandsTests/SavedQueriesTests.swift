@@ -68,12 +68,12 @@ import Testing
     Expectation(
       words: ["who-met-whom", "who=halvorsen"],
       row: [
-        "one": "Torvald Halvorsen", "other": "Sólrún Eikdal", "day": "2026-03-09", "place": "Oslo",
+        "one": "Sólrún Eikdal", "other": "Torvald Halvorsen", "day": "2026-03-09", "place": "Oslo",
       ],
       count: 1),
     Expectation(
       words: ["who-met-whom", "since=2026-03-15"],
-      row: ["one": "Chad Wetherlow", "other": "Layth al-Qasrawi", "place": "Amman"], count: 6),
+      row: ["one": "Chad Wetherlow", "other": "Layth al-Qasrawi", "place": "Amman"], count: 3),
     Expectation(
       words: ["about-a-country", "country=iran"],
       row: ["speaksFor": "Norway", "who": "Torvald Halvorsen"], count: 1),

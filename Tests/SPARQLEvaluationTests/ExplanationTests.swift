@@ -75,9 +75,9 @@ import Testing
 
   @Test func `a query that is stopped is explained as far as it came`() throws {
     let explanation = try explanation(
-      "SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f }", options: EvaluationOptions(rowLimit: 50))
+      "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c", options: EvaluationOptions(rowLimit: 50))
     #expect(explanation.run?.stopped == .rowLimit(50))
-    #expect(try step("Distinct", of: explanation).measured?.blocks == 0)
+    #expect(try step("Sort", of: explanation).measured?.blocks == 0)
     #expect(try step("Scan", of: explanation).measured?.rows == 20)
   }
 
@@ -85,5 +85,39 @@ import Testing
     let explanation = try explanation("ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
     #expect(explanation.run?.rows ?? 0 > 0)
     #expect(explanation.run?.rows ?? .max < 8_000)
+  }
+
+  @Test(arguments: [true, false])
+  func `what EXISTS asks is part of the plan`(isAnalyzed: Bool) throws {
+    let explanation = try explanation(
+      "SELECT ?s { ?s schema:name ?n FILTER EXISTS { ?s schema:about ?t . ?o schema:about ?t } }",
+      analyzing: isAnalyzed)
+    let exists = try step("Exists, by keys ?s", of: explanation)
+    #expect(exists.steps.contains { $0.label.contains("?o schema:about ?t") })
+    #expect((exists.measured?.rows ?? 0 > 0) == isAnalyzed)
+    #expect(exists.steps.allSatisfy { ($0.measured != nil) == isAnalyzed })
+    let filter = try step("Filter", of: explanation)
+    #expect(filter.inputs.count == 2)
+    if isAnalyzed, let time = filter.measured?.time {
+      #expect(filter.inputs.allSatisfy { $0.measured?.time ?? .zero <= time })
+    }
+  }
+
+  @Test func `plans of one form are added up`() throws {
+    let quads = (0..<3).flatMap { graph in
+      (0...graph).map { number in
+        Quad(
+          Triple(.iri("s\(number)"), Schema.about, .iri("t\(number)")),
+          graph: .iri("g\(graph)"))
+      }
+    }
+    let explanation = try QueryEngine(dataset: MemoryDataset(quads)).explanation(
+      Query(parsing: "SELECT * { GRAPH ?g { ?s schema:about+ ?t } }"), analyzing: true)
+    let path = try step("Path", of: explanation)
+    #expect(path.measured?.starts == 3)
+    #expect(path.measured?.rows == 6)
+    let once = try self.explanation(
+      "SELECT * { ?s schema:about ?t FILTER EXISTS { ?s (schema:about|<x>)* ?t } }")
+    #expect(try step("Exists, row by row", of: once).measured?.starts ?? 0 > 1)
   }
 }

@@ -50,14 +50,17 @@ enum ImportCommand {
     var count = 0
     try store.write { transaction in
       if !format.hasGraphs { try transaction.makeWide(graph) }
-      try read(reader, context.surroundings.path(path)) { quads in
-        count += quads.count
+      let prepare: @Sendable (inout [Quad]) -> QuadBatch = { quads in
         for index in quads.indices {
           quads[index].makeRelative(to: base)
           if quads[index].graph == nil { quads[index].graph = graph }
         }
+        return QuadBatch(quads)
+      }
+      try read(reader, context.surroundings.path(path), prepare) { batch in
+        count += batch.count
         try context.checkInterruption()
-        try transaction.insert(quads)
+        try transaction.insert(batch)
       }
       // Whoever writes articles to the same file has to learn the names that came in.
       let generation = try store.note("generation").flatMap { Int($0) } ?? 0
@@ -71,17 +74,19 @@ enum ImportCommand {
 
   /// Reads the file, some thousand quads at a time; nothing of it stays where it turns out to be wrong.
   private static func read(
-    _ reader: RDFReader, _ path: String, _ body: (inout [Quad]) throws -> Void
+    _ reader: RDFReader, _ path: String, _ prepare: @escaping @Sendable (inout [Quad]) -> QuadBatch,
+    _ body: (QuadBatch) throws -> Void
   ) throws {
     do {
       guard reader.format.isLineBased else {
-        return try readInTurn(reader, path, body)
+        return try readInTurn(reader, path) { try body(prepare(&$0)) }
       }
+      // Telling terms apart is left to the thread that reads: the one that writes has enough to do.
       let lines = try ReadAhead(QuadLines(reader, file: path)) { lines in
-        let quads = try lines.next(atMost: batch)
-        return quads.isEmpty ? nil : quads
+        var quads = try lines.next(atMost: batch)
+        return quads.isEmpty ? nil : prepare(&quads)
       }
-      while var quads = try lines.next() { try body(&quads) }
+      while let batch = try lines.next() { try body(batch) }
     } catch let error as RDFFormatError {
       let place = error.line > 0 ? "line \(error.line), column \(error.column): " : ""
       throw CommandError(

@@ -51,6 +51,7 @@ extension QueryEngine {
       let start = ContinuousClock.now
       let (bare, context) = try prepare(query, bindings: bindings)
       let planning = ContinuousClock.now - start
+      context.innerPlans = InnerPlans(isMeasured: isAnalyzed)
       let plan = isAnalyzed ? bare.measured() : bare
       let run = isAnalyzed ? try run(plan, query, context) : nil
       return Explanation(

@@ -55,3 +55,37 @@ extension Plan {
     return result
   }
 }
+
+extension Plan.Node {
+  /// What the operator is called in explanations.
+  var name: String {
+    switch self {
+    case .unit: "Unit"
+    case .nothing: "Nothing"
+    case .table(_, _, let label): label
+    case .seed: "Keys"
+    case .scan: "Scan"
+    case .pairScan: "PairScan"
+    case .patternJoin: "PatternJoin"
+    case .orderedJoin: "OrderedJoin"
+    case .path: "Path"
+    case .hashJoin: "HashJoin"
+    case .sideJoin(let join):
+      switch join.kind {
+      case .left: "LeftJoin"
+      case .minus: "Minus"
+      }
+    case .service: "Service"
+    case .filter: "Filter"
+    case .extend: "Extend"
+    case .union: "Union"
+    case .group: "Group"
+    case .sort(_, _, let limit): limit == nil ? "Sort" : "TopK"
+    case .firstRows: "FirstRows"
+    case .project: "Project"
+    case .distinct: "Distinct"
+    case .slice: "Slice"
+    case .graphLoop: "GraphLoop"
+    }
+  }
+}

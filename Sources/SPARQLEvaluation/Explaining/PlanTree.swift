@@ -49,45 +49,39 @@ public struct PlanTree: Sendable, CustomStringConvertible {
   init(_ plan: Plan, context: EvaluationContext, prefixes: [String: String] = [:]) throws {
     estimatedRows = plan.rows
     measured = plan.counter?.measurement
-    inputs = try plan.inputs.map { try PlanTree($0, context: context, prefixes: prefixes) }
+    inputs =
+      try plan.inputs.map { try PlanTree($0, context: context, prefixes: prefixes) }
+      + plan.innerPatterns.compactMap {
+        try PlanTree($0, context: context, prefixes: prefixes)
+      }
     label = ShortNames(prefixes).shortened(try PlanTree.label(plan, context))
   }
 
   private static func label(_ plan: Plan, _ context: EvaluationContext) throws -> String {
+    let name = plan.node.name
     switch plan.node {
-    case .unit: return "Unit"
-    case .nothing: return "Nothing"
-    case .table(_, _, let name): return name
-    case .seed(let seed): return "Keys " + names(seed.variables)
-    case .scan(let pattern): return try "Scan " + text(pattern, context)
+    case .unit, .nothing, .table, .union, .distinct: return name
+    case .seed(let seed): return name + " " + names(seed.variables)
+    case .scan(let pattern), .patternJoin(_, let pattern, _), .orderedJoin(_, let pattern, _):
+      return try name + " " + text(pattern, context)
     case .pairScan(let scan):
-      return try "PairScan " + text(scan.pattern, context)
+      return try name + " " + text(scan.pattern, context)
         + (scan.isDescending ? ", descending" : "")
-    case .patternJoin(_, let pattern, _): return try "PatternJoin " + text(pattern, context)
-    case .orderedJoin(_, let pattern, _): return try "OrderedJoin " + text(pattern, context)
-    case .path(_, let pattern): return "Path " + names(pattern.variables)
+    case .path(_, let pattern): return name + " " + names(pattern.variables)
     case .hashJoin(let left, let right):
-      return "HashJoin " + names(left.columns.filter(right.columns.contains))
-    case .sideJoin(let join):
-      let name =
-        switch join.kind {
-        case .left: "LeftJoin"
-        case .minus: "Minus"
-        }
-      return name + (join.seed == nil ? " (hash)" : " (by keys)")
-    case .service(_, let call): return "Service " + name(of: call.endpoint)
-    case .filter(_, let condition): return "Filter " + oneLine(condition.sparqlText)
+      return name + " " + names(left.columns.filter(right.columns.contains))
+    case .sideJoin(let join): return name + (join.seed == nil ? " (hash)" : " (by keys)")
+    case .service(_, let call): return name + " " + self.name(of: call.endpoint)
+    case .filter(_, let condition): return name + " " + oneLine(condition.sparqlText)
     case .extend(_, let variable, let expression):
-      return "Extend ?\(variable.name) = " + oneLine(expression.sparqlText)
-    case .union: return "Union"
-    case .group(_, let keys, _): return keys.isEmpty ? "Group of all" : "Group " + names(keys)
-    case .sort(_, _, let limit): return limit.map { "TopK \($0)" } ?? "Sort"
-    case .firstRows(_, _, let limit): return "FirstRows \(limit)"
-    case .project: return "Project " + names(plan.columns)
-    case .distinct: return "Distinct"
+      return name + " ?\(variable.name) = " + oneLine(expression.sparqlText)
+    case .group(_, let keys, _): return name + " " + (keys.isEmpty ? "of all" : names(keys))
+    case .sort(_, _, let limit): return name + (limit.map { " \($0)" } ?? "")
+    case .firstRows(_, _, let limit): return "\(name) \(limit)"
+    case .project: return name + " " + names(plan.columns)
     case .slice(_, let offset, let limit):
-      return "Slice from \(offset)" + (limit.map { ", \($0) rows" } ?? "")
-    case .graphLoop(let variable, _): return "GraphLoop ?" + variable.name
+      return name + " from \(offset)" + (limit.map { ", \($0) rows" } ?? "")
+    case .graphLoop(let variable, _): return name + " ?" + variable.name
     }
   }
 

@@ -8,25 +8,18 @@ import SPARQL
 /// values are put into the pattern, as the specification says, once for each combination.
 final class ExistsProbe {
   private let factory: OperatorFactory
-  private let pattern: GraphPattern
+  private let question: ExistsQuestion
   private let shared: [Variable]
   private let sharedColumns: [Int]
-  private let isSeedable: Bool
-  private let seed: Seed
   private var plan: Plan?
   private var known: RowSet
   private var outcomes: [Bool] = []
 
   init(_ pattern: GraphPattern, columns: [Variable], factory: OperatorFactory) {
     self.factory = factory
-    self.pattern = pattern
-    let mentioned = pattern.mentioned
-    shared = columns.filter(mentioned.contains)
+    question = ExistsQuestion(pattern, columns: columns, context: factory.context)
+    shared = question.shared
     sharedColumns = shared.compactMap(columns.firstIndex)
-    isSeedable =
-      factory.context.options.isOptimised && !shared.isEmpty
-      && pattern.certain.isSuperset(of: shared) && !pattern.hasPathOfNoLength(at: shared)
-    seed = Seed(shared)
     known = RowSet(width: shared.count)
   }
 
@@ -37,10 +30,11 @@ final class ExistsProbe {
     if firstNew < known.count {
       try factory.context.keep(known.count - firstNew, width: shared.count)
       outcomes += Array(repeating: false, count: known.count - firstNew)
-      if isSeedable { try joinKeys(from: firstNew) }
+      if question.isSeedable { try joinKeys(from: firstNew) }
       while firstNew < known.count {
-        let isComplete = isComplete(firstNew)
-        if !isSeedable || !isComplete { outcomes[firstNew] = try hasSolution(key: firstNew) }
+        if !question.isSeedable || !isComplete(firstNew) {
+          outcomes[firstNew] = try hasSolution(key: firstNew)
+        }
         firstNew += 1
       }
     }
@@ -55,14 +49,10 @@ final class ExistsProbe {
   private func joinKeys(from first: Int) throws {
     let rows = (first..<known.count).filter(isComplete)
     guard !rows.isEmpty else { return }
-    seed.block = Block(
+    question.seed.block = Block(
       columns: shared.indices.map { column in rows.map { known[$0, column] } }, count: rows.count)
-    if plan == nil {
-      let planner = Planner(context: factory.context)
-      let inner = try planner.plan(pattern, in: .defaultGraph, seed: seed)
-      plan = planner.project(inner, shared)
-    }
-    guard let plan else { return }
+    let plan = try plan ?? noted(question.plan(factory.context))
+    self.plan = plan
     let columns = Array(shared.indices)
     try factory.context.keepingOnlyMeanwhile {
       let source = try factory.make(plan)
@@ -81,8 +71,9 @@ final class ExistsProbe {
     for (index, variable) in shared.enumerated() where known[key, index] != .unbound {
       bindings[variable] = try factory.context.decode(known[key, index]).term
     }
-    let planner = Planner(context: factory.context)
-    let plan = try planner.plan(pattern.substituting(bindings), in: .defaultGraph)
+    let plan = noted(
+      try Planner(context: factory.context)
+        .plan(question.pattern.substituting(bindings), in: .defaultGraph))
     return try factory.context.keepingOnlyMeanwhile {
       let source = try factory.make(plan)
       while let block = try source.next() {
@@ -90,5 +81,9 @@ final class ExistsProbe {
       }
       return false
     }
+  }
+
+  private func noted(_ plan: Plan) -> Plan {
+    factory.context.innerPlans?.noting(plan, of: question.pattern) ?? plan
   }
 }

@@ -6,11 +6,11 @@ import SPARQL
 /// Errors of types are nil, not thrown; what is thrown comes from the dataset or from the limits.
 final class ExpressionEvaluator {
   let context: EvaluationContext
-  private var root: CompiledExpression = .unbound
+  private(set) var root: CompiledExpression = .unbound
   private var exists: [ExistsProbe] = []
   private var existsResults: [[Bool]] = []
   private var decodedColumns: Set<Int> = []
-  private var memos: [ExpressionMemo] = []
+  private(set) var memos: [ExpressionMemo] = []
   /// The column that each memo is about.
   private var memoColumns: [Int] = []
   /// The expression as a test of texts in place, where it is one.

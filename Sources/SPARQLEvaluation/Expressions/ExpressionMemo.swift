@@ -14,6 +14,8 @@ final class ExpressionMemo {
   private var bytes: [UInt8] = []
   private var texts: [Range<Int>?] = []
   private var lookups = 0
+  /// How often everything was forgotten, after which the numbers are others.
+  private(set) var timesForgotten = 0
 
   /// More values than this are forgotten all at once.
   private static let limit = 65_536
@@ -29,6 +31,35 @@ final class ExpressionMemo {
     lookups += 1
     let place = places[slot(of: id)]
     return place < 0 ? nil : Int(place)
+  }
+
+  /// The numbers for the values of a column, -1 where a value is not known or there is none; and the
+  /// rows whose values are not known.
+  func find(_ column: [TermID]) -> (numbers: [Int32], missing: [Int32]) {
+    lookups += column.count
+    var missing: [Int32] = []
+    let mask = places.count - 1
+    let numbers = [Int32](unsafeUninitializedCapacity: column.count) { numbers, count in
+      places.withUnsafeBufferPointer { places in
+        ids.withUnsafeBufferPointer { ids in
+          column.withUnsafeBufferPointer { column in
+            var (last, number) = (TermID.unbound, Int32(-1))
+            for row in column.indices {
+              let id = column[row]
+              if id != last {
+                var slot = Self.slot(of: id, mask)
+                while places[slot] >= 0, ids[Int(places[slot])] != id { slot = (slot + 1) & mask }
+                (last, number) = (id, id == .unbound ? -1 : places[slot])
+              }
+              if number < 0, id != .unbound { missing.append(Int32(truncatingIfNeeded: row)) }
+              numbers.initializeElement(at: row, to: number)
+            }
+          }
+        }
+      }
+      count = column.count
+    }
+    return (numbers, missing)
   }
 
   /// The operand of that number.
@@ -61,6 +92,7 @@ final class ExpressionMemo {
   }
 
   private func removeAll() {
+    timesForgotten += 1
     ids.removeAll(keepingCapacity: true)
     operands.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
@@ -71,24 +103,47 @@ final class ExpressionMemo {
   /// The order of the strings of two numbers, below 0 where the first comes first; nil where one of
   /// them is no plain string.
   func order(_ number: Int, _ other: ExpressionMemo, _ otherNumber: Int) -> Int? {
-    guard let left = texts[number], let right = other.texts[otherNumber] else { return nil }
-    let order = bytes.withUnsafeBufferPointer { bytes in
-      other.bytes.withUnsafeBufferPointer { others -> Int in
-        guard let first = bytes.baseAddress, let second = others.baseAddress else { return 0 }
-        return Int(
-          memcmp(first + left.lowerBound, second + right.lowerBound, min(left.count, right.count)))
+    withTexts { texts in other.withTexts { texts.order(number, $0, otherNumber) } }
+  }
+
+  /// Where the characters of the operands lie.
+  struct Texts {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let places: UnsafeBufferPointer<Range<Int>?>
+
+    /// The order of the strings of two numbers; nil where one of them is no plain string.
+    @inline(__always)
+    func order(_ number: Int, _ other: Texts, _ otherNumber: Int) -> Int? {
+      guard let left = places[number], let right = other.places[otherNumber] else { return nil }
+      guard let first = bytes.baseAddress, let second = other.bytes.baseAddress else {
+        return left.count - right.count
       }
+      let order = memcmp(
+        first + left.lowerBound, second + right.lowerBound, min(left.count, right.count))
+      return order != 0 ? Int(order) : left.count - right.count
     }
-    return order != 0 ? order : left.count - right.count
+  }
+
+  /// Hands over the characters of all operands, for comparing many.
+  @inline(__always)
+  func withTexts<Value>(_ body: (Texts) throws -> Value) rethrows -> Value {
+    try bytes.withUnsafeBufferPointer { bytes in
+      try texts.withUnsafeBufferPointer { try body(Texts(bytes: bytes, places: $0)) }
+    }
   }
 
   /// Where the value stands or would stand.
   @inline(__always)
   private func slot(of id: TermID) -> Int {
-    let mixed = UInt64(bitPattern: id.rawValue) &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(truncatingIfNeeded: mixed >> 32) & (places.count - 1)
+    var slot = Self.slot(of: id, places.count - 1)
     while places[slot] >= 0, ids[Int(places[slot])] != id { slot = (slot + 1) & (places.count - 1) }
     return slot
+  }
+
+  /// Where the search for the value begins.
+  @inline(__always)
+  private static func slot(of id: TermID, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: id.rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 }
 

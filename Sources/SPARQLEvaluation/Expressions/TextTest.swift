@@ -69,6 +69,7 @@ extension ExpressionEvaluator {
   /// The rows of the prepared block for which the expression is true.
   func trueRows(_ block: Block) throws -> [Int32] {
     if let textTest, let rows = try rows(of: block, passing: textTest) { return rows }
+    if let rows = try rowsComparing(block) { return rows }
     try prepare(block)
     var rows: [Int32] = []
     for row in 0..<block.count where try isTrue(row) {

@@ -28,7 +28,8 @@ final class GraphLoop: Operator {
         current = nil
       }
       guard let graph = graphs.popLast() else { return nil }
-      let plan = try Planner(context: factory.context).plan(pattern, in: .named(graph))
+      var plan = try Planner(context: factory.context).plan(pattern, in: .named(graph))
+      plan = factory.context.innerPlans?.noting(plan, of: pattern) ?? plan
       current = (
         try factory.make(plan), columns.map { plan.columns.firstIndex(of: $0) }, graph
       )

@@ -7,14 +7,24 @@ package struct RowSet {
   /// How many rows there are.
   package private(set) var count = 0
 
+  /// The rows, and room for more.
   private var ids: [TermID] = []
-  private var slots: [Int32]
+  private var slots: [Slot]
   private var mask: Int
+
+  /// The number of a row, and a part of its hash: most rows that are not meant are told by that, and
+  /// the table grows without a look at the rows.
+  private struct Slot {
+    var row: Int32
+    var tag: UInt32
+
+    static let free = Slot(row: -1, tag: 0)
+  }
 
   /// Makes an empty set of rows of that many ids.
   package init(width: Int) {
     self.width = width
-    slots = Array(repeating: -1, count: 128)
+    slots = Array(repeating: .free, count: 128)
     mask = 127
   }
 
@@ -23,7 +33,16 @@ package struct RowSet {
 
   /// The rows as columns.
   var columns: [[TermID]] {
-    (0..<width).map { column in (0..<count).map { ids[$0 * width + column] } }
+    (0..<width).map { column in
+      ids.withUnsafeBufferPointer { ids in
+        [TermID](unsafeUninitializedCapacity: count) { result, initialized in
+          for row in 0..<count {
+            result.initializeElement(at: row, to: ids[row * width + column])
+          }
+          initialized = count
+        }
+      }
+    }
   }
 
   /// Adds rows that are not there yet.
@@ -32,23 +51,29 @@ package struct RowSet {
   package mutating func insert(_ keys: RowKeys) -> [Int32] {
     reserve(count + keys.count)
     let (width, mask) = (width, mask)
-    var (count, ids) = (count, [TermID]())
-    swap(&ids, &self.ids)
-    defer { swap(&ids, &self.ids) }
+    var count = count
     let numbers = [Int32](unsafeUninitializedCapacity: keys.count) { numbers, initialized in
       slots.withUnsafeMutableBufferPointer { slots in
-        keys.ids.withUnsafeBufferPointer { new in
-          for row in 0..<keys.count {
-            var slot = RowSet.slot(keys.hashes[row], mask)
-            while slots[slot] >= 0, !RowSet.isEqual(ids, Int(slots[slot]), new, row, width) {
-              slot = (slot + 1) & mask
+        ids.withUnsafeMutableBufferPointer { ids in
+          keys.ids.withUnsafeBufferPointer { new in
+            keys.hashes.withUnsafeBufferPointer { hashes in
+              for row in 0..<keys.count {
+                let tag = RowSet.tag(hashes[row])
+                var slot = Int(tag) & mask
+                while slots[slot].row >= 0,
+                  slots[slot].tag != tag
+                    || !RowSet.isEqual(ids, Int(slots[slot].row), new, row, width)
+                {
+                  slot = (slot + 1) & mask
+                }
+                if slots[slot].row < 0 {
+                  slots[slot] = Slot(row: Int32(truncatingIfNeeded: count), tag: tag)
+                  for place in 0..<width { ids[count * width + place] = new[row * width + place] }
+                  count += 1
+                }
+                numbers.initializeElement(at: row, to: slots[slot].row)
+              }
             }
-            if slots[slot] < 0 {
-              slots[slot] = Int32(truncatingIfNeeded: count)
-              count += 1
-              for place in row * width..<(row + 1) * width { ids.append(new[place]) }
-            }
-            numbers.initializeElement(at: row, to: slots[slot])
           }
         }
       }
@@ -60,25 +85,31 @@ package struct RowSet {
 
   /// The number of each row, -1 where it is not there.
   package func find(_ keys: RowKeys) -> [Int32] {
-    keys.ids.withUnsafeBufferPointer { wanted in
-      (0..<keys.count).map { row in
-        var slot = RowSet.slot(keys.hashes[row], mask)
-        while slots[slot] >= 0, !RowSet.isEqual(ids, Int(slots[slot]), wanted, row, width) {
-          slot = (slot + 1) & mask
+    ids.withUnsafeBufferPointer { ids in
+      let ids = UnsafeMutableBufferPointer(mutating: ids)
+      return keys.ids.withUnsafeBufferPointer { wanted in
+        (0..<keys.count).map { row in
+          let tag = RowSet.tag(keys.hashes[row])
+          var slot = Int(tag) & mask
+          while slots[slot].row >= 0,
+            slots[slot].tag != tag
+              || !RowSet.isEqual(ids, Int(slots[slot].row), wanted, row, width)
+          {
+            slot = (slot + 1) & mask
+          }
+          return slots[slot].row
         }
-        return slots[slot]
       }
     }
   }
 
   @inline(__always)
-  private static func slot(_ hash: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: hash >> 7) & mask
-  }
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
   @inline(__always)
   private static func isEqual(
-    _ ids: [TermID], _ row: Int, _ others: UnsafeBufferPointer<TermID>, _ other: Int, _ width: Int
+    _ ids: UnsafeMutableBufferPointer<TermID>, _ row: Int, _ others: UnsafeBufferPointer<TermID>,
+    _ other: Int, _ width: Int
   ) -> Bool {
     for place in 0..<width where ids[row * width + place] != others[other * width + place] {
       return false
@@ -88,16 +119,22 @@ package struct RowSet {
 
   /// Makes room for that many rows: half of the slots stay free.
   private mutating func reserve(_ wanted: Int) {
+    if ids.count < wanted * width {
+      ids += repeatElement(.unbound, count: max(wanted * width - ids.count, ids.count))
+    }
     guard wanted > slots.count / 2 else { return }
     var size = slots.count
     while wanted > size / 2 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
+    let old = slots
     mask = size - 1
-    let hashes = RowKeys.hashes(of: ids, width: width, count: count)
-    for row in 0..<count {
-      var slot = RowSet.slot(hashes[row], mask)
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(truncatingIfNeeded: row)
+    slots = Array(repeating: .free, count: size)
+    let mask = mask
+    slots.withUnsafeMutableBufferPointer { slots in
+      for known in old where known.row >= 0 {
+        var slot = Int(known.tag) & mask
+        while slots[slot].row >= 0 { slot = (slot + 1) & mask }
+        slots[slot] = known
+      }
     }
   }
 }

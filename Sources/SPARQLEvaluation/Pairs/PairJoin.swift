@@ -49,7 +49,7 @@ struct PairJoin {
   private let pairs: SortedPairs
   private var block = Block(width: 0)
   private var row = 0
-  /// The pairs of the last row that have not been handed on.
+  /// The pairs of the row before that have not been handed on.
   private var rest = 0..<0
 
   init(_ shape: PairJoinShape, _ pairs: SortedPairs) {
@@ -67,40 +67,31 @@ struct PairJoin {
 
   /// The next rows and the places of their pairs, some thousand at most; empty where the block is done.
   mutating func next() -> (rows: [Int32], places: [Int32]) {
+    switch shape.other {
+    case .free:
+      return pairs.find(
+        block.columns[shape.keyColumn], from: &row, rest: &rest, atMost: Block.targetCount)
+    case .constant(let wanted): return nextHolding { _ in wanted }
+    case .column(let column):
+      let values = block.columns[column]
+      return nextHolding { values[$0] }
+    }
+  }
+
+  /// The next rows whose key has a pair with the value that is wanted of the row.
+  private mutating func nextHolding(
+    _ wanted: (Int) -> TermID
+  ) -> (rows: [Int32], places: [Int32]) {
     var rows: [Int32] = []
     var places: [Int32] = []
-    let expected = min(Block.targetCount, block.count - row + rest.count)
-    rows.reserveCapacity(expected)
-    places.reserveCapacity(expected)
     let keys = block.columns[shape.keyColumn]
-    while rows.count < Block.targetCount {
-      if rest.isEmpty {
-        guard row < block.count else { break }
-        rest = pairs.range(of: keys[row])
-        row += 1
-        continue
+    while rows.count < Block.targetCount, row < block.count {
+      let found = pairs.range(of: keys[row])
+      if pairs.contains(wanted(row), in: found) {
+        rows.append(Int32(truncatingIfNeeded: row))
+        places.append(Int32(truncatingIfNeeded: found.lowerBound))
       }
-      switch shape.other {
-      case .free:
-        let taken = rest.prefix(Block.targetCount - rows.count)
-        for place in taken {
-          rows.append(Int32(truncatingIfNeeded: row - 1))
-          places.append(Int32(truncatingIfNeeded: place))
-        }
-        rest = taken.endIndex..<rest.upperBound
-      case .constant(let wanted):
-        if pairs.contains(wanted, in: rest) {
-          rows.append(Int32(truncatingIfNeeded: row - 1))
-          places.append(Int32(truncatingIfNeeded: rest.lowerBound))
-        }
-        rest = 0..<0
-      case .column(let column):
-        if pairs.contains(block.columns[column][row - 1], in: rest) {
-          rows.append(Int32(truncatingIfNeeded: row - 1))
-          places.append(Int32(truncatingIfNeeded: rest.lowerBound))
-        }
-        rest = 0..<0
-      }
+      row += 1
     }
     return (rows, places)
   }

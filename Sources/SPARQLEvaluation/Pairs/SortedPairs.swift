@@ -49,6 +49,61 @@ public final class SortedPairs {
     return start..<max(start, firstIndex(from: TermID(rawValue: keys.upperBound.rawValue + 1)))
   }
 
+  /// Finds the pairs of many keys, some thousand at a time.
+  ///
+  /// - Parameters:
+  ///   - wanted: the keys.
+  ///   - row: the first key that has not been looked up; it is moved on.
+  ///   - rest: the places of the key before it that have not been handed on; likewise.
+  ///   - limit: how many pairs are enough.
+  /// - Returns: for each pair the number of its key and its place, in the order of the keys; none
+  ///   where all keys are done.
+  func find(
+    _ wanted: [TermID], from row: inout Int, rest: inout Range<Int>, atMost limit: Int
+  ) -> (rows: [Int32], places: [Int32]) {
+    var places: [Int32] = []
+    let rows = [Int32](unsafeUninitializedCapacity: limit) { rows, rowCount in
+      places = [Int32](unsafeUninitializedCapacity: limit) { places, placeCount in
+        wanted.withUnsafeBufferPointer { wanted in
+          if let index {
+            index.withRanges { range in
+              placeCount = Self.fill(wanted, &row, &rest, rows, places, limit, range)
+            }
+          } else {
+            placeCount = Self.fill(wanted, &row, &rest, rows, places, limit, self.range)
+          }
+        }
+        rowCount = placeCount
+      }
+    }
+    return (rows, places)
+  }
+
+  /// Fills in the numbers of keys and the places of pairs, and says how many.
+  @inline(__always)
+  private static func fill(
+    _ wanted: UnsafeBufferPointer<TermID>, _ row: inout Int, _ rest: inout Range<Int>,
+    _ rows: UnsafeMutableBufferPointer<Int32>, _ places: UnsafeMutableBufferPointer<Int32>,
+    _ limit: Int, _ range: (TermID) -> Range<Int>
+  ) -> Int {
+    var count = 0
+    var (next, found) = (row, rest)
+    while true {
+      let end = found.lowerBound + min(found.count, limit - count)
+      for place in found.lowerBound..<end {
+        rows.initializeElement(at: count, to: Int32(truncatingIfNeeded: next - 1))
+        places.initializeElement(at: count, to: Int32(truncatingIfNeeded: place))
+        count += 1
+      }
+      found = end..<found.upperBound
+      guard found.isEmpty, count < limit, next < wanted.count else { break }
+      found = range(wanted[next])
+      next += 1
+    }
+    (row, rest) = (next, found)
+    return count
+  }
+
   /// Says that so many keys are about to be looked up: with enough of them an index pays.
   package func expect(lookups: Int) {
     self.lookups += lookups
@@ -110,9 +165,18 @@ private struct KeyIndex {
   }
 
   @inline(__always)
-  func range(of key: TermID) -> Range<Int> {
-    let slot = key.rawValue &- first
-    guard slot >= 0, slot < starts.count - 1 else { return 0..<0 }
-    return Int(starts[Int(slot)])..<Int(starts[Int(slot) + 1])
+  func range(of key: TermID) -> Range<Int> { withRanges { $0(key) } }
+
+  /// Hands over what finds the pairs of a key, for finding many.
+  @inline(__always)
+  func withRanges<Value>(_ body: ((TermID) -> Range<Int>) -> Value) -> Value {
+    let first = first
+    return starts.withUnsafeBufferPointer { starts in
+      body { key in
+        let slot = key.rawValue &- first
+        guard slot >= 0, slot < starts.count - 1 else { return 0..<0 }
+        return Int(starts[Int(slot)])..<Int(starts[Int(slot) + 1])
+      }
+    }
   }
 }

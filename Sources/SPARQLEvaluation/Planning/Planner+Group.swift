@@ -14,7 +14,7 @@ extension Planner {
     _ pattern: GraphPattern, in graph: QuadPattern.Graph, seed: Seed?
   ) throws -> Plan {
     var group = Group()
-    try collect(pattern, in: graph, isWhole: true, into: &group)
+    try countingRepetitions.collect(pattern, in: graph, isWhole: true, into: &group)
     if let seed {
       var bound = group.plans.reduce(into: Set<Variable>()) { $0.formUnion($1.certain) }
       for call in group.services {
@@ -24,7 +24,8 @@ extension Planner {
       let usable = seed.variables.filter(bound.contains)
       if !usable.isEmpty { group.plans.append(seedPlan(seed, usable)) }
     }
-    return try joined(group.plans, services: group.services, filters: group.filters)
+    return try reading(also: Set(seed?.variables ?? []))
+      .joined(group.plans, services: group.services, filters: group.filters)
   }
 
   /// The plan of patterns that are joined and filtered, with its rows in the order of a variable; nil
@@ -40,7 +41,7 @@ extension Planner {
       return nil
     }
     var group = Group()
-    try collect(pattern, in: graph, isWhole: true, into: &group)
+    try countingRepetitions.collect(pattern, in: graph, isWhole: true, into: &group)
     guard group.plans.count > 1 else { return nil }
     return try joinedInOrder(
       group.plans, filters: group.filters, by: variable, descending: descending)

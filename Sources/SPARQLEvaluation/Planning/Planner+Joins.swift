@@ -6,7 +6,16 @@ extension Planner {
   ///
   /// The result may be bushy: two stars that share a variable are joined whole, not triple by
   /// triple. Products of unconnected plans come last.
-  func joined(_ plans: [Plan], filters: [Expression]) throws -> Plan {
+  ///
+  /// - Parameters:
+  ///   - plans: the plans.
+  ///   - filters: the conditions.
+  ///   - trimmed: what becomes of the plan of a join, while those plans and conditions are left.
+  /// - Returns: the plan of all joins.
+  /// - Throws: what the dataset throws.
+  func joined(
+    _ plans: [Plan], filters: [Expression], trimmed: (Plan, [Plan], [Expression]) -> Plan
+  ) throws -> Plan {
     var pending = filters
     var forest = plans.isEmpty ? [Plan.unit] : plans
     for index in forest.indices {
@@ -18,7 +27,8 @@ extension Planner {
       let result = try join(forest[left], forest[right])
       forest.remove(at: max(left, right))
       forest.remove(at: min(left, right))
-      forest.insert(try filtered(result, &pending, others: forest), at: 0)
+      let rest = try filtered(result, &pending, others: forest)
+      forest.insert(trimmed(rest, forest, pending), at: 0)
     }
     var result = forest[0]
     for condition in pending { result = try filter(result, condition) }

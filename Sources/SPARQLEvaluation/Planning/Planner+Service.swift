@@ -30,10 +30,12 @@ extension Planner {
   func joined(
     _ plans: [Plan], services: [ServiceCall], filters: [Expression]
   ) throws -> Plan {
-    guard !services.isEmpty else { return try joined(plans, filters: filters) }
+    guard !services.isEmpty else {
+      return try joinedWithoutRepetitions(plans, filters: filters)
+    }
     let later = services.reduce(into: Set<Variable>()) { $0.formUnion($1.columns) }
     let early = filters.filter { $0.variables.isDisjoint(with: later) }
-    var result = try joined(plans, filters: early)
+    var result = try countingRepetitions.joinedWithoutRepetitions(plans, filters: early)
     var rest = services
     while !rest.isEmpty {
       let isReady = { (call: ServiceCall) in

@@ -4,6 +4,8 @@ import SPARQL
 /// Turns algebra into plans, with the help of the dataset's statistics.
 struct Planner {
   let context: EvaluationContext
+  /// The variables that are read of solutions whose repetitions nobody counts; nil where each counts.
+  var read: Set<Variable>?
 
   /// How many keys of an outer side an inner plan is expected to be evaluated for at once.
   static let batchRows = Double(Block.targetCount)
@@ -38,34 +40,37 @@ struct Planner {
       return union(try branches.map { try plan($0, in: graph, seed: seed) })
     case .extend(let inner, let variable, let expression):
       let usable = seed.map { !$0.variables.contains(variable) } ?? true
-      let input = try plan(inner, in: graph, seed: usable ? seed : nil)
+      let input = try reading(also: expression)
+        .plan(inner, in: graph, seed: usable ? seed : nil)
       var result = input
       result.node = .extend(input, variable, try localised(expression, graph))
       if !input.columns.contains(variable) { result.columns.append(variable) }
       return result
     case .group(let inner, let keys, let aggregates):
       if let kept = try keptCounts(inner, keys, aggregates, in: graph) { return kept }
-      let input = try plan(inner, in: graph)
+      let input = try reading(inner, by: keys, aggregates).plan(inner, in: graph)
       return group(input, keys, try aggregates.map { try localised($0, graph) })
     case .orderBy(let inner, let keys):
       let localKeys = try keys.map {
         OrderComparator(try localised($0.expression, graph), descending: $0.descending)
       }
-      return sort(try plan(inner, in: graph), localKeys, limit: nil)
+      let planner = keys.reduce(self) { $0.reading(also: $1.expression) }
+      return sort(try planner.plan(inner, in: graph), localKeys, limit: nil)
     case .project(let inner, let variables):
       let usable = seed.map { $0.variables.allSatisfy(variables.contains) } ?? true
-      return project(try plan(inner, in: graph, seed: usable ? seed : nil), variables)
+      let input = try reading(only: variables)
+        .plan(inner, in: graph, seed: usable ? seed : nil)
+      return project(input, variables.filter { read?.contains($0) ?? true })
     case .distinct(let inner):
-      let input = try plan(inner, in: graph, seed: seed)
-      var result = input
-      result.node = .distinct(input)
-      result.rows = min(
-        input.rows, input.columns.reduce(1) { $0 * input.distinctValues(of: $1) })
-      return result
+      let input = try ignoringRepetitions(reading: read ?? inner.scope)
+        .plan(inner, in: graph, seed: seed)
+      return distinct(
+        input,
+        rows: min(input.rows, input.columns.reduce(1) { $0 * input.distinctValues(of: $1) }))
     case .reduced(let inner):
       return try plan(inner, in: graph, seed: seed)
     case .slice(let inner, let offset, let limit):
-      var input = try plan(inner, in: graph)
+      var input = try countingRepetitions.plan(inner, in: graph)
       if let limit, context.options.isOptimised {
         input = try readingInOrder(
           input.limited(to: offset.addingReportingOverflow(limit).partialValue))
@@ -118,6 +123,14 @@ struct Planner {
     _ input: Plan, _ keys: [Variable], _ aggregates: [AggregateBinding]
   ) -> Plan {
     let groups = keys.reduce(1) { $0 * input.distinctValues(of: $1) }
+    let aggregates =
+      !context.options.isOptimised || !input.rowsDiffer
+      ? aggregates
+      : aggregates.map {
+        AggregateBinding(
+          variable: $0.variable,
+          aggregate: $0.aggregate.knowingRowsDiffer(input.columns, keys: keys))
+      }
     return Plan(
       node: .group(input, by: keys, aggregates: aggregates),
       columns: keys + aggregates.map(\.variable), certain: input.certain.intersection(keys),
@@ -145,17 +158,20 @@ struct Planner {
     _ kind: Plan.SideJoin.Kind, _ left: GraphPattern, _ right: GraphPattern,
     in graph: QuadPattern.Graph, seed: Seed?
   ) throws -> Plan {
-    let leftPlan = try plan(left, in: graph, seed: seed)
-    var rightPlan = try plan(right, in: graph)
+    var planner = self
     var kind = kind
     if case .left(let condition) = kind {
+      planner = reading(also: condition)
       kind = .left(try condition.map { try localised($0, graph) })
     }
+    let leftPlan = try planner.reading(also: right.mentioned).plan(left, in: graph, seed: seed)
+    planner = planner.reading(also: left.mentioned)
+    var rightPlan = try planner.plan(right, in: graph)
     var innerSeed: Seed?
     let keys = leftPlan.certain.intersection(rightPlan.certain).sorted()
     if context.options.isOptimised, !keys.isEmpty {
       let candidate = Seed(keys)
-      let seeded = try plan(right, in: graph, seed: candidate)
+      let seeded = try planner.plan(right, in: graph, seed: candidate)
       let batches = max(1, (leftPlan.rows / Planner.batchRows).rounded(.up))
       if seeded.cost * batches < rightPlan.cost + rightPlan.rows {
         rightPlan = seeded

@@ -57,7 +57,8 @@ extension TripleStore {
   }
 
   private func readPairs(_ key: ColumnCache.Key, _ count: Int) throws -> SortedPairs? {
-    var scan = try PairScan(connection, predicate: key.predicate, order: key.order)
+    var scan = try PairScan(
+      connection, predicate: key.predicate, order: key.order, recent: recentChanges)
     var (keys, values, read) = ([TermID](), [TermID](), 0)
     keys.reserveCapacity(count)
     values.reserveCapacity(count)

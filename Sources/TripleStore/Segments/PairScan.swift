@@ -20,15 +20,18 @@ struct PairScan {
   ///   - predicate: whose pairs are wanted.
   ///   - order: how they are sorted.
   ///   - keys: the keys that are wanted, ascending, each once; nil for all.
+  ///   - recent: the changes that were written down last.
   /// - Throws: `SQLiteError` where the file cannot be read.
   init(
-    _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil
+    _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil,
+    recent: RecentChanges
   ) throws {
     self.order = order
     (blocks, changes) = try connection.snapshot {
       (
         try SegmentScan(connection, predicate: predicate, order: order, keys: keys),
-        try SegmentChanges(connection, predicate: predicate, order: order, keys: keys)
+        try SegmentChanges(
+          connection, predicate: predicate, order: order, keys: keys, recent: recent)
       )
     }
   }

@@ -21,9 +21,11 @@ struct SegmentChanges {
   ///   - predicate: whose they are.
   ///   - order: how they are sorted.
   ///   - keys: the keys that are wanted, ascending; nil for all.
+  ///   - recent: the changes that are written down elsewhere, nil where there are none.
   /// - Throws: `SQLiteError` where the file cannot be read.
   init(
-    _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil
+    _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil,
+    recent: RecentChanges? = nil
   ) throws {
     let first = keys.map { $0.first?.rawValue ?? .max } ?? .min
     let last = keys.map { $0.last?.rawValue ?? .min } ?? .max
@@ -53,6 +55,47 @@ struct SegmentChanges {
       pairs.append(pair)
       isAdded.append(rows.row.bool(2))
     }
+    let later = try recent?.changes(of: predicate) ?? []
+    override(
+      with: later.map { (order.pair(subject: $0.subject, object: $0.object), $0.isAdded) }
+        .filter { pair, _ in
+          pair.key >= first && pair.key <= last
+            && keys.map { Self.contains(TermID(rawValue: pair.key), in: $0) } ?? true
+        })
+  }
+
+  /// Whether a key is one of those that are wanted, which ascend.
+  private static func contains(_ key: TermID, in keys: [TermID]) -> Bool {
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == key
+  }
+
+  /// Takes in what came later, in the order in which it came: of a pair the last change counts.
+  private mutating func override(with later: [(pair: SegmentPair, isAdded: Bool)]) {
+    guard !later.isEmpty else { return }
+    let order = later.indices.sorted { (later[$0].pair, $0) < (later[$1].pair, $1) }
+    let (oldPairs, oldAdded) = (pairs, isAdded)
+    pairs = []
+    isAdded = []
+    var place = 0
+    for (index, number) in order.enumerated() {
+      let (pair, added) = later[number]
+      if index + 1 < order.count, later[order[index + 1]].pair == pair { continue }
+      while place < oldPairs.count, oldPairs[place] < pair {
+        pairs.append(oldPairs[place])
+        isAdded.append(oldAdded[place])
+        place += 1
+      }
+      if place < oldPairs.count, oldPairs[place] == pair { place += 1 }
+      pairs.append(pair)
+      isAdded.append(added)
+    }
+    pairs += oldPairs[place...]
+    isAdded += oldAdded[place...]
   }
 
   /// Whether the blocks hold everything.

@@ -21,6 +21,7 @@ struct SegmentMerge {
   ///
   /// - Throws: `SQLiteError` where the file cannot be read or written.
   func run() throws {
+    try RecentChanges.move(connection)
     let predicates = try connection.rows("SELECT DISTINCT predicate FROM segment_change") {
       TermID(rawValue: $0.int64(0))
     }

@@ -12,9 +12,11 @@ extension TripleStore {
   func pairs(of pattern: IDPattern, _ predicate: TermID) throws -> PairScan {
     try current?.flushSegments()
     guard let object = pattern.object else {
-      return try PairScan(connection, predicate: predicate, order: .bySubject)
+      return try PairScan(
+        connection, predicate: predicate, order: .bySubject, recent: recentChanges)
     }
-    return try PairScan(connection, predicate: predicate, order: .byObject, keys: [object])
+    return try PairScan(
+      connection, predicate: predicate, order: .byObject, keys: [object], recent: recentChanges)
   }
 
   /// As much as its rows, or less where they come from segments.
@@ -45,7 +47,8 @@ extension TripleStore {
     _ = caches.columns.isWorthReading(key, .max, after: blocks * SegmentBlock.usualPairs)
     // Subjects are found in the rows as well, one by one; objects in the blocks only.
     guard order == .byObject || keys.count >= blocks else { return nil }
-    let scan = try PairScan(connection, predicate: predicate, order: order, keys: keys)
+    let scan = try PairScan(
+      connection, predicate: predicate, order: order, keys: keys, recent: recentChanges)
     return KeyedMatches(
       matches: StoreMatches(pattern, scan),
       cost: Double(min(blocks, keys.count)) * Self.rowsPerBlock + Double(keys.count))
