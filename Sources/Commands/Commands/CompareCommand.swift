@@ -57,15 +57,15 @@ enum CompareCommand {
     let view = View(invocation, context, request, testimony)
     let code =
       if invocation[timeline] {
-        try TimelineView.write(view)
+        try await TimelineView.write(view)
       } else if invocation[claims] {
-        try ClaimsView.write(view)
+        try await ClaimsView.write(view)
       } else if invocation[words] {
-        try WordsView.write(view)
+        try await WordsView.write(view)
       } else if invocation[network] {
-        try NetworkView.write(view)
+        try await NetworkView.write(view)
       } else {
-        try OverviewView.write(view)
+        try await OverviewView.write(view)
       }
     return isSilent ? .nothingMatched : code
   }

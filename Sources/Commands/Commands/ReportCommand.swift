@@ -52,18 +52,19 @@ enum ReportCommand {
     var testimony = try Testimony(of: parties, filter: request.filter, asking: questions)
     if request.isSplit { testimony = try testimony.split(limit: ComparisonOptions.splitLimit) }
     guard try !request.noteSilence(testimony, questions, context) else { return .nothingMatched }
-    let overview = try Overview(of: testimony, counting: request.counting, top: 50, examples: 0)
+    let overview = try await Overview(
+      of: testimony, counting: request.counting, top: 50, examples: 0)
     let things = request.filter.subject?.things
     let report = Report(
       request: described(typed, invocation), overview: overview,
-      claims: try ClaimPairs(
+      claims: try await ClaimPairs(
         of: testimony, threshold: try ClaimsView.threshold(invocation), limit: invocation[pairs]),
-      timeline: try Timeline(
+      timeline: try await Timeline(
         of: testimony, by: invocation[TimelineView.period].value, counting: request.counting,
         towards: things?.isEmpty == false ? things.map { Set($0) } : nil, limit: 20),
-      words: try SpeakerWords(
+      words: try await SpeakerWords(
         of: testimony, options: try WordsView.options(invocation), limit: 40),
-      network: try PositionNetwork(
+      network: try await PositionNetwork(
         of: testimony, normalisation: invocation[NetworkView.normalisation].value),
       picture: try picture(overview, context))
     let page = try report.html { try questions.statements($0) }

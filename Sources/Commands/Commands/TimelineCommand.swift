@@ -26,7 +26,7 @@ enum TimelineCommand {
     let request = try ComparisonRequest(invocation[parties], invocation, names)
     let testimony = try request.testimony(questions)
     let isSilent = try request.noteSilence(testimony, questions, context)
-    let code = try TimelineView.write(View(invocation, context, request, testimony))
+    let code = try await TimelineView.write(View(invocation, context, request, testimony))
     return isSilent ? .nothingMatched : code
   }
 }

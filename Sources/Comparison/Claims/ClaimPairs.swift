@@ -29,10 +29,10 @@ public struct ClaimPairs: Sendable {
   /// - Throws: what the questions throw.
   public init(
     of testimony: Testimony, threshold: Double = ClaimPairs.defaultThreshold, limit: Int?
-  ) throws {
+  ) async throws {
     self.threshold = threshold
-    let pairing = try ClaimPairing(testimony, threshold: Float(threshold))
-    let found = pairing.pairs()
+    let pairing = try await ClaimPairing(testimony, threshold: Float(threshold))
+    let found = try await pairing.pairs()
     for pair in found { counts[pair.relation, default: 0] += 1 }
     var kept: [ClaimPairing.Pair] = []
     for relation in ClaimPair.Relation.allCases {

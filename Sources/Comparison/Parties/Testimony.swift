@@ -17,6 +17,7 @@ public struct Testimony {
   /// Whether all statements are about one subject that was asked for.
   public let hasSubject: Bool
   let questions: Questions
+  let findings = Findings()
 
   /// Collects what parties said.
   ///

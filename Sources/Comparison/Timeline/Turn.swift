@@ -42,7 +42,8 @@ struct TurnFinder {
     var stories: Set<Int32>
   }
 
-  let days: [String?]
+  /// The day of each row, as a column.
+  let days: StatementColumn
   /// The story of each row: its cluster of near-duplicate articles.
   let stories: [Int32]
 
@@ -52,7 +53,7 @@ struct TurnFinder {
   /// The turns among the stances of one party, the earliest first, and how many stories are exceptions.
   func turns(_ entries: [StanceColumn.Entry]) -> (turns: [Found], exceptions: Int) {
     var byTarget: [Int32: [StanceColumn.Entry]] = [:]
-    for entry in entries where entry.reading.stance != .open && days[entry.row] != nil {
+    for entry in entries where entry.reading.stance != .open && !days[entry.row].isEmpty {
       byTarget[entry.target, default: []].append(entry)
     }
     var found: [Found] = []
@@ -67,7 +68,7 @@ struct TurnFinder {
       for (last, next) in zip(runs, runs.dropFirst()) {
         guard let before = last.entries.last, let after = next.entries.first,
           // In one story or on one day it is the reader who may err, not the speaker who changed.
-          stories[before.row] != stories[after.row], days[before.row] != days[after.row]
+          stories[before.row] != stories[after.row], days[before.row].first != days[after.row].first
         else { continue }
         found.append(
           Found(target: target, before: before, after: after, kept: next.stories.count))

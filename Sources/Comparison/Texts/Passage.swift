@@ -1,0 +1,98 @@
+/// A text or a sentence of it, as a run of words with what is known of each.
+///
+///     let words = Passage("Ordia’s fleets")
+///     words.count                  // 2
+///     words.spelling(0..<2)        // "Ordia’s fleets"
+///     words.kinds(0)               // none
+struct Passage: Sendable {
+  private let texts: ReadTexts
+  private let number: Int
+  private let range: Range<Int>
+
+  /// A run of the words of one of some texts.
+  init(texts: ReadTexts, text: Int, range: Range<Int>) {
+    self.texts = texts
+    number = text
+    self.range = range
+  }
+
+  /// A text that is read by itself.
+  init(_ text: String) { self = ReadTexts([text]).passage(0) }
+
+  /// How many words there are.
+  var count: Int { range.count }
+  /// The places of the words.
+  var indices: Range<Int> { 0..<range.count }
+  /// What is known of all words of these texts.
+  var lexicon: Lexicon { texts.lexicon }
+
+  /// A word.
+  subscript(index: Int) -> Word {
+    @inline(__always) get { texts.words[range.lowerBound + index] }
+  }
+
+  /// The number of the stem of a word.
+  @inline(__always) func stem(_ index: Int) -> Int32 {
+    texts.lexicon.stems[Int(self[index].number)]
+  }
+
+  /// What a word is.
+  @inline(__always) func kinds(_ index: Int) -> WordKinds {
+    texts.lexicon.kinds[Int(self[index].number)]
+  }
+
+  /// The key of a word.
+  func key(_ index: Int) -> UInt64 { texts.lexicon.keys[Int(self[index].number)] }
+
+  /// The key of the stem of a word.
+  func stemKey(_ index: Int) -> UInt64 { texts.lexicon.stemKeys[Int(stem(index))] }
+
+  /// Whether a word says nothing about the subject.
+  @inline(__always) func isIdle(_ index: Int) -> Bool { kinds(index).contains(.idle) }
+
+  /// Some words as they stand in the text.
+  func spelling(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return texts.texts[number].slice(Int(self[first].begin)..<Int(self[last].end))
+  }
+
+  /// A word as it stands in the text.
+  func spelling(_ index: Int) -> String { spelling(index..<index + 1) }
+
+  /// Whether a thing is named, by any of its forms.
+  func hasPlace(of forms: [[Int32]]) -> Bool {
+    forms.contains { form in
+      guard !form.isEmpty, form.count <= count else { return false }
+      return (0...(count - form.count)).contains { isForm(form, at: $0) }
+    }
+  }
+
+  private func isForm(_ form: [Int32], at start: Int) -> Bool {
+    self[start].number == form[0]
+      && form.indices.allSatisfy { self[start + $0].number == form[$0] }
+  }
+
+  /// Where a thing is named, by any of its forms; of two that overlap the first form's.
+  ///
+  /// - Parameter forms: each form as the numbers of its words.
+  /// - Returns: the places, ascending.
+  func places(of forms: [[Int32]]) -> [Range<Int>] {
+    var places: [Range<Int>] = []
+    for form in forms where !form.isEmpty && form.count <= count {
+      for start in 0...(count - form.count) where isForm(form, at: start) {
+        let place = start..<start + form.count
+        if !places.contains(where: { $0.overlaps(place) }) { places.append(place) }
+      }
+    }
+    if places.count > 1 { places.sort { $0.lowerBound < $1.lowerBound } }
+    return places
+  }
+}
+
+extension String {
+  /// A part of a text by bytes of UTF-8 that lie between characters.
+  func slice(_ bytes: Range<Int>) -> String {
+    let begin = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    return String(self[begin..<utf8.index(begin, offsetBy: bytes.count)])
+  }
+}
