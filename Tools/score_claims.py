@@ -22,7 +22,7 @@ import pathlib
 import subprocess
 import sys
 
-FOUND = {"agree": "agree", "differ": "differ", "possible conflict": "conflict"}
+FOUND = {"agree": "agree", "side by side": "beside", "possible conflict": "conflict"}
 
 
 def labelled():

@@ -37,7 +37,7 @@ struct SummarySection {
       report.claims.counts[relation].map { number in
         switch relation {
         case .conflict: count(number, "possible conflict")
-        case .differ: "\(number) on the same thing in other words"
+        case .beside: "\(number) side by side on the same thing"
         case .agree: "\(number) in agreement"
         }
       }

@@ -10,7 +10,7 @@ import Testing
   }
 
   private func relation(
-    _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.3
+    _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.45
   ) -> (ClaimPair.Relation, [String]) {
     ClaimRelation(left, right).relation(similarity: similarity, stances: [])
   }
@@ -48,6 +48,56 @@ import Testing
       claim("we recognise the harbour treaty of the north"))
     #expect(kind == .conflict)
     #expect(reasons == ["negation: “never recognise” / “recognise”"])
+  }
+
+  @Test func `is none because of one word or number where little else is the same`() {
+    #expect(
+      relation(
+        claim("we recognise the harbour treaty of the north"),
+        claim("we will never recognise the harbour treaty of the north"), similarity: 0.35
+      ).0 == .beside)
+  }
+
+  @Test func `is none where a number counts a part, or what one alone names`() {
+    let whole = "some 30 troops stand at the northern border today"
+    #expect(
+      relation(claim(whole), claim("another 90 troops stand at the northern border")).0 == .agree)
+    func named(_ text: String, _ names: Set<Int32>, day: Int) -> ClaimText {
+      ClaimText(words: Passage(text), act: "say", isNegated: false, named: names, day: day)
+    }
+    let other = "some 90 troops stand at the northern border"
+    #expect(relation(named(whole, [1, 2], day: 5), named(other, [1], day: 9)).0 == .conflict)
+    #expect(relation(named(whole, [1, 2], day: 5), named(other, [1, 3], day: 9)).0 == .agree)
+    #expect(relation(named(whole, [1], day: 5), named(other, [1], day: 99)).0 == .agree)
+  }
+
+  @Test func `is a possible conflict where one thing is blamed on two`() {
+    let (kind, reasons) = relation(
+      claim("the blockade worsens the northern food shortage every day"),
+      claim("sanctions are to blame for the northern food shortage"), similarity: 0.2)
+    #expect(kind == .conflict)
+    #expect(reasons.first?.hasPrefix("different causes of one thing: “The blockade") != nil)
+    #expect(
+      relation(
+        claim("the blockade worsens the northern food shortage"),
+        claim("the blockade is to blame for the northern food shortage"), similarity: 0.2
+      ).0 != .conflict)
+  }
+
+  @Test func `is a possible conflict where one turns down what the other puts forward`() {
+    let (kind, reasons) = relation(
+      claim("we condemn the decision to recognise the harbour republic"),
+      claim("they endorse the decision to recognise the harbour republic"))
+    #expect(kind == .conflict)
+    #expect(reasons == ["turned down and put forward: “condemn” / “endorse”"])
+  }
+
+  @Test func `is no agreement where one refuses what the other speaks of`() {
+    #expect(
+      relation(
+        claim("the plan for a second study", "reject"), claim("that is the plan for a second study")
+      )
+      .0 == .beside)
   }
 
   @Test(arguments: [
@@ -94,11 +144,11 @@ import Testing
         == .agree)
   }
 
-  @Test func `is otherwise a difference that says so`() {
+  @Test func `is otherwise none, and says so`() {
     let (kind, reasons) = relation(
       claim("open the port", "appeal"), claim("the port lies in the north"))
-    #expect(kind == .differ)
-    #expect(reasons == ["on the same thing in other words (appeal / say)"])
+    #expect(kind == .beside)
+    #expect(reasons == ["on the same thing (appeal / say)"])
   }
 
   @Test func `names the words that both have as the first writes them`() {

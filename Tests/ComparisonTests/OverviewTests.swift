@@ -1,5 +1,6 @@
 import Comparison
 import Questions
+import RDF
 import Testing
 
 @Suite struct `An overview` {
@@ -82,5 +83,27 @@ import Testing
     ).sides
     #expect(sides.map(\.statements) == [0, 0])
     #expect(sides.allSatisfy { $0.days == nil && $0.examples.isEmpty && $0.only.isEmpty })
+  }
+
+  @Test func `counts the user's own topics by their labels, and what they are parts of`()
+    async throws
+  {
+    var graph = InventedGraph()
+    graph.say(InventedGraph.quispe, "the herring quotas are fair", in: "article/a")
+    graph.say(InventedGraph.quispe, "the silver of the sea is gone", in: "article/b")
+    graph.say(InventedGraph.quispe, "the silver and the sea", in: "article/c")
+    let label = { (id: String, text: String, property: IRI) in
+      Triple(.iri(IRI(id)), property, .literal(Literal(text)))
+    }
+    let topics = try TopicList([
+      label("#quota", "herring quota", SKOS.prefLabel),
+      label("#quota", "silver of the sea", SKOS.altLabel), label("#fish", "Fish", SKOS.prefLabel),
+      Triple(.iri(IRI("#quota")), SKOS.broader, .iri(IRI("#fish"))),
+    ])
+    let testimony = try Testimony(
+      of: TwoEnvoys.parties, filter: StatementFilter(), topics: topics, asking: graph.questions)
+    let side = try await Overview(of: testimony, top: nil, examples: 0).sides[0]
+    #expect(side.topics.map(\.name) == ["Fish", "herring quota"])
+    #expect(side.topics.map(\.count) == [2, 2])
   }
 }

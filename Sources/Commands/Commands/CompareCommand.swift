@@ -50,7 +50,8 @@ enum CompareCommand {
           + "speaker by speaker, and rapporteur timeline follows one alone")
     }
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     let request = try ComparisonRequest(typed, invocation, names)
     let testimony = try request.testimony(questions)
     let isSilent = try request.noteSilence(testimony, questions, context)

@@ -46,10 +46,12 @@ enum ReportCommand {
       throw UsageError("--pairs wants 0 or more, not \(invocation[pairs])")
     }
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     let request = try ComparisonRequest(typed, invocation, names)
     let parties = try named(request.parties, questions)
-    var testimony = try Testimony(of: parties, filter: request.filter, asking: questions)
+    var testimony = try Testimony(
+      of: parties, filter: request.filter, topics: request.topics, asking: questions)
     if request.isSplit { testimony = try testimony.split(limit: ComparisonOptions.splitLimit) }
     guard try !request.noteSilence(testimony, questions, context) else { return .nothingMatched }
     let overview = try await Overview(

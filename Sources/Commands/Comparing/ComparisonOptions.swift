@@ -48,6 +48,8 @@ struct ComparisonRequest {
   let about: String?
   let counting: Counting
   let isSplit: Bool
+  /// The user's own topics.
+  let topics: TopicList
 
   /// Reads the command line, and says in a note what a name was taken for where several bear it.
   init(
@@ -71,11 +73,13 @@ struct ComparisonRequest {
     }
     counting = invocation[ComparisonOptions.count].value
     isSplit = invocation[ComparisonOptions.split]
+    topics = names.topics
   }
 
   /// What the parties said.
   func testimony(_ questions: Questions) throws -> Testimony {
-    let testimony = try Testimony(of: parties, filter: filter, asking: questions)
+    let testimony = try Testimony(
+      of: parties, filter: filter, topics: topics, asking: questions)
     return isSplit ? try testimony.split(limit: ComparisonOptions.splitLimit) : testimony
   }
 

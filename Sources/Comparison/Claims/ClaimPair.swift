@@ -10,7 +10,7 @@ public struct ClaimPair: Sendable {
     /// Something in them is opposite: acts, a negation, antonyms, numbers, stances.
     case conflict = "possible conflict"
     /// They speak of one thing, and nothing shows that they say the same or the opposite.
-    case differ
+    case beside = "side by side"
     /// They do or say the same.
     case agree
   }

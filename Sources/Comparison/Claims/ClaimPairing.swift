@@ -118,13 +118,11 @@ struct ClaimPairing {
 
   private func read(_ candidates: [Candidate]) throws -> [Pair] {
     let (things, topics) = (units.said.mentions.values, units.topics.values)
-    let names = try testimony.questions.names(
-      Array(
-        Set(
-          candidates.flatMap { candidate in
-            candidate.common.things.map { things[Int($0)] }
-              + candidate.common.topics.map { topics[Int($0)] }
-          })))
+    let names = try testimony.names(
+      candidates.flatMap { candidate in
+        candidate.common.things.map { things[Int($0)] }
+          + candidate.common.topics.map { topics[Int($0)] }
+      })
     return candidates.map { candidate in
       let (match, common) = (candidate.match, candidate.common)
       let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }

@@ -3,13 +3,21 @@ struct ClaimText {
   let words: Passage
   let act: String
   let isNegated: Bool
+  /// What it names, by codes.
+  let named: Set<Int32>
+  /// The day on which it was printed, counted from some day; nil where that is not known.
+  let day: Int?
   /// The keys of the stems of its words that say something, each with its places.
   let places: [UInt64: [Int]]
 
-  init(words: Passage, act: String, isNegated: Bool) {
+  init(
+    words: Passage, act: String, isNegated: Bool, named: Set<Int32> = [], day: Int? = nil
+  ) {
     self.words = words
     self.act = act
     self.isNegated = isNegated
+    self.named = named
+    self.day = day
     var places: [UInt64: [Int]] = [:]
     for index in words.indices where !words.isIdle(index) {
       places[words.stemKey(index), default: []].append(index)
@@ -25,6 +33,9 @@ struct ClaimText {
 
   /// Some words as they stand in the text.
   func spelling(_ range: Range<Int>) -> String { words.spelling(range) }
+
+  /// Whether it says no to its content: a denial or rejection that is not itself denied.
+  var isRefusal: Bool { (act == "deny" || act == "reject") != isNegated }
 
   /// Whether any word is turned around.
   var hasNegation: Bool { words.indices.contains { words.kinds($0).contains(.negates) } }
@@ -45,6 +56,31 @@ struct ClaimText {
       }
     }
     return nil
+  }
+
+  /// The stems that say something in so many words behind a place.
+  func stems(behind place: Int, within distance: Int) -> Set<UInt64> {
+    Set(
+      (place + 1..<min(words.count, place + 1 + distance)).filter { !words.isIdle($0) }
+        .map(words.stemKey))
+  }
+
+  /// What is said to bring about what: "sanctions are to blame for the food crisis".
+  var cause: (culprits: Set<UInt64>, effect: Set<UInt64>, range: Range<Int>)? {
+    let verb = words.indices.first { index in
+      words.kinds(index).contains(.causes)
+        // "caused by": the culprit stands behind.
+        && !(index + 1 < words.count && words.spelling(index + 1) == "by")
+    }
+    guard let verb else { return nil }
+    let (start, end) = (max(0, verb - 8), min(words.count, verb + 8))
+    let culprits = (start..<verb).filter {
+      !words.isIdle($0) && !words.kinds($0).contains(.causes)
+    }
+    return (
+      culprits: Set(culprits.map(words.stemKey)), effect: stems(behind: verb, within: 7),
+      range: start..<end
+    )
   }
 
   /// The stems that say something within so many words of a place.

@@ -22,10 +22,12 @@ struct ClaimUnits: Sendable {
 
   /// The sentences, statement by statement.
   let units: [Unit]
+  /// The topics of the statements.
   let topics: StatementColumn
   let said: Sayings
   private let codes: [Int32]
   private let forms: [ThingForms.Forms]
+  private let days: StatementColumn
 
   /// A sentence with fewer different words that say something ("Thank you all very much.") says
   /// nothing that could be compared.
@@ -34,13 +36,15 @@ struct ClaimUnits: Sendable {
   init(of testimony: Testimony) async throws {
     let said = try await testimony.sayings()
     let forms = try await testimony.forms().forms
-    let topics = try testimony.table.column(.topic)
-    let labels = try testimony.questions.names(topics.values)
-    // For each topic the stems of its label; nil where no text has all of them.
-    let stems = topics.values.map { id -> [Int32]? in
-      let label = Passage(labels[id]?.name ?? "")
-      let known = label.indices.compactMap { said.read.lexicon.stem(of: label.stemKey($0)) }
-      return known.isEmpty || known.count < label.count ? nil : known
+    let topicColumn = try await testimony.topics()
+    let topics = topicColumn.column
+    // For each topic the stems of its labels, as far as any text has all of them.
+    let stems = topicColumn.labels.map { labels in
+      labels.compactMap { label -> [Int32]? in
+        let words = Passage(label)
+        let known = words.indices.compactMap { said.read.lexicon.stem(of: words.stemKey($0)) }
+        return known.isEmpty || known.count < words.count ? nil : known
+      }
     }
     let parts = await Cores.map(testimony.table.count, least: 2_048) { rows in
       var part = Part(said: said, forms: forms, topics: topics, stems: stems)
@@ -63,6 +67,7 @@ struct ClaimUnits: Sendable {
     self.said = said
     self.topics = topics
     self.forms = forms
+    days = testimony.table.days
   }
 
   /// What a core makes of some statements.
@@ -70,12 +75,12 @@ struct ClaimUnits: Sendable {
     let said: Sayings
     let forms: [ThingForms.Forms]
     let topics: StatementColumn
-    let stems: [[Int32]?]
+    let stems: [[[Int32]]]
     var units: [Unit] = []
     var codes: [Int32] = []
 
     init(
-      said: Sayings, forms: [ThingForms.Forms], topics: StatementColumn, stems: [[Int32]?]
+      said: Sayings, forms: [ThingForms.Forms], topics: StatementColumn, stems: [[[Int32]]]
     ) {
       (self.said, self.forms, self.topics, self.stems) = (said, forms, topics, stems)
     }
@@ -97,7 +102,9 @@ struct ClaimUnits: Sendable {
         let start = Int32(codes.count)
         codes += said.mentions[row].filter { passage.hasPlace(of: forms[Int($0)].words) }
         let middle = Int32(codes.count)
-        codes += topics[row].filter { self.stems[Int($0)]?.allSatisfy(stems.contains) == true }
+        codes += topics[row].filter { topic in
+          self.stems[Int(topic)].contains { $0.allSatisfy(stems.contains) }
+        }
         units.append(
           Unit(
             row: Int32(row), text: text,
@@ -151,7 +158,9 @@ struct ClaimUnits: Sendable {
 
   /// The sentence as the search for relations sees it.
   func text(_ unit: Int) -> ClaimText {
-    ClaimText(words: passage(unit), act: act(unit), isNegated: isNegated(unit))
+    ClaimText(
+      words: passage(unit), act: act(unit), isNegated: isNegated(unit), named: Set(named(unit)),
+      day: days.first(Int(units[unit].row)).flatMap(Period.dayNumber))
   }
 
   /// The speech act of a sentence: that of its statement where there is no other sentence.

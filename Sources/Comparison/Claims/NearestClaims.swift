@@ -36,29 +36,44 @@ struct NearestClaims: Sendable {
     from threshold: Float
   ) -> [Match] {
     var sums = [Float](repeating: 0, count: right.count)
-    var touched: [Int32] = []
+    // One place more: the next is written before it is known whether it is new.
+    var touched = [Int32](repeating: 0, count: right.count + 1)
     var matches: [Match] = []
-    for statement in left {
-      for index in vectors.range(of: statement) {
-        let entry = vectors.entries[index]
-        if isSearched[Int(entry.word)] { postings.add(entry, to: &sums, &touched) }
-      }
-      for place in best(touched, sums) {
-        let similarity = vectors.similarity(statement, right[place])
-        if similarity >= threshold, statement != right[place] {
-          matches.append(Match(left: statement, right: right[place], similarity: similarity))
+    sums.withUnsafeMutableBufferPointer { sums in
+      touched.withUnsafeMutableBufferPointer { touched in
+        for statement in left {
+          var count = 0
+          var rest: Float = 0
+          for index in vectors.range(of: statement) {
+            let entry = vectors.entries[index]
+            if isSearched[Int(entry.word)] {
+              postings.add(entry, to: sums, touched, &count)
+            } else {
+              rest += entry.weight * entry.weight
+            }
+          }
+          // What was left aside adds at most its own length to a sum, and rounding next to nothing.
+          let least = threshold - rest.squareRoot() - 1e-4
+          for place in best(touched[..<count], sums, above: least) {
+            let similarity = vectors.similarity(statement, right[place])
+            if similarity >= threshold, statement != right[place] {
+              matches.append(Match(left: statement, right: right[place], similarity: similarity))
+            }
+          }
+          for place in touched[..<count] { sums[Int(place)] = 0 }
         }
       }
-      for place in touched { sums[Int(place)] = 0 }
-      touched.removeAll(keepingCapacity: true)
     }
     return matches
   }
 
-  /// The places with the largest sums, in their order.
-  private func best(_ touched: [Int32], _ sums: [Float]) -> [Int] {
+  /// The places with the largest sums above some number, in their order.
+  private func best(
+    _ touched: Slice<UnsafeMutableBufferPointer<Int32>>, _ sums: UnsafeMutableBufferPointer<Float>,
+    above least: Float
+  ) -> [Int] {
     var best: [Int] = []
-    var least: Float = -1
+    var least = least
     for place in touched {
       let place = Int(place)
       guard sums[place] > least else { continue }
@@ -121,14 +136,21 @@ private struct Postings: Sendable {
   ///   - entry: the word.
   ///   - sums: for each place what was added so far.
   ///   - touched: the places with sums, in the order in which they came.
+  ///   - count: how many of them there are.
   @inline(__always) func add(
-    _ entry: ClaimVectors.Entry, to sums: inout [Float], _ touched: inout [Int32]
+    _ entry: ClaimVectors.Entry, to sums: UnsafeMutableBufferPointer<Float>,
+    _ touched: UnsafeMutableBufferPointer<Int32>, _ count: inout Int
   ) {
-    for index in Int(starts[Int(entry.word)])..<Int(starts[Int(entry.word) + 1]) {
-      let posting = postings[index]
-      let place = Int(posting.place)
-      if sums[place] == 0 { touched.append(posting.place) }
-      sums[place] += entry.weight * posting.weight
+    let range = Int(starts[Int(entry.word)])..<Int(starts[Int(entry.word) + 1])
+    postings.withUnsafeBufferPointer { postings in
+      for index in range {
+        let posting = postings[index]
+        let sum = sums[Int(posting.place)]
+        // Every place is written, and kept only where it is new: a branch would be guessed wrong.
+        touched[count] = posting.place
+        if sum == 0, count < touched.count - 1 { count += 1 }
+        sums[Int(posting.place)] = sum + entry.weight * posting.weight
+      }
     }
   }
 }

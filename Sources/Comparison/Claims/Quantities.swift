@@ -12,6 +12,8 @@ struct Quantities {
     var plurals: Set<UInt64>
     /// Where the number and its words stand.
     var range: Range<Int>
+    /// Whether it counts a part or a sum of others: "an additional 16", "a total of 62".
+    var isPortion: Bool
   }
 
   let all: [Quantity]
@@ -41,7 +43,8 @@ struct Quantities {
           value: value, nouns: (start..<end).map(words.stemKey),
           plurals: Set(
             (start..<end).filter { claim.spelling($0).hasSuffix("s") }.map(words.stemKey)),
-          range: index..<end))
+          range: index..<end,
+          isPortion: (max(0, index - 2)..<index).contains { words.kinds($0).contains(.portions) }))
     }
     self.claim = claim
     self.all = all
@@ -58,6 +61,14 @@ struct Quantities {
     let behind = quantity.nouns.reversed().drop { $0 != noun }.count
     let end = quantity.range.upperBound - (quantity.nouns.count - behind)
     return claim.spelling(quantity.range.lowerBound..<end)
+  }
+
+  /// What is counted, without names: of "62 Belarusian individuals" the individuals.
+  func kind(_ quantity: Quantity, of noun: UInt64) -> [UInt64] {
+    let words = claim.words
+    let behind = quantity.nouns.reversed().drop { $0 != noun }.count
+    let begin = quantity.range.upperBound - quantity.nouns.count
+    return (begin..<begin + behind).filter { !words[$0].isCapital }.map(words.stemKey)
   }
 
   /// Days and years tell when, not how many.

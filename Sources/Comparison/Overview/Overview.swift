@@ -65,7 +65,7 @@ private struct OverviewCount {
     months = table.days.mapped { String($0.prefix(7)) }
     places = try table.column(.place)
     addressees = try table.column(.addressee)
-    topics = try table.column(.topic)
+    topics = try await testimony.topics().column
     articles = try Units(.articles, of: table)
     clusters = try Units(.clusters, of: table)
     outlets = try Units(.outlets, of: table)

@@ -73,7 +73,7 @@ extension Testimony {
     let ids = Dictionary(uniqueKeysWithValues: zip(examples, try table.ids(examples)))
     return zip(counts, values).map { count, value in
       Tally(
-        id: value, name: names[value] ?? value, count: count.count,
+        id: value, name: names[value]?.name ?? value, count: count.count,
         statements: count.examples.compactMap { ids[$0] })
     }
   }

@@ -4,21 +4,24 @@ internal import Questions
 struct Sayings: Sendable {
   /// The contents.
   let texts: StatementColumn
-  /// The words of the contents, by the codes of `texts`.
-  let read: ReadTexts
   /// The speech acts.
   let acts: StatementColumn
   /// Whether each is a denial of its content.
   let negated: StatementColumn
   /// What each names.
   let mentions: StatementColumn
+  /// The words of the contents, by the codes of `texts`.
+  let read: ReadTexts
 
   init(of table: StatementTable) async throws {
-    texts = try table.column(.text)
+    let texts = try table.column(.text)
+    self.texts = texts
+    // The other columns are read from the store while other cores take the texts apart.
+    async let read = ReadTexts.reading(texts.values)
     acts = try table.column(.act)
     negated = try table.column(.isNegated)
     mentions = try table.column(.mention)
-    read = await ReadTexts.reading(texts.values)
+    self.read = await read
   }
 }
 
@@ -27,6 +30,7 @@ final class Findings {
   var sayings: Sayings?
   var forms: ThingForms?
   var stances: StanceColumn?
+  var topics: TopicColumn?
 }
 
 extension Testimony {
@@ -35,6 +39,14 @@ extension Testimony {
     if let known = findings.sayings { return known }
     let made = try await Sayings(of: table)
     findings.sayings = made
+    return made
+  }
+
+  /// What the statements are about.
+  func topics() async throws -> TopicColumn {
+    if let known = findings.topics { return known }
+    let made = try await TopicColumn(try table.column(.topic), ownTopics, of: self)
+    findings.topics = made
     return made
   }
 

@@ -54,7 +54,7 @@ struct StanceReader {
     guard stance != .open, SentenceSplit(text, limit: 2).parts.count == 1 else { return .open }
     return StanceReading(
       stance: isNegated ? stance.reversed : stance,
-      reason: "speech act \(isNegated ? "not " : "")\(act)")
+      reason: "speech act \(isNegated ? "not " : "")\(act)", isByAct: true)
   }
 
   // MARK: - What stands beside it

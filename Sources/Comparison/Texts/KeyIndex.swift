@@ -7,9 +7,15 @@
 ///
 /// A dictionary that hashes its keys with SipHash spends most of its time there; these keys are hashes.
 struct KeyIndex: Sendable {
+  /// A key with its place, −1 where there is none: side by side, so that one look finds both.
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var place: Int32 = -1
+  }
+
   /// The keys by their places.
   private(set) var keys: [UInt64] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
+  private var slots = Array(repeating: Slot(), count: 64)
   private var shift: UInt64 = 58
 
   /// Nobody can choose words that all meet in one slot without knowing it.
@@ -17,34 +23,32 @@ struct KeyIndex: Sendable {
 
   /// The place of a key, which is added where it is new.
   mutating func place(of key: UInt64) -> Int32 {
-    let (slot, known) = find(key)
-    if known >= 0 { return known }
+    let slot = slot(of: key)
+    if slots[slot].place >= 0 { return slots[slot].place }
     let place = Int32(keys.count)
     keys.append(key)
-    slots[slot] = place
+    slots[slot] = Slot(key: key, place: place)
     if keys.count * 2 > slots.count { grow() }
     return place
   }
 
   /// The place of a key, nil where it has none.
   func known(_ key: UInt64) -> Int32? {
-    let place = find(key).place
+    let place = slots[slot(of: key)].place
     return place >= 0 ? place : nil
   }
 
-  /// The slot in which a key stands or would stand, and its place or −1.
-  private func find(_ key: UInt64) -> (slot: Int, place: Int32) {
+  /// The slot in which a key stands or would stand.
+  private func slot(of key: UInt64) -> Int {
     var slot = Int((key &* Self.secret) >> shift)
-    while true {
-      let place = slots[slot]
-      if place < 0 || keys[Int(place)] == key { return (slot, place) }
-      slot = (slot + 1) & (slots.count - 1)
-    }
+    while slots[slot].place >= 0 && slots[slot].key != key { slot = (slot + 1) & (slots.count - 1) }
+    return slot
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    let known = slots
+    slots = Array(repeating: Slot(), count: slots.count * 2)
     shift -= 1
-    for (place, key) in keys.enumerated() { slots[find(key).slot] = Int32(place) }
+    for old in known where old.place >= 0 { slots[slot(of: old.key)] = old }
   }
 }

@@ -47,6 +47,11 @@ struct Passage: Sendable {
   /// The key of the stem of a word.
   func stemKey(_ index: Int) -> UInt64 { texts.lexicon.stemKeys[Int(stem(index))] }
 
+  /// Whether two are the same words of the same text.
+  func isSame(as other: Passage) -> Bool {
+    texts === other.texts && range == other.range && number == other.number
+  }
+
   /// Whether a word says nothing about the subject.
   @inline(__always) func isIdle(_ index: Int) -> Bool { kinds(index).contains(.idle) }
 
@@ -61,15 +66,7 @@ struct Passage: Sendable {
 
   /// Whether a thing is named, by any of its forms.
   func hasPlace(of forms: [[Int32]]) -> Bool {
-    forms.contains { form in
-      guard !form.isEmpty, form.count <= count else { return false }
-      return (0...(count - form.count)).contains { isForm(form, at: $0) }
-    }
-  }
-
-  private func isForm(_ form: [Int32], at start: Int) -> Bool {
-    self[start].number == form[0]
-      && form.indices.allSatisfy { self[start + $0].number == form[$0] }
+    forms.contains { starts(of: $0, most: 1).first != nil }
   }
 
   /// Where a thing is named, by any of its forms; of two that overlap the first form's.
@@ -78,14 +75,28 @@ struct Passage: Sendable {
   /// - Returns: the places, ascending.
   func places(of forms: [[Int32]]) -> [Range<Int>] {
     var places: [Range<Int>] = []
-    for form in forms where !form.isEmpty && form.count <= count {
-      for start in 0...(count - form.count) where isForm(form, at: start) {
+    for form in forms {
+      for start in starts(of: form) {
         let place = start..<start + form.count
         if !places.contains(where: { $0.overlaps(place) }) { places.append(place) }
       }
     }
     if places.count > 1 { places.sort { $0.lowerBound < $1.lowerBound } }
     return places
+  }
+
+  /// Where a form begins, up to so many times.
+  private func starts(of form: [Int32], most: Int = .max) -> [Int] {
+    guard let first = form.first, form.count <= count else { return [] }
+    var starts: [Int] = []
+    texts.words.withUnsafeBufferPointer { words in
+      for start in range.lowerBound...(range.upperBound - form.count)
+      where words[start].number == first && starts.count < most {
+        let isForm = form.indices.allSatisfy { words[start + $0].number == form[$0] }
+        if isForm { starts.append(start - range.lowerBound) }
+      }
+    }
+    return starts
   }
 }
 

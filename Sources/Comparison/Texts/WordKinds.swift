@@ -51,6 +51,15 @@ struct WordKinds: OptionSet, Sendable {
   /// A title or a part of a state's name: it says who is spoken of and not what is said.
   static let title = WordKinds(rawValue: 1 << 21)
 
+  /// "condemn", "oppose": what follows is turned down.
+  static let rejects = WordKinds(rawValue: 1 << 22)
+  /// "propose", "endorse": what follows is put forward.
+  static let promotes = WordKinds(rawValue: 1 << 23)
+  /// "worsen", "blame for": whoever stands before it is said to bring about what follows.
+  static let causes = WordKinds(rawValue: 1 << 24)
+  /// "additional", "first", "total": a number behind it counts a part or a sum.
+  static let portions = WordKinds(rawValue: 1 << 25)
+
   /// Those that are an effect on what stands beside the word; a word has one of them at most.
   static let effects: WordKinds = [.favours, .opposes, .harms, .dignifies]
 
@@ -71,7 +80,7 @@ struct WordKinds: OptionSet, Sendable {
 
   private static let ofWords: [UInt64: WordKinds] = {
     var kinds: [UInt64: WordKinds] = [:]
-    for (words, kind) in StopWords.lists + StanceWords.wordLists {
+    for (words, kind) in StopWords.lists + StanceWords.wordLists + Opposites.wordLists {
       for key in words { kinds[key, default: []].insert(kind) }
     }
     return kinds
@@ -79,7 +88,7 @@ struct WordKinds: OptionSet, Sendable {
 
   private static let ofStems: [UInt64: WordKinds] = {
     var kinds: [UInt64: WordKinds] = [:]
-    for (stems, kind) in StopWords.stemLists + StanceWords.stemLists {
+    for (stems, kind) in StopWords.stemLists + StanceWords.stemLists + Opposites.stemLists {
       for stem in stems {
         // Of two effects the later list's counts.
         if effects.contains(kind) { kinds[stem, default: []].subtract(effects) }

@@ -109,22 +109,31 @@ private struct Deals: Sendable {
   /// The deals are counted side by side: one pass over the bags adds a word to all those in which its
   /// bag is the first side's, where one pass a deal would jump from bag to bag.
   func largest(_ block: DealBlock) -> [Double] {
-    let bits = SIMD32<UInt32>((0..<32).map { UInt32(1) << UInt32($0) })
-    var first = [SIMD32<Int32>](repeating: .zero, count: all.count)
+    var first = [Int32](repeating: 0, count: all.count * DealBlock.most)
+    var mask = [Int32](repeating: 0, count: DealBlock.most)
+    // Plain loops over buffers: the compiler adds four deals and more at once.
     first.withUnsafeMutableBufferPointer { first in
-      words.withUnsafeBufferPointer { words in
-        counts.withUnsafeBufferPointer { counts in
-          for bag in block.isFirst.indices where block.isFirst[bag] != 0 {
-            let isIn = (SIMD32(repeating: block.isFirst[bag]) & bits) .!= .zero
-            let mask = SIMD32<Int32>.zero.replacing(with: -1, where: isIn)
-            for place in Int(starts[bag])..<Int(starts[bag + 1]) {
-              first[Int(words[place])] &+= mask & SIMD32(repeating: counts[place])
-            }
+      mask.withUnsafeMutableBufferPointer { mask in
+        for bag in block.isFirst.indices where block.isFirst[bag] != 0 {
+          for deal in 0..<DealBlock.most {
+            mask[deal] = 0 &- Int32(block.isFirst[bag] >> UInt32(deal) & 1)
           }
+          add(bag, mask, to: first)
         }
       }
     }
-    return first.withUnsafeBytes { largest(of: $0.bindMemory(to: Int32.self), block.sizes) }
+    return first.withUnsafeBufferPointer { largest(of: $0, block.sizes) }
+  }
+
+  /// Adds the words of a bag in the deals of a mask, whose numbers are −1 or 0.
+  private func add(
+    _ bag: Int, _ mask: UnsafeMutableBufferPointer<Int32>,
+    to first: UnsafeMutableBufferPointer<Int32>
+  ) {
+    for place in Int(starts[bag])..<Int(starts[bag + 1]) {
+      let (row, count) = (Int(words[place]) * DealBlock.most, counts[place])
+      for deal in 0..<DealBlock.most { first[row + deal] &+= mask[deal] & count }
+    }
   }
 
   /// For each deal the largest score, given how often the first side has each word in each deal.

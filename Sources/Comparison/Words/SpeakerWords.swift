@@ -100,7 +100,7 @@ public struct SpeakerWords: Sendable {
           threshold: result.threshold,
           words: kept.map { word in
             Word(
-              word: bags.spelling(word.number), count: word.count, others: word.others,
+              word: comparison.spellings[word.number], count: word.count, others: word.others,
               stories: bags.stories[word.number], score: word.score,
               isBeyondChance: result.threshold.map { word.score > $0 } ?? false,
               statement: ids[Int(bags.examples[index][word.number])])
@@ -122,6 +122,8 @@ struct WordComparison {
 
   let bags: WordBags
   let options: SpeakerWords.Options
+  /// The words as they are shown.
+  let spellings: [String]
   /// How many words each party says.
   let totals: [Int]
   private let counts: [[Int32]]
@@ -129,6 +131,7 @@ struct WordComparison {
   init(_ bags: WordBags, _ options: SpeakerWords.Options, parties: Int) {
     self.bags = bags
     self.options = options
+    spellings = bags.counts.indices.map { bags.counts[$0] > 0 ? bags.spelling($0) : "" }
     var totals = [Int](repeating: 0, count: parties)
     var counts = [[Int32]](
       repeating: [Int32](repeating: 0, count: bags.counts.count), count: parties)
@@ -169,13 +172,13 @@ struct WordComparison {
     guard isTested else {
       words.sort {
         $0.count == $1.count
-          ? bags.spelling($0.number) < bags.spelling($1.number) : $0.count > $1.count
+          ? spellings[$0.number] < spellings[$1.number] : $0.count > $1.count
       }
       return words
     }
     words.sort {
       $0.score == $1.score
-        ? bags.spelling($0.number) < bags.spelling($1.number) : $0.score > $1.score
+        ? spellings[$0.number] < spellings[$1.number] : $0.score > $1.score
     }
     return words
   }

@@ -87,7 +87,8 @@ struct WordBags: Sendable {
     let begin = entries.count
     var start = 0
     while start < words.count {
-      let end = words[start...].firstIndex { $0 != words[start] } ?? words.count
+      var end = start + 1
+      while end < words.count, words[end] == words[start] { end += 1 }
       entries.append(Entry(word: words[start], count: Int32(end - start)))
       counts[Int(words[start])] += end - start
       start = end
