@@ -92,12 +92,39 @@ import Testing
     #expect(reasons == ["turned down and put forward: “condemn” / “endorse”"])
   }
 
+  @Test func `is a possible conflict where amounts differ beside an equal one`() {
+    let (kind, reasons) = relation(
+      claim("she would raise the wage from $7.25 to $12 an hour"),
+      claim("he would raise the wage, now $7.25, to $15 an hour"))
+    #expect(kind == .conflict)
+    #expect(reasons == ["different amounts beside an equal one: “$12” / “$15”"])
+    #expect(
+      relation(claim("the wage is $7.25 an hour"), claim("the wage of $7.25 goes to $15 an hour")).0
+        == .agree)
+  }
+
+  @Test func `is a possible conflict where one does not want what the other would do`() {
+    let (kind, reasons) = relation(
+      claim("she did not want combat troops on the ground to fight the northern league"),
+      claim("he would send ground troops to fight the northern league"), similarity: 0.35)
+    #expect(kind == .conflict)
+    #expect(reasons == ["one does not want what the other would do: “not want”"])
+  }
+
   @Test func `is no agreement where one refuses what the other speaks of`() {
     #expect(
       relation(
         claim("the plan for a second study", "reject"), claim("that is the plan for a second study")
       )
       .0 == .beside)
+  }
+
+  @Test func `is a possible conflict where both say what would be, and one denies it`() {
+    let (kind, reasons) = relation(
+      claim("the herring quota would be shared fairly between the two coasts"),
+      claim("the herring quota would not be shared between the two coasts"), similarity: 0.8)
+    #expect(kind == .conflict)
+    #expect(reasons == ["negation: “shared” / “not be shared”"])
   }
 
   @Test(arguments: [
@@ -146,7 +173,7 @@ import Testing
 
   @Test func `is otherwise none, and says so`() {
     let (kind, reasons) = relation(
-      claim("open the port", "appeal"), claim("the port lies in the north"))
+      claim("open the port", "appeal"), claim("the port lies in the north"), similarity: 0.3)
     #expect(kind == .beside)
     #expect(reasons == ["on the same thing (appeal / say)"])
   }
@@ -284,9 +311,19 @@ import Testing
 }
 
 @Suite struct `The likeness of two statements` {
+  private func vectors(of texts: [String]) -> ClaimVectors {
+    let passages = Array(ReadTexts(texts).passages)
+    let words = passages.map { passage in
+      passage.indices.filter { !passage.isIdle($0) }.map(passage.stem).sorted()
+    }
+    let starts = words.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    return ClaimVectors(
+      words.flatMap(\.self), starts: starts, of: passages.first?.lexicon.stemCount ?? 0)
+  }
+
   @Test func `is that of the cosine of their BM25 weights, computed anew`() {
     let texts = ["grain ports grain", "grain ships", "ports close", "trains run"]
-    let vectors = ClaimVectors(ReadTexts(texts).passages)
+    let vectors = vectors(of: texts)
     // Stems: grain, port; grain, ship; port, close; train, run.
     let lengths = [3.0, 2, 2, 2]
     let mean = 2.25
@@ -310,7 +347,7 @@ import Testing
   @Test func `finds the same candidates as comparing all with all`() async {
     var random = SeededText(seed: 11)
     let texts = (0..<120).map { _ in random.text(words: 8, of: 60) }
-    let vectors = ClaimVectors(ReadTexts(texts).passages)
+    let vectors = vectors(of: texts)
     let (left, right) = (Array(0..<60), Array(60..<120))
     let found = await NearestClaims(vectors: vectors).matches(left, right, from: 0.3)
     for statement in left {

@@ -56,6 +56,10 @@ enum CompareCommand {
     let testimony = try request.testimony(questions)
     let isSilent = try request.noteSilence(testimony, questions, context)
     let view = View(invocation, context, request, testimony)
+    // The notes say it better than tables of nothing; programs and drawings get what they asked for.
+    if isSilent, view.form == .people, invocation[NetworkView.format].value == .table {
+      return .nothingMatched
+    }
     let code =
       if invocation[timeline] {
         try await TimelineView.write(view)

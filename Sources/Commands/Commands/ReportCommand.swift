@@ -53,12 +53,16 @@ enum ReportCommand {
     var testimony = try Testimony(
       of: parties, filter: request.filter, topics: request.topics, asking: questions)
     if request.isSplit { testimony = try testimony.split(limit: ComparisonOptions.splitLimit) }
-    guard try !request.noteSilence(testimony, questions, context) else { return .nothingMatched }
+    guard try !request.noteSilence(testimony, questions, context) else {
+      try context.note("No page was written.")
+      return .nothingMatched
+    }
     let overview = try await Overview(
       of: testimony, counting: request.counting, top: 50, examples: 0)
     let things = request.filter.subject?.things
     let report = Report(
-      request: described(typed, invocation), overview: overview,
+      request: described(typed, invocation, about: try subjectName(request, questions)),
+      overview: overview,
       claims: try await ClaimPairs(
         of: testimony, threshold: try ClaimsView.threshold(invocation), limit: invocation[pairs]),
       timeline: try await Timeline(
@@ -92,6 +96,18 @@ enum ReportCommand {
     }
   }
 
+  /// The subject by its own name where what was typed is one: "Ukraine", not "ukraine".
+  private static func subjectName(
+    _ request: ComparisonRequest, _ questions: Questions
+  ) throws -> String? {
+    guard let about = request.about, let subject = request.filter.subject else { return nil }
+    if let own = request.topics.concepts(named: about, folding: questions.folding).first {
+      return own.name
+    }
+    let names = try questions.names(subject.things).values.map(\.name).sorted()
+    return names.first { questions.folding($0) == questions.folding(about) } ?? about
+  }
+
   /// The drawing of positions, or nil with a note where Graphviz cannot make it.
   private static func picture(_ overview: Overview, _ context: Context) throws -> String? {
     guard let drawing = Report.positions(overview) else { return nil }
@@ -106,7 +122,9 @@ enum ReportCommand {
   }
 
   /// The request in words, and as a command.
-  private static func described(_ typed: [String], _ invocation: Invocation) -> Report.Request {
+  private static func described(
+    _ typed: [String], _ invocation: Invocation, about: String?
+  ) -> Report.Request {
     let texts: [(Option<String?>, String)] = [
       (StatementOptions.at, "at"), (SharedOptions.outlet, "outlet"),
     ]
@@ -127,7 +145,7 @@ enum ReportCommand {
     ] { words += ["--\(option)", value] }
     if invocation[StatementOptions.direct] { conditions.append(("quoted", "verbatim")) }
     return Report.Request(
-      about: invocation[StatementOptions.about], conditions: conditions,
+      about: about, conditions: conditions,
       command: words.joined(separator: " "), program: Program.version)
   }
 

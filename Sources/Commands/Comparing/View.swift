@@ -37,7 +37,8 @@ enum OverviewView {
     let overview = try await Overview(
       of: view.testimony, counting: view.request.counting,
       // More is counted than is shown: what is tenth for one may be twentieth for another.
-      top: view.form == .people ? 5 * top : nil, examples: try view.limit(5))
+      top: view.form == .people ? 5 * top : nil, examples: try view.limit(5),
+      shown: view.form == .people ? 3 : try view.limit(3))
     var listing = Listing<OverviewSide>(view.context, view.form, noun: "statements")
     try listing.write(overview.sides) { _ in
       OverviewText(context: view.context, overview: overview, top: top)
@@ -89,6 +90,12 @@ enum ClaimsView {
   static func write(_ view: View) async throws -> ExitCode {
     let claims = try await ClaimPairs(
       of: view.testimony, threshold: try threshold(view.invocation), limit: try view.limit(5))
+    if claims.pairs.isEmpty, view.form == .people {
+      try view.context.note(
+        "No two sentences of different parties are about one thing and alike enough (--likeness "
+          + "\(rounded(claims.threshold, 2))); a smaller --likeness or a wider subject finds more.")
+      return .nothingMatched
+    }
     var listing = Listing<ClaimPair>(view.context, view.form, noun: "pairs of statements")
     try listing.write(claims.pairs) { _ in ClaimsText(context: view.context, claims: claims).text()
     }

@@ -18,13 +18,16 @@ struct NameResolution {
   ) throws -> [String] {
     let things = try things(typed, of: kinds)
     guard !things.isEmpty else {
-      throw CommandError.unknown(what, typed, near: try questions.names(of: kinds))
+      throw CommandError.unknown(
+        what, typed, near: try questions.names(of: kinds),
+        hint: what == "speaker"
+          ? "rapporteur people, organizations and roles list who stands there." : "")
     }
     let people = things.filter { $0.kind != .government }
     if people.count > 1, !things.contains(where: { $0.kind == .country }) {
       let names = people.prefix(6).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
       let more = people.count > 6 ? " and \(people.count - 6) more" : ""
-      try context.note("\"\(typed)\" is taken as: \(names)\(more).")
+      try context.note("\"\(typed)\" is taken as: \(names)\(more). An id means one of them.")
     }
     return things.map(\.id)
   }

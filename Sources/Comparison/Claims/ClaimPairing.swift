@@ -31,7 +31,9 @@ struct ClaimPairing {
     self.threshold = threshold
     let units = try await ClaimUnits(of: testimony)
     self.units = units
-    vectors = ClaimVectors(units.units.indices.lazy.map(units.passage))
+    vectors = ClaimVectors(
+      units.stems, starts: units.units.map { Int($0.stems.lowerBound) } + [units.stems.count],
+      of: units.said.read.lexicon.stemCount)
   }
 
   // MARK: - Which belong together

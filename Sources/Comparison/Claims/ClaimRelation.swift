@@ -10,7 +10,7 @@ struct ClaimRelation {
   /// From this likeness on two statements that show nothing opposite are taken to say the same; and
   /// only then a single word can turn one against the other, since all else is the same.
   private static let same = 0.4
-  /// From this likeness on opposite acts are about one thing.
+  /// From this likeness on opposite acts and different numbers are about one thing.
   private static let alike = 0.3
   /// Within so many days a number is not yet another because time went on.
   private static let fewDays = 60
@@ -31,8 +31,8 @@ struct ClaimRelation {
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> (ClaimPair.Relation, [String]) {
     var conflicts = opposedStances(stances) + causes
-    if similarity >= Self.alike { conflicts += oppositeActs }
-    if similarity >= Self.same { conflicts += proposals + numbers + negations + antonyms }
+    if similarity >= Self.alike { conflicts += oppositeActs + numbers + wishes }
+    if similarity >= Self.same { conflicts += amounts + proposals + negations + antonyms }
     if !conflicts.isEmpty { return (.conflict, conflicts) }
     let common = commonStances(stances) + sameActs + sameWords(similarity)
     if !common.isEmpty { return (.agree, common) }
@@ -47,10 +47,14 @@ struct ClaimRelation {
 
   // MARK: - What is opposite
 
+  /// Whether both say what is, or both what would be: "would be shared" / "would not be shared", as
+  /// others report a promise, but not "if he resigned" / "he has not resigned".
+  private var isOnEqualFooting: Bool { left.hypotheticals == right.hypotheticals }
+
   private func opposedStances(
     _ stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> [String] {
-    guard !left.isHypothetical, !right.isHypothetical else { return [] }
+    guard isOnEqualFooting else { return [] }
     // What an act says of a whole statement is too little to set it against another.
     return stances.filter {
       $0.left.stance.isOpposite(to: $0.right.stance) && !$0.left.isByAct && !$0.right.isByAct
@@ -84,6 +88,40 @@ struct ClaimRelation {
       return ["turned down and put forward: \(ordered.joined(separator: " / "))"]
     }
     return []
+  }
+
+  /// "we do not want troops on the ground to fight them" / "they would send troops to fight them".
+  private var wishes: [String] {
+    guard left.day.flatMap({ day in right.day.map { abs(day - $0) <= Self.fewDays } }) ?? true
+    else {
+      return []
+    }
+    for (one, other) in [(left, right), (right, left)] {
+      guard !other.hasNegation, !one.isConditional,
+        other.words.indices.contains(where: {
+          other.words.kinds($0).contains(.wishes)
+        })
+      else { continue }
+      for place in one.words.indices where one.words.kinds(place).contains(.wishes) {
+        guard let negation = one.negation(before: place),
+          one.stems(behind: place, within: 12).intersection(other.places.keys).count >= 4
+        else { continue }
+        return [
+          "one does not want what the other would do: “\(one.spelling(negation..<place + 1))”"
+        ]
+      }
+    }
+    return []
+  }
+
+  /// "raise it from $7.25 to $12" / "raise it from $7.25 to $15".
+  private var amounts: [String] {
+    let (own, other) = (left.amounts, right.amounts)
+    guard let left = own.first(where: { !other.contains($0) }),
+      let right = other.first(where: { !own.contains($0) }),
+      own.contains(where: other.contains)
+    else { return [] }
+    return ["different amounts beside an equal one: “\(left)” / “\(right)”"]
   }
 
   /// "the blockade worsens the food crisis" / "sanctions are to blame for the food crisis".
@@ -123,7 +161,7 @@ struct ClaimRelation {
 
   /// "will not recognise the annexation" / "recognised the annexation".
   private var negations: [String] {
-    guard !left.isHypothetical, !right.isHypothetical else { return [] }
+    guard isOnEqualFooting else { return [] }
     var best: (distance: Int, reason: String)?
     for stem in shared {
       guard let own = left.places[stem], let other = right.places[stem],

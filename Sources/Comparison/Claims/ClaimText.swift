@@ -25,8 +25,17 @@ struct ClaimText {
     self.places = places
   }
 
-  /// Whether it says what would or should be and not what is: "if", "would", "ensure that".
-  var isHypothetical: Bool { words.indices.contains { words.kinds($0).contains(.hypothetical) } }
+  /// The words by which it says what would or should be and not what is: "if", "would", "ensure".
+  var hypotheticals: Set<UInt64> {
+    Set(words.indices.filter { words.kinds($0).contains(.hypothetical) }.map(words.key))
+  }
+
+  /// Whether it hangs on a condition: "if", "would", but not "want".
+  var isConditional: Bool {
+    words.indices.contains {
+      words.kinds($0).contains(.hypothetical) && !words.kinds($0).contains(.wishes)
+    }
+  }
 
   /// A word as it stands in the text.
   func spelling(_ index: Int) -> String { words.spelling(index) }
@@ -63,6 +72,15 @@ struct ClaimText {
     Set(
       (place + 1..<min(words.count, place + 1 + distance)).filter { !words.isIdle($0) }
         .map(words.stemKey))
+  }
+
+  /// The amounts of money, as they are written: "$12", "$1.5 billion".
+  var amounts: [String] {
+    words.indices.filter { words[$0].isNumber && words.isMoney($0) }.map { index in
+      let isScaled =
+        index + 1 < words.count && ["million", "billion"].contains(spelling(index + 1))
+      return "$" + spelling(index..<index + (isScaled ? 2 : 1))
+    }
   }
 
   /// What is said to bring about what: "sanctions are to blame for the food crisis".

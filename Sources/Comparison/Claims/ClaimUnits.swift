@@ -12,6 +12,8 @@ struct ClaimUnits: Sendable {
     var bytes: Range<Int32>
     /// Its words among those of all texts.
     var words: Range<Int>
+    /// The numbers of its stems that say something, among `stems`.
+    var stems: Range<Int32>
     /// What it names, among `codes`: codes of things.
     var named: Range<Int32>
     /// The topics whose words it has, among `codes`: codes of topics.
@@ -25,6 +27,8 @@ struct ClaimUnits: Sendable {
   /// The topics of the statements.
   let topics: StatementColumn
   let said: Sayings
+  /// The stems of all sentences that say something, those of each ascending and as often as they come.
+  let stems: [Int32]
   private let codes: [Int32]
   private let forms: [ThingForms.Forms]
   private let days: StatementColumn
@@ -51,12 +55,14 @@ struct ClaimUnits: Sendable {
       for row in rows { part.add(row) }
       return part
     }
-    var (units, codes) = ([Unit](), [Int32]())
+    var (units, codes, telling) = ([Unit](), [Int32](), [Int32]())
     for part in parts {
-      let offset = Int32(codes.count)
+      let (offset, stemOffset) = (Int32(codes.count), Int32(telling.count))
       codes += part.codes
+      telling += part.kept
       units += part.units.map { unit in
         var unit = unit
+        unit.stems = unit.stems.lowerBound + stemOffset..<unit.stems.upperBound + stemOffset
         unit.named = unit.named.lowerBound + offset..<unit.named.upperBound + offset
         unit.topics = unit.topics.lowerBound + offset..<unit.topics.upperBound + offset
         return unit
@@ -64,6 +70,7 @@ struct ClaimUnits: Sendable {
     }
     self.units = units
     self.codes = codes
+    self.stems = telling
     self.said = said
     self.topics = topics
     self.forms = forms
@@ -78,6 +85,7 @@ struct ClaimUnits: Sendable {
     let stems: [[[Int32]]]
     var units: [Unit] = []
     var codes: [Int32] = []
+    var kept: [Int32] = []
 
     init(
       said: Sayings, forms: [ThingForms.Forms], topics: StatementColumn, stems: [[[Int32]]]
@@ -88,16 +96,21 @@ struct ClaimUnits: Sendable {
     mutating func add(_ row: Int) {
       guard let text = said.texts[row].first else { return }
       let parts = SentenceSplit(said.read.texts[Int(text)]).parts
-      let all = said.read.range(of: Int(text))
-      var begin = all.lowerBound
+      let allWords = said.read.range(of: Int(text))
+      var begin = allWords.lowerBound
       for part in parts {
-        while begin < all.upperBound, said.read.words[begin].begin < part.lowerBound { begin += 1 }
+        while begin < allWords.upperBound, said.read.words[begin].begin < part.lowerBound {
+          begin += 1
+        }
         var end = begin
-        while end < all.upperBound, said.read.words[end].begin < part.upperBound { end += 1 }
+        while end < allWords.upperBound, said.read.words[end].begin < part.upperBound { end += 1 }
         let words = begin..<end
         begin = end
-        let stems = said.read.stems(of: words)
+        let all = said.read.stems(of: words)
+        let stems = all.once()
         guard stems.count >= ClaimUnits.leastStems else { continue }
+        let first = Int32(kept.count)
+        kept += all
         let passage = Passage(texts: said.read, text: Int(text), range: words)
         let start = Int32(codes.count)
         codes += said.mentions[row].filter { passage.hasPlace(of: forms[Int($0)].words) }
@@ -109,7 +122,8 @@ struct ClaimUnits: Sendable {
           Unit(
             row: Int32(row), text: text,
             bytes: Int32(part.lowerBound)..<Int32(part.upperBound), words: words,
-            named: start..<middle, topics: middle..<Int32(codes.count), isWhole: parts.count == 1))
+            stems: first..<Int32(kept.count), named: start..<middle,
+            topics: middle..<Int32(codes.count), isWhole: parts.count == 1))
       }
     }
   }
@@ -153,7 +167,7 @@ struct ClaimUnits: Sendable {
     }
     let names = Set(passage.indices.lazy.filter { isNaming[$0] }.map(passage.stem))
     return passage.indices.filter { passage.kinds($0).isDisjoint(with: [.idle, .title]) }
-      .map(passage.stem).filter { !names.contains($0) }.ascendingOnce()
+      .map(passage.stem).filter { !names.contains($0) }.sorted().once()
   }
 
   /// The sentence as the search for relations sees it.
@@ -190,24 +204,24 @@ struct ClaimUnits: Sendable {
 }
 
 extension ReadTexts {
-  /// The different stems of some words that say something, ascending.
+  /// The stems of some words that say something, ascending.
   fileprivate func stems(of range: Range<Int>) -> [Int32] {
     var stems: [Int32] = []
     for index in range {
       let number = Int(words[index].number)
       if !lexicon.kinds[number].contains(.idle) { stems.append(lexicon.stems[number]) }
     }
-    return stems.ascendingOnce()
+    stems.sort()
+    return stems
   }
 }
 
 extension [Int32] {
-  /// The numbers in ascending order, each once.
-  fileprivate func ascendingOnce() -> [Int32] {
-    let all = sorted()
+  /// The numbers of an ascending list, each once.
+  fileprivate func once() -> [Int32] {
     var result: [Int32] = []
     result.reserveCapacity(count)
-    for number in all where number != result.last { result.append(number) }
+    for number in self where number != result.last { result.append(number) }
     return result
   }
 

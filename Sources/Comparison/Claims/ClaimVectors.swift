@@ -21,49 +21,37 @@ struct ClaimVectors: Sendable {
   private var starts: [Int] = [0]
 
   /// Weighs the words of statements.
-  init(_ passages: some Sequence<Passage>) {
-    var numbers: [Int32] = []
-    var lengths: [Int] = []
-    for passage in passages {
-      if numbers.count < passage.lexicon.stemCount {
-        numbers += Array(repeating: -1, count: passage.lexicon.stemCount - numbers.count)
+  ///
+  /// - Parameters:
+  ///   - words: the numbers of the words that say something, statement by statement, those of each
+  ///     ascending and as often as they come.
+  ///   - bounds: where the words of each statement begin; one more for the end of the last.
+  ///   - count: how many different words there are.
+  init(_ words: [Int32], starts bounds: [Int], of count: Int) {
+    frequencies = Array(repeating: 0, count: count)
+    entries.reserveCapacity(words.count)
+    starts.reserveCapacity(bounds.count)
+    for (start, end) in zip(bounds, bounds.dropFirst()) {
+      for index in start..<end {
+        if index == start || words[index - 1] != words[index] {
+          entries.append(Entry(word: words[index], weight: 1))
+          frequencies[Int(words[index])] += 1
+        } else {
+          entries[entries.count - 1].weight += 1
+        }
       }
-      lengths.append(add(passage, &numbers))
       starts.append(entries.count)
     }
-    let mean = max(1, Float(lengths.reduce(0, +)) / Float(max(1, lengths.count)))
-    let all = Float(lengths.count)
+    let statements = bounds.count - 1
+    let mean = max(1, Float(words.count) / Float(max(1, statements)))
+    let all = Float(statements)
     let rarity = frequencies.map { count in
       log(1 + (all - Float(count) + 0.5) / (Float(count) + 0.5))
     }
-    for (index, length) in lengths.enumerated() {
-      weigh(starts[index]..<starts[index + 1], rarity, share: Float(length) / mean)
+    for index in 0..<statements {
+      let length = Float(bounds[index + 1] - bounds[index])
+      weigh(starts[index]..<starts[index + 1], rarity, share: length / mean)
     }
-  }
-
-  /// Adds a statement with the numbers of its words and, for now, their counts as weights.
-  ///
-  /// - Returns: how many words it has.
-  private mutating func add(_ passage: Passage, _ numbers: inout [Int32]) -> Int {
-    var own: [Int32] = []
-    for index in passage.indices where !passage.isIdle(index) {
-      let stem = Int(passage.stem(index))
-      if numbers[stem] < 0 {
-        numbers[stem] = Int32(frequencies.count)
-        frequencies.append(0)
-      }
-      own.append(numbers[stem])
-    }
-    own.sort()
-    for (index, number) in own.enumerated() {
-      if index == 0 || own[index - 1] != number {
-        entries.append(Entry(word: number, weight: 1))
-        frequencies[Int(number)] += 1
-      } else {
-        entries[entries.count - 1].weight += 1
-      }
-    }
-    return own.count
   }
 
   /// Turns the counts of one statement into weights of the length 1.

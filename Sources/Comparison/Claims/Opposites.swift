@@ -24,7 +24,10 @@ enum Opposites {
     let lists: [(String, WordKinds)] = [
       ("condemn denounce reject oppose deplore dismiss repudiate", .rejects),
       ("appeal propose advocate endorse approve justify defend", .promotes),
-      ("worsen blame cause exacerbate aggravate provoke", .causes),
+      (
+        "want need support allow accept favor favour seek intend plan consider send deploy propose "
+          + "advocate promise", .wishes
+      ), ("worsen blame cause exacerbate aggravate provoke", .causes),
     ]
     return lists.map { words, kind in
       (words.split(separator: " ").map { Stem.key(of: $0) }, kind)

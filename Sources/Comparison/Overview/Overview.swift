@@ -17,12 +17,15 @@ public struct Overview: Sendable {
   ///   - counting: what is counted.
   ///   - top: how many of each kind are wanted; nil for all.
   ///   - examples: how many of the latest statements of each party are wanted; nil for all.
+  ///   - shown: how many statements that show each stance are wanted; nil for all.
   /// - Throws: what the questions throw.
   public init(
-    of testimony: Testimony, counting: Counting = .statements, top: Int?, examples: Int?
+    of testimony: Testimony, counting: Counting = .statements, top: Int?, examples: Int?,
+    shown: Int? = 3
   ) async throws {
     self.counting = counting
-    sides = try await OverviewCount(testimony, counting, top: top).sides(examples: examples)
+    sides = try await OverviewCount(testimony, counting, top: top).sides(
+      examples: examples, shown: shown)
   }
 
   /// The speech acts that any side has, the most frequent first.
@@ -72,7 +75,7 @@ private struct OverviewCount {
     stances = try await testimony.stances()
   }
 
-  func sides(examples: Int?) throws -> [OverviewSide] {
+  func sides(examples: Int?, shown: Int?) throws -> [OverviewSide] {
     let spoken = testimony.rows.map { rows in
       (mentions: counts(stances.mentions, rows), topics: counts(topics, rows))
     }
@@ -94,7 +97,7 @@ private struct OverviewCount {
         addressees: try tallies(addressees, rows, isNamed: true),
         mentions: try named(spoken[index].mentions, stances.mentions),
         topics: try named(spoken[index].topics, topics),
-        stances: try stanceTallies(rows),
+        stances: try stanceTallies(rows, shown: shown ?? .max),
         only: try only(index, spoken.map(\.mentions), stances.mentions)
           + only(index, spoken.map(\.topics), topics),
         examples: try testimony.questions.statements(try testimony.table.ids(latest)))
@@ -151,9 +154,11 @@ private struct OverviewCount {
     return try testimony.tallies(kept.prefix(top ?? .max), of: column, isNamed: true)
   }
 
-  private func stanceTallies(_ rows: [Int]) throws -> [StanceTally] {
+  private func stanceTallies(_ rows: [Int], shown most: Int) throws -> [StanceTally] {
     let values = stances.mentions.values
-    let counts = StanceCounts(stances, rows: rows, units: counter.units, of: testimony.table.count)
+    let counts = StanceCounts(
+      stances, rows: rows, units: counter.units, of: testimony.table.count,
+      most: most)
     let order = values.indices.filter { counts.taken($0) > 0 }.sorted {
       (counts.taken($1), values[$0]) < (counts.taken($0), values[$1])
     }.prefix(top ?? .max)

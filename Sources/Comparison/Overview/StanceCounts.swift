@@ -2,25 +2,33 @@ internal import Questions
 
 /// How often some rows are for, against and open towards each thing, with the latest that show it.
 struct StanceCounts {
-  /// For each thing its statements for it and against it, the latest first, three of each at most.
+  /// For each thing its statements for it and against it, the latest first, as many of each as are
+  /// wanted.
   private(set) var shown: [[StanceColumn.Entry]]
   private var counts: [Int]
 
-  /// How many of each stance are shown.
-  private static let most = 3
-
   /// Counts the units in which rows take each stance.
-  init(_ stances: StanceColumn, rows: [Int], units: Units, of count: Int) {
+  ///
+  /// - Parameters:
+  ///   - stances: the stances of all statements.
+  ///   - rows: which statements.
+  ///   - units: what each counts as.
+  ///   - count: how many statements there are in all.
+  ///   - most: how many statements of each stance are wanted.
+  init(_ stances: StanceColumn, rows: [Int], units: Units, of count: Int, most: Int) {
     let targets = stances.mentions.values.count
     shown = Array(repeating: [], count: targets)
     let own = RowSet(rows, of: count)
     // A thing, a stance and a unit in one number: sorted, what is counted twice lies side by side.
     var keys: [UInt64] = []
+    var counted = [Int](repeating: 0, count: 3 * targets)
     for entry in stances.entries.reversed() where own.contains(entry.row) {
       let (target, stance) = (Int(entry.target), entry.reading.stance)
       let unit = UInt64(UInt32(bitPattern: units.numbers[entry.row]))
-      keys.append(UInt64(Self.place(target, stance)) << 32 | unit)
-      if stance != .open, shown[target].count(where: { $0.reading.stance == stance }) < Self.most {
+      let place = Self.place(target, stance)
+      keys.append(UInt64(place) << 32 | unit)
+      if stance != .open, counted[place] < most {
+        counted[place] += 1
         shown[target].append(entry)
       }
     }

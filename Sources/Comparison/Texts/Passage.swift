@@ -69,6 +69,13 @@ struct Passage: Sendable {
     forms.contains { starts(of: $0, most: 1).first != nil }
   }
 
+  /// Whether a dollar sign stands in front of a word.
+  func isMoney(_ index: Int) -> Bool {
+    let text = texts.texts[number].utf8
+    let begin = Int(self[index].begin)
+    return begin > 0 && text[text.index(text.startIndex, offsetBy: begin - 1)] == UInt8(ascii: "$")
+  }
+
   /// Where a thing is named, by any of its forms; of two that overlap the first form's.
   ///
   /// - Parameter forms: each form as the numbers of its words.

@@ -57,6 +57,8 @@ struct WordKinds: OptionSet, Sendable {
   static let promotes = WordKinds(rawValue: 1 << 23)
   /// "worsen", "blame for": whoever stands before it is said to bring about what follows.
   static let causes = WordKinds(rawValue: 1 << 24)
+  /// "want", "send", "support": it puts into words what somebody would have done.
+  static let wishes = WordKinds(rawValue: 1 << 26)
   /// "additional", "first", "total": a number behind it counts a part or a sum.
   static let portions = WordKinds(rawValue: 1 << 25)
 

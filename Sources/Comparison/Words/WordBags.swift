@@ -31,7 +31,7 @@ struct WordBags: Sendable {
   private(set) var stories: [Int]
   /// For each party and word the first row that has it, −1 where none does.
   private(set) var examples: [[Int32]]
-  /// For each word where it comes first: the text and the place among all words, −1 where nowhere.
+  /// For each word where it comes first, if possible not at the start of a clause: the text and the place among all words, −1 where nowhere.
   private var places: [(text: Int32, word: Int32)]
   private let read: ReadTexts
 
@@ -102,10 +102,18 @@ struct WordBags: Sendable {
     for index in read.range(of: Int(text)) {
       let word = read.words[index]
       let number = Int(word.number)
-      guard examples[party][number] < 0, isCounted(word) else { continue }
-      examples[party][number] = Int32(row)
-      if places[number].text < 0 { places[number] = (text, Int32(index)) }
+      guard isCounted(word) else { continue }
+      if examples[party][number] < 0 { examples[party][number] = Int32(row) }
+      // A name that opens a clause somewhere is a name all the same.
+      if places[number].text < 0 || word.isCapital && !word.opensClause && !hasPlainPlace(number) {
+        places[number] = (text, Int32(index))
+      }
     }
+  }
+
+  /// Whether the place that is kept of a word says how it is written.
+  private func hasPlainPlace(_ number: Int) -> Bool {
+    !read.words[Int(places[number].word)].opensClause
   }
 
   private func isCounted(_ word: Word) -> Bool {
@@ -124,8 +132,8 @@ struct WordBags: Sendable {
     }
   }
 
-  /// A word as it is written where it comes first: in small letters, but names keep their capital
-  /// where they do not open a clause.
+  /// A word as it is written: in small letters, but names keep their capital where they do not always
+  /// open a clause.
   func spelling(_ word: Int) -> String {
     let place = places[word]
     guard place.text >= 0 else { return "" }
