@@ -3,8 +3,9 @@
 
     Tools/score_claims.py PROGRAM DATABASE …
 
-The databases are one into which state_department_2021-2022.jsonl.gz was read, and where the last half is to be
-counted one with current_events_2025.jsonl.gz. Tools/claim_pairs.tsv holds
+The first database is one into which state_department_2021-2022.jsonl.gz was read. For all of the candidates two
+more are wanted: one of current_events_2025.jsonl.gz, and one of train/text of polnear_train_dev.tar.gz.
+Tools/claim_pairs.tsv holds
 places and labels, no text:
 
     agree      both say the same in substance, or take the same position
@@ -41,17 +42,17 @@ def place(claim):
     return f"{cited['article'].split('/')[-1]}:{cited['begin']}-{cited['end']}"
 
 
-def pairs(program, databases, comparison):
+def pairs(program, databases, comparison, least):
     found = {}
     for database in databases:
-        found |= pairs_of(program, database, comparison)
+        found |= pairs_of(program, database, comparison, least)
     return found
 
 
-def pairs_of(program, database, comparison):
+def pairs_of(program, database, comparison, least):
     first, second, subject = comparison
     command = [program, "compare", first, second, "--claims", "--json", "--limit", "0"]
-    command += ["--database", database] + ([] if subject == "-" else ["--about", subject])
+    command += ["--likeness", least, "--database", database] + ([] if subject == "-" else ["--about", subject])
     answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     return {
         (place(pair["left"]), place(pair["right"])): FOUND[pair["relation"]]
@@ -67,9 +68,11 @@ def main(program, *databases):
     known = {}
     counts = collections.defaultdict(collections.Counter)
     for comparison, left, right, label, half in labelled():
-        if comparison not in known:
-            known[comparison] = pairs(program, databases, comparison)
-        counts[half][label, known[comparison].get((left, right))] += 1
+        # Candidates were looked for further down than the program looks by itself.
+        key = (comparison, "0.1" if half.startswith("candidates") else "0.25")
+        if key not in known:
+            known[key] = pairs(program, databases, *key)
+        counts[half][label, known[key].get((left, right))] += 1
     halves = list(counts)
     print("| | " + " | ".join(halves) + " |\n|---|" + "---|" * len(halves))
 

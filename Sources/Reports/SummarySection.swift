@@ -52,7 +52,7 @@ struct SummarySection {
     if !counts.isEmpty {
       sentences.append("Pairs of statements: \(counts.joined(separator: ", ")).")
     }
-    sentences += cautions
+    sentences += overview.sides.indices.compactMap(caution)
     for tie in report.network.ties.prefix(6) {
       let names =
         "\(report.network.parties[tie.first].name) and \(report.network.parties[tie.second].name)"
@@ -61,7 +61,9 @@ struct SummarySection {
         ("take opposite sides towards", tie.conflicting),
       ] {
         let plain = things.filter { thing in
-          [tie.first, tie.second].allSatisfy { taken($0, thing.target.id) >= Self.leastTaken }
+          [tie.first, tie.second].allSatisfy {
+            taken($0, thing.target.id) >= Self.leastTaken && caution($0) == nil
+          }
         }
         guard !plain.isEmpty else { continue }
         let list = plain.prefix(5).map(\.target.name).joined(separator: ", ")
@@ -85,20 +87,21 @@ struct SummarySection {
       .map { $0.supportive + $0.critical } ?? 0
   }
 
-  /// Where the numbers of a party say less than they seem to.
-  private var cautions: [String] {
-    let most = overview.sides.map(\.statements).max() ?? 0
-    return overview.sides.compactMap { side in
-      let paraphrased = side.modes.first { $0.id == "indirect" }?.count ?? 0
-      let isTold = side.statements > 0 && paraphrased * 5 >= side.statements * 4
-      let isFew = side.statements > 0 && side.statements * 10 < most
-      guard isTold || isFew, overview.counting == .statements else { return nil }
-      let told =
-        isTold ? "\(grouped(paraphrased)) of \(grouped(side.statements)) are told by others" : ""
-      let few = isFew ? "they are few beside the \(grouped(most)) of another" : ""
-      return "To be read with care, \(side.party.name)'s statements: "
-        + [told, few].filter { !$0.isEmpty }.joined(separator: ", and ") + "."
+  /// Where the numbers of a party say less than they seem to; nil where they do not.
+  private func caution(_ index: Int) -> String? {
+    guard overview.sides.indices.contains(index), overview.counting == .statements else {
+      return nil
     }
+    let side = overview.sides[index]
+    let most = overview.sides.map(\.statements).max() ?? 0
+    let paraphrased = side.modes.first { $0.id == "indirect" }?.count ?? 0
+    let isTold = side.statements > 0 && paraphrased * 5 >= side.statements * 4
+    let isFew = side.statements > 0 && side.statements * 10 < most
+    guard isTold && isFew else { return nil }
+    return
+      "To be read with care: \(grouped(paraphrased)) of the \(grouped(side.statements)) statements of "
+      + "\(side.party.name) are told by others, and they are few beside the \(grouped(most)) of another; "
+      + "what they support or are against stands only in the tables."
   }
 
   private var totals: HTML {

@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["peru", "norway", "--about", "zeppelins"], "peru: nothing about zeppelins"),
+    (["peru", "norway", "--about", "zeppelins"], "nobody in the graph speaks of zeppelins"),
     (["peru", "norway", "--until", "1999"], "nothing that fits"),
     (["peru", "norway", "--about", "herring", "--until", "1999"], "other conditions"),
     (["quispee", "norway"], "Inés Quispe"),

@@ -39,6 +39,16 @@ import Testing
     ("Vessland’s courage is known", "Vessland", .supportive),
     ("we spoke of Ordia at length", "Ordia", .open),
     ("we welcome the rain, and Ordia has ships", "Ordia", .open),
+    ("support for Ordia and Vessland", "Vessland", .supportive),
+    ("support for Vessland peace talks", "Vessland", .open),
+    ("support for the Vessland people", "Vessland", .supportive),
+    ("our commitment to the defense of Vessland", "Vessland", .supportive),
+    ("the commitment of Ordia", "Ordia", .open),
+    ("close coordination with Vessland on trade", "Vessland", .supportive),
+    ("economic coercion by Ordia", "Ordia", .critical),
+    ("a speech by Ordia", "Ordia", .open),
+    ("we urge the Ordia authorities to release them", "Ordia", .critical),
+    ("we urge Ordia to come", "Ordia", .open),
   ])
   func `is read from the words beside a name`(text: String, name: String, wanted: Stance) {
     #expect(stance(text, towards: name).stance == wanted)

@@ -6,8 +6,8 @@ internal import Questions
 ///     let pairs = try ClaimPairs(of: testimony, limit: 20)
 ///     pairs.pairs[0].reasons     // ["different numbers: “30,000 troops” / “100,000 troops”"]
 public struct ClaimPairs: Sendable {
-  /// The pairs, possible conflicts first, then those of which nothing is claimed, then those that
-  /// agree; the most alike of each first.
+  /// The pairs, possible conflicts first, then those that agree, then those of which nothing is
+  /// claimed; the most alike of each first.
   public private(set) var pairs: [ClaimPair] = []
   /// How many pairs of each relation there are, those beyond the limit included.
   public private(set) var counts: [ClaimPair.Relation: Int] = [:]

@@ -10,7 +10,7 @@ struct ClaimRelation {
   /// From this likeness on two statements that show nothing opposite are taken to say the same; and
   /// only then a single word can turn one against the other, since all else is the same.
   private static let same = 0.4
-  /// From this likeness on opposite acts and different numbers are about one thing.
+  /// From this likeness on opposite stances, acts and numbers are about one thing.
   private static let alike = 0.3
   /// Within so many days a number is not yet another because time went on.
   private static let fewDays = 60
@@ -30,8 +30,10 @@ struct ClaimRelation {
   func relation(
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> (ClaimPair.Relation, [String]) {
-    var conflicts = opposedStances(stances) + causes
-    if similarity >= Self.alike { conflicts += oppositeActs + numbers + wishes }
+    var conflicts = causes
+    if similarity >= Self.alike {
+      conflicts += opposedStances(stances) + oppositeActs + numbers + wishes
+    }
     if similarity >= Self.same { conflicts += amounts + proposals + negations + antonyms }
     if !conflicts.isEmpty { return (.conflict, conflicts) }
     let common = commonStances(stances) + sameActs + sameWords(similarity)
@@ -54,7 +56,7 @@ struct ClaimRelation {
   private func opposedStances(
     _ stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> [String] {
-    guard isOnEqualFooting else { return [] }
+    guard left.hypotheticals.isEmpty, right.hypotheticals.isEmpty else { return [] }
     // What an act says of a whole statement is too little to set it against another.
     return stances.filter {
       $0.left.stance.isOpposite(to: $0.right.stance) && !$0.left.isByAct && !$0.right.isByAct
@@ -104,6 +106,7 @@ struct ClaimRelation {
       else { continue }
       for place in one.words.indices where one.words.kinds(place).contains(.wishes) {
         guard let negation = one.negation(before: place),
+          other.places[one.words.stemKey(place)] == nil,
           one.stems(behind: place, within: 12).intersection(other.places.keys).count >= 4
         else { continue }
         return [
@@ -149,6 +152,7 @@ struct ClaimRelation {
       guard let opposite = same.first, !same.contains(where: { $0.value == quantity.value }),
         let noun = Quantities.common(quantity, opposite),
         !quantity.isPortion, !opposite.isPortion,
+        !own.values.contains(opposite.value), !other.values.contains(quantity.value),
         own.kind(quantity, of: noun) == other.kind(opposite, of: noun),
         shared.subtracting([noun]).count >= 2
       else { continue }

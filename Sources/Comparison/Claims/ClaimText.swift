@@ -87,6 +87,8 @@ struct ClaimText {
   var cause: (culprits: Set<UInt64>, effect: Set<UInt64>, range: Range<Int>)? {
     let verb = words.indices.first { index in
       words.kinds(index).contains(.causes)
+        // "the worsening conditions": nobody worsens them.
+        && !(index > 0 && words.spelling(index - 1) == "the")
         // "caused by": the culprit stands behind.
         && !(index + 1 < words.count && words.spelling(index + 1) == "by")
     }

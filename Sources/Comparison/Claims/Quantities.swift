@@ -17,10 +17,13 @@ struct Quantities {
   }
 
   let all: [Quantity]
+  /// All numbers of the statement, as they are written, whatever they count.
+  let values: Set<String>
   private let claim: ClaimText
 
   init(of claim: ClaimText) {
     var all: [Quantity] = []
+    var values: Set<String> = []
     let words = claim.words
     for index in words.indices where words[index].isNumber {
       let digits = claim.spelling(index)
@@ -28,6 +31,7 @@ struct Quantities {
       var end = index + 1
       while end < words.count, Self.scales.contains(words.key(end)) { end += 1 }
       let value = claim.spelling(index..<end).lowercased()
+      values.insert(value)
       // "100,000 Russian troops": what is counted stands a few words behind the number.
       let start = end
       // How long something has been is another number every day.
@@ -48,6 +52,7 @@ struct Quantities {
     }
     self.claim = claim
     self.all = all
+    self.values = values
   }
 
   /// What two numbers are both numbers of, nil where that is not plain.

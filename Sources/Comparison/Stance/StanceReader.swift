@@ -66,14 +66,17 @@ struct StanceReader {
   /// "condemn … X", "support for the people of X", "sanctions against X".
   private func before(_ place: Range<Int>) -> StanceReading? {
     guard !words[place.lowerBound].opensClause else { return nil }
-    var (isAimed, isAccompanied) = (false, false)
+    var (isAimed, isAccompanied, isDirected) = (false, false, false)
     var index = place.lowerBound - 1
     let end = max(0, place.lowerBound - Self.before)
     while index >= end {
       let (word, kinds) = (words[index], words.kinds(index))
       if kinds.contains(.against) { return against(index, place) }
-      if kinds.contains(.favours), !kinds.contains(.wantsCompany) || isAccompanied {
-        return found(.supportive, index, place)
+      if kinds.contains(.by) { return done(by: place, index) }
+      if kinds.contains(.favours), !kinds.contains(.wantsCompany) || isAccompanied,
+        !kinds.contains(.wantsDirection) || isDirected
+      {
+        return isPartOfAnother(place) ? nil : found(.supportive, index, place)
       }
       if kinds.contains(.opposes), !kinds.contains(.wantsAim) || isAimed {
         return found(.critical, index, place)
@@ -82,13 +85,41 @@ struct StanceReader {
       if kinds.contains(.harms) { return nil }
       isAimed = isAimed || kinds.contains(.aims)
       isAccompanied = isAccompanied || kinds.contains(.with)
+      isDirected = isDirected || kinds.contains(.to)
       // Beyond another name’s deed, or in another phrase, nothing is said of this one.
       if word.isPossessive || word.opensClause
         || kinds.contains(.breaks) && kinds.isDisjoint(with: [.leads, .aims]) && !leadsTo(index)
+          && !joinsNames(index, place)
       {
         return nil
       }
       index -= 1
+    }
+    return nil
+  }
+
+  /// "support for Finland and X": what is said of the first name is said of the second.
+  private func joinsNames(_ index: Int, _ place: Range<Int>) -> Bool {
+    words.kinds(index).contains(.joins) && index > 0 && words[index - 1].isCapital
+      && (index + 1..<place.lowerBound).allSatisfy { words.kinds($0).contains(.leads) }
+  }
+
+  /// Whether it is something of X that is supported: "support for X peace talks", not "the X people".
+  private func isPartOfAnother(_ place: Range<Int>) -> Bool {
+    let next = place.upperBound
+    guard next < words.count, !words[next].opensClause, !words[next].isCapital,
+      !words[next - 1].isPossessive, !words[next].isNumber
+    else { return false }
+    return words.kinds(next).isDisjoint(with: [.idle, .breaks, .leads, .folk])
+      && !words.spelling(next).hasSuffix("ly")
+  }
+
+  /// "economic coercion by X".
+  private func done(by place: Range<Int>, _ index: Int) -> StanceReading? {
+    var harm = index - 1
+    while harm >= max(0, index - 6), !words[harm + 1].opensClause {
+      if words.kinds(harm).contains(.harms) { return found(.critical, harm, place) }
+      harm -= 1
     }
     return nil
   }
@@ -109,17 +140,23 @@ struct StanceReader {
   /// "X’s aggression", "the X invasion", "X must withdraw".
   private func behind(_ place: Range<Int>, isName: Bool) -> StanceReading? {
     let isOwner = words[place.upperBound - 1].isPossessive
+    // "Urge X to stop", "we call on the X authorities to release".
+    let isUrged = (max(0, place.lowerBound - 4)..<place.lowerBound).contains {
+      words.kinds($0).contains(.urges)
+    }
     var isDuty = false
     for index in place.upperBound..<min(words.count, place.upperBound + Self.behind) {
       let (word, kinds) = (words[index], words.kinds(index))
       // "Ordia’s long, unprovoked and unjustified war" is one phrase.
       if word.opensSentence || word.opensClause && !isOwner { return nil }
-      if isDuty, kinds.contains(.ending) { return found(.critical, index, place) }
+      if isDuty || isUrged && words.kinds(index - 1).contains(.to), kinds.contains(.ending) {
+        return found(.critical, index, place)
+      }
       if kinds.contains(.duty) {
         isDuty = true
         continue
       }
-      if isDuty { continue }
+      if isDuty || isUrged && kinds.contains(.to) { continue }
       // "The Ukraine war" is not Ukraine’s.
       if kinds.contains(.harms), isOwner || !isName { return found(.critical, index, place) }
       if kinds.contains(.dignifies), isOwner { return found(.supportive, index, place) }

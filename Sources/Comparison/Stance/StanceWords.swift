@@ -6,14 +6,15 @@ enum StanceWords {
       (leading, .leads), (breaking, .breaks), (negations, .negates), (carrying, .carriesNegation),
       (softening, .softens), (joining, .joins), (aims, .aims), (duties, .duty),
       (hypothetical, .hypothetical), ([Word.key("against")], .against), ([Word.key("to")], .to),
-      ([Word.key("with")], .with),
+      ([Word.key("with")], .with), ([Word.key("by")], .by),
     ]
   }
 
   /// Stems by their keys, with what that makes their words; of two effects the later counts.
   static var stemLists: [([UInt64], WordKinds)] {
     let lists: [([String], WordKinds)] = [
-      (favouring, .favours), (companionWords, .favours), (opposing, .opposes),
+      (favouring, .favours), (companionWords, .favours), (directed, .favours),
+      (directed, .wantsDirection), (folk, .folk), (urging, .urges), (opposing, .opposes),
       (aimedWords, .opposes), (harming, .harms), (dignifying, .dignifies),
       (companionWords, .wantsCompany), (aimedWords, .wantsAim), (aimedWords, .turnsAgainst),
       (turning, .turnsAgainst), (endings, .ending),
@@ -24,12 +25,21 @@ enum StanceWords {
   private static let favouring = [
     "support", "welcome", "commend", "praise", "applaud", "thank", "congratulate", "appreciate",
     "admire", "salute", "endorse", "defend", "protect", "grateful", "gratitude", "appreciation",
-    "solidarity", "friendship", "honor", "honour", "laud", "hail", "assist", "assistance",
+    "solidarity", "friendship", "honor", "honour", "laud", "hail", "assist", "assistance", "help",
   ]
+
+  private static let directed = ["commit", "committed", "commitment", "pledge"]
+
+  private static let folk = [
+    "people", "government", "partner", "ally", "allies", "friend", "counterpart", "authority",
+    "leader", "force", "official", "military", "troop", "citizen",
+  ]
+
+  private static let urging = ["urge", "call", "press", "demand", "implore"]
 
   private static let companionWords = [
     "stand", "standing", "stood", "side", "unite", "united", "partnership", "alliance", "partner",
-    "proud",
+    "proud", "coordination", "coordinate", "cooperation", "cooperate", "collaboration",
   ]
 
   private static let opposing = [
@@ -50,7 +60,7 @@ enum StanceWords {
     "harass", "harassment", "intimidation", "disinformation", "interference", "brutality", "war",
     "hostility", "bullying", "undermine", "destabilize", "destabilise", "crime", "oppression",
     "persecution", "sabotage", "siege", "blockade", "escalation", "buildup", "incursion", "lie",
-    "propaganda", "cruelty", "depredation", "barbarism", "lawlessness", "failure",
+    "propaganda", "cruelty", "depredation", "barbarism", "lawlessness", "failure", "onslaught",
   ]
 
   private static let dignifying = [

@@ -57,6 +57,14 @@ struct WordKinds: OptionSet, Sendable {
   static let promotes = WordKinds(rawValue: 1 << 23)
   /// "worsen", "blame for": whoever stands before it is said to bring about what follows.
   static let causes = WordKinds(rawValue: 1 << 24)
+  /// It favours only with "to" behind it: "commitment to X", where "the commitment of X" is X's.
+  static let wantsDirection = WordKinds(rawValue: 1 << 27)
+  /// The word "by".
+  static let by = WordKinds(rawValue: 1 << 28)
+  /// "people", "government": behind an adjective of a country it is still the country that is meant.
+  static let folk = WordKinds(rawValue: 1 << 29)
+  /// "urge", "press": what follows is asked to do something.
+  static let urges = WordKinds(rawValue: 1 << 30)
   /// "want", "send", "support": it puts into words what somebody would have done.
   static let wishes = WordKinds(rawValue: 1 << 26)
   /// "additional", "first", "total": a number behind it counts a part or a sum.
