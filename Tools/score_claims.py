@@ -17,7 +17,8 @@ The pairs were drawn from what an earlier version paired, so that the share of u
 still paired is a score, and what no version ever paired is not. The half `tuned` was looked at when
 thresholds were chosen, `held` and `drawn` were not; `drawn` are 50 of 3,498 pairs of comparisons without a
 subject (written `-`). `candidates` are pairs that were or might be called possible conflicts, in
-comparisons that were looked at when the rule was made (tuned) and in others (held).
+comparisons from which the rules were made (tuned) and in others, which had been read too before the rules were
+final: neither says how right an unseen possible conflict is.
 """
 
 import collections

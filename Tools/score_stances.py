@@ -6,8 +6,9 @@
 The database is one into which state_department_2021-2022.jsonl.gz was read. Tools/stance_labels.tsv holds
 places, targets and labels, no text: whether the speaker supports, opposes or does neither to a thing that
 the statement names. Thanks for an answer and questions take no side; what somebody says of their own
-country takes none either. The rules were mended on the half `tuned`; the half `held` was drawn and judged
-before, and not looked at.
+country takes none either. The rules were mended with the
+half `tuned`. The half `held` had been read for its labels before, by whoever mended them, and its misses were not
+looked at.
 """
 
 import collections

@@ -60,10 +60,14 @@ struct SummarySection {
         ("take the same side towards", tie.congruent),
         ("take opposite sides towards", tie.conflicting),
       ] {
+        // Who takes both sides of a thing agrees and disagrees on it: that is for the table.
+        let other = Set((verb.contains("same") ? tie.conflicting : tie.congruent).map(\.target.id))
         let plain = things.filter { thing in
-          [tie.first, tie.second].allSatisfy {
-            taken($0, thing.target.id) >= Self.leastTaken && caution($0) == nil
-          }
+          guard !other.contains(thing.target.id) else { return false }
+          return
+            [tie.first, tie.second].allSatisfy {
+              taken($0, thing.target.id) >= Self.leastTaken && caution($0) == nil
+            }
         }
         guard !plain.isEmpty else { continue }
         let list = plain.prefix(5).map(\.target.name).joined(separator: ", ")

@@ -49,6 +49,7 @@ import Testing
     ("a speech by Ordia", "Ordia", .open),
     ("we urge the Ordia authorities to release them", "Ordia", .critical),
     ("we urge Ordia to come", "Ordia", .open),
+    ("they are lifting sanctions on Ordia", "Ordia", .open),
   ])
   func `is read from the words beside a name`(text: String, name: String, wanted: Stance) {
     #expect(stance(text, towards: name).stance == wanted)

@@ -171,6 +171,12 @@ struct StanceReader {
     let isTurned = (max(0, first - 2)..<first).contains {
       words.kinds($0).contains(.negates) && !words.kinds($0 + 1).contains(.softens)
     }
+    // "Lifting sanctions on X" is for X, or against nobody.
+    if stance == .critical,
+      (max(0, first - 2)..<first).contains(where: { words.kinds($0).contains(.lifts) })
+    {
+      return .open
+    }
     let range = first..<max(index + 1, place.upperBound)
     guard isTurned != isNegated else {
       return StanceReading(stance: stance, reason: words.spelling(range))

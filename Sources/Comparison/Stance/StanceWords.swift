@@ -14,7 +14,8 @@ enum StanceWords {
   static var stemLists: [([UInt64], WordKinds)] {
     let lists: [([String], WordKinds)] = [
       (favouring, .favours), (companionWords, .favours), (directed, .favours),
-      (directed, .wantsDirection), (folk, .folk), (urging, .urges), (opposing, .opposes),
+      (directed, .wantsDirection), (folk, .folk), (urging, .urges), (lifting, .lifts),
+      (opposing, .opposes),
       (aimedWords, .opposes), (harming, .harms), (dignifying, .dignifies),
       (companionWords, .wantsCompany), (aimedWords, .wantsAim), (aimedWords, .turnsAgainst),
       (turning, .turnsAgainst), (endings, .ending),
@@ -34,6 +35,8 @@ enum StanceWords {
     "people", "government", "partner", "ally", "allies", "friend", "counterpart", "authority",
     "leader", "force", "official", "military", "troop", "citizen",
   ]
+
+  private static let lifting = ["lift", "ease", "waive", "remove", "relieve", "relief"]
 
   private static let urging = ["urge", "call", "press", "demand", "implore"]
 

@@ -65,6 +65,8 @@ struct WordKinds: OptionSet, Sendable {
   static let folk = WordKinds(rawValue: 1 << 29)
   /// "urge", "press": what follows is asked to do something.
   static let urges = WordKinds(rawValue: 1 << 30)
+  /// "lift", "ease": what follows comes to an end.
+  static let lifts = WordKinds(rawValue: 1 << 31)
   /// "want", "send", "support": it puts into words what somebody would have done.
   static let wishes = WordKinds(rawValue: 1 << 26)
   /// "additional", "first", "total": a number behind it counts a part or a sum.
