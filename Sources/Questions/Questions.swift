@@ -21,7 +21,7 @@ public struct Questions {
   typealias AskingForColumns = (Query, [Variable: Term]) throws -> SolutionColumns
 
   /// Brings a name into the form of `rap:lookup`: small letters without accents.
-  let folding: @Sendable (String) -> String
+  public let folding: @Sendable (String) -> String
   private let asking: Asking
   private let askingForColumns: AskingForColumns
   private let parsed = ParsedQueries()

@@ -102,9 +102,10 @@ extension StatementFilter {
 
   private func add(_ subject: Subject, to result: inout Patterns) {
     var branches: [String] = []
-    if !subject.words.isEmpty {
-      branches.append("{ ?text rap:matches ?words . ?statement schema:text ?text }")
-      result.bindings["words"] = .literal(Literal(subject.words))
+    let words = ([subject.words] + subject.otherWords).filter { !$0.isEmpty }
+    for (number, words) in words.enumerated() {
+      branches.append("{ ?text rap:matches ?words\(number) . ?statement schema:text ?text }")
+      result.bindings["words\(number)"] = .literal(Literal(words))
     }
     if !subject.topics.isEmpty {
       branches.append("{ VALUES ?topic {} ?statement schema:about ?topic }")
@@ -117,6 +118,7 @@ extension StatementFilter {
     guard !branches.isEmpty else { return }
     // A parameter reaches a subquery only through a variable that it hands out.
     result.text +=
-      "{ SELECT DISTINCT ?statement ?words { \(branches.joined(separator: " UNION ")) } }\n"
+      "{ SELECT DISTINCT ?statement\(words.indices.map { " ?words\($0)" }.joined()) "
+      + "{ \(branches.joined(separator: " UNION ")) } }\n"
   }
 }

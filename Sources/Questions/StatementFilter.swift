@@ -8,12 +8,17 @@ public struct StatementFilter: Hashable, Sendable {
     public var things: [String]
     /// Words that the content contains.
     public var words: String
+    /// Other words for it, any of which the content may contain instead.
+    public var otherWords: [String]
 
     /// Makes a subject.
-    public init(topics: [String] = [], things: [String] = [], words: String) {
+    public init(
+      topics: [String] = [], things: [String] = [], words: String, otherWords: [String] = []
+    ) {
       self.topics = topics
       self.things = things
       self.words = words
+      self.otherWords = otherWords
     }
   }
 

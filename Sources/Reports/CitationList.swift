@@ -36,7 +36,7 @@ struct CitationSection {
     let items = ids.enumerated().map { index, id in
       HTML.element(
         "li", ["id": "c\(index + 1)"],
-        known[id].map(Self.item) ?? .text("The statement \(id) is no longer in the graph."))
+        known[id].map(item) ?? .text("The statement \(id) is no longer in the graph."))
     }
     return .section(
       "citations", "All citations",
@@ -44,12 +44,24 @@ struct CitationSection {
         "p", [:],
         .text(
           "Each number of this page leads to statements, and each statement to its place: article, "
-            + "first and last character. “rapporteur cite” shows the place in the article.")),
+            + "first and last character. “rapporteur cite” shows the place in the article. Statements of "
+            + "more than \(longest) characters are cut here.")),
       .element("ol", ["class": "citations"], items))
   }
 
-  private static func item(_ record: StatementRecord) -> HTML {
-    let words = record.mode == .direct ? "“\(record.text)”" : record.text
+  /// The turn of a speaker at a briefing fills a page of its own.
+  private let longest = 600
+
+  /// A text without what is too long, cut between words.
+  private func excerpt(_ text: String) -> String {
+    guard text.count > longest else { return text }
+    let start = text.prefix(longest)
+    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + " …"
+  }
+
+  private func item(_ record: StatementRecord) -> HTML {
+    let text = excerpt(record.text)
+    let words = record.mode == .direct ? "“\(text)”" : text
     var who = record.speaker?.name ?? "speaker left open"
     if let post = record.speaker?.post?.name { who += ", \(post)" }
     let act = record.isNegated ? "does not \(record.act)" : record.act

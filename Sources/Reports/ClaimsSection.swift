@@ -47,7 +47,7 @@ struct ClaimsSection {
 
   private func heading(_ pair: ClaimPair, _ subjects: String) -> String {
     guard !subjects.isEmpty else { return pair.relation.title }
-    return pair.relation == .differ ? "On \(subjects)" : "\(pair.relation.title), on \(subjects)"
+    return pair.relation == .beside ? "On \(subjects)" : "\(pair.relation.title), on \(subjects)"
   }
 
   private func side(
@@ -83,7 +83,7 @@ extension ClaimPair.Relation {
   fileprivate var title: String {
     switch self {
     case .conflict: "Possible conflict"
-    case .differ: "On the same thing in other words"
+    case .beside: "Side by side, on the same thing"
     case .agree: "Agreement"
     }
   }
@@ -92,7 +92,7 @@ extension ClaimPair.Relation {
   fileprivate var style: String {
     switch self {
     case .conflict: "conflict"
-    case .differ: "differ"
+    case .beside: "beside"
     case .agree: "agree"
     }
   }

@@ -44,8 +44,9 @@ struct MethodSection {
         "Paired claims",
         "Sentences that name the same thing or have a topic in common, nearest by the cosine of BM25 "
           + "weights of their stems, at least \(share(report.claims.threshold)). A possible conflict "
-          + "has opposite stances or acts, different numbers, a negation or opposite words; the "
-          + "reason names them."
+          + "has opposite stances or acts, different causes of one thing, or, where little else differs, "
+          + "other numbers, a negation or opposite words; the reason names them. Side by side claims "
+          + "nothing but that both speak of one thing."
       ),
       (
         "Timeline",

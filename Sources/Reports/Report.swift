@@ -91,6 +91,7 @@ public struct Report {
       ("timeline", "Timeline", TimelineSection(timeline: timeline).html(&citations)),
       ("graph", "Positions", GraphSection(report: self).html(&citations)),
       ("words", "Words that mark each", WordsSection(words: words).html(&citations)),
+      ("numbers", "Numbers", SummarySection(report: self).numbers(&citations)),
       ("method", "Method", MethodSection(report: self).html()),
     ]
     let appendix = CitationSection(records: try lookUp(citations.ids), ids: citations.ids).html()

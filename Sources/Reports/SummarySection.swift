@@ -8,8 +8,15 @@ struct SummarySection {
   private var overview: Overview { report.overview }
 
   func html(_ citations: inout CitationList) -> HTML {
-    var parts = [HTML.element("ul", [:], findings.map { .element("li", [:], .text($0)) }), totals]
-    parts.append(stances(&citations))
+    .section(
+      "summary", "Summary",
+      .element("ul", [:], findings.map { .element("li", [:], .text($0)) }), totals,
+      stances(&citations))
+  }
+
+  /// All other counts: for those who want to look further, behind what is said.
+  func numbers(_ citations: inout CitationList) -> HTML {
+    var parts: [HTML] = []
     for (title, tallies) in [
       ("Speech acts", overview.sides.map(\.acts)),
       ("Verbatim or paraphrased", overview.sides.map(\.modes)),
@@ -18,7 +25,7 @@ struct SummarySection {
       ("Spoken to", overview.sides.map(\.addressees)), ("Spoken in", overview.sides.map(\.places)),
       ("What only one of them speaks of", overview.sides.map(\.only)),
     ] { parts.append(table(title, tallies, &citations)) }
-    return .section("summary", "Summary", .joined(parts))
+    return .section("numbers", "Numbers", .joined(parts))
   }
 
   /// What stands out, a sentence each.
@@ -37,7 +44,7 @@ struct SummarySection {
       report.claims.counts[relation].map { number in
         switch relation {
         case .conflict: count(number, "possible conflict")
-        case .differ: "\(number) on the same thing in other words"
+        case .beside: "\(number) side by side on the same thing"
         case .agree: "\(number) in agreement"
         }
       }
@@ -45,15 +52,26 @@ struct SummarySection {
     if !counts.isEmpty {
       sentences.append("Pairs of statements: \(counts.joined(separator: ", ")).")
     }
+    sentences += overview.sides.indices.compactMap(caution)
     for tie in report.network.ties.prefix(6) {
       let names =
         "\(report.network.parties[tie.first].name) and \(report.network.parties[tie.second].name)"
       for (verb, things) in [
         ("take the same side towards", tie.congruent),
         ("take opposite sides towards", tie.conflicting),
-      ] where !things.isEmpty {
-        let list = things.prefix(5).map(\.target.name).joined(separator: ", ")
-        let more = things.count > 5 ? " and \(things.count - 5) more" : ""
+      ] {
+        // Who takes both sides of a thing agrees and disagrees on it: that is for the table.
+        let other = Set((verb.contains("same") ? tie.conflicting : tie.congruent).map(\.target.id))
+        let plain = things.filter { thing in
+          guard !other.contains(thing.target.id) else { return false }
+          return
+            [tie.first, tie.second].allSatisfy {
+              taken($0, thing.target.id) >= Self.leastTaken && caution($0) == nil
+            }
+        }
+        guard !plain.isEmpty else { continue }
+        let list = plain.prefix(5).map(\.target.name).joined(separator: ", ")
+        let more = plain.count > 5 ? " and \(plain.count - 5) more" : ""
         sentences.append("\(names) \(verb) \(list)\(more).")
       }
     }
@@ -61,6 +79,33 @@ struct SummarySection {
       sentences.append("\(count(report.timeline.allTurns, "position")) may have turned.")
     }
     return sentences
+  }
+
+  /// A side that fewer statements of a party take is too little for a sentence at the top of a page.
+  private static let leastTaken = 5
+
+  /// How many statements of a party take a side of something.
+  private func taken(_ side: Int, _ target: String) -> Int {
+    guard overview.sides.indices.contains(side) else { return 0 }
+    return overview.sides[side].stances.first { $0.target.id == target }
+      .map { $0.supportive + $0.critical } ?? 0
+  }
+
+  /// Where the numbers of a party say less than they seem to; nil where they do not.
+  private func caution(_ index: Int) -> String? {
+    guard overview.sides.indices.contains(index), overview.counting == .statements else {
+      return nil
+    }
+    let side = overview.sides[index]
+    let most = overview.sides.map(\.statements).max() ?? 0
+    let paraphrased = side.modes.first { $0.id == "indirect" }?.count ?? 0
+    let isTold = side.statements > 0 && paraphrased * 5 >= side.statements * 4
+    let isFew = side.statements > 0 && side.statements * 10 < most
+    guard isTold && isFew else { return nil }
+    return
+      "To be read with care: \(grouped(paraphrased)) of the \(grouped(side.statements)) statements of "
+      + "\(side.party.name) are told by others, and they are few beside the \(grouped(most)) of another; "
+      + "what they support or are against stands only in the tables."
   }
 
   private var totals: HTML {
@@ -122,7 +167,8 @@ struct SummarySection {
           continue
         }
         name = found.name
-        cells.append(.text(grouped(found.count)) + citations.marks(found.statements))
+        cells.append(
+          .text(grouped(found.count)) + citations.marks(Array(found.statements.prefix(1))))
       }
       rows.append((.text(name), cells))
     }

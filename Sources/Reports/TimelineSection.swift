@@ -61,7 +61,7 @@ struct TimelineSection {
         if point.supportive + point.critical > 0 {
           words += " (\(point.supportive) for, \(point.critical) against)"
         }
-        cells.append(.text(words) + citations.marks(point.statements))
+        cells.append(.text(words) + citations.marks(Array(point.statements.prefix(1))))
       }
       rows.append((.text(points.compactMap { $0?.label }.first ?? ""), cells))
     }

@@ -26,6 +26,32 @@ import Testing
     #expect(lines.first?.contains(",") == true)
   }
 
+  @Test func `a subject can be a topic of the user's own list`() async throws {
+    let project = try await Project.withArticles()
+    try project.folder.write(
+      """
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      <#shares> skos:prefLabel "Sharing of fish" ; skos:altLabel "herring quota" .
+      """, to: ".rapporteur/topics.ttl")
+    for command in ["compare", "report", "timeline"] {
+      let run = await project.run(command, "peru", "norway", "--about", "sharing of fish")
+      #expect(run.status == 0, "\(run.diagnostics)")
+      #expect(run.diagnostics.contains("your topic Sharing of fish"))
+    }
+    let topics = try await project.objects("compare", "peru", "norway").flatMap {
+      $0["topics"] as? [[String: Any]] ?? []
+    }
+    #expect(topics.contains { $0["name"] as? String == "Sharing of fish" })
+  }
+
+  @Test func `a list of topics that is none says where it is wrong`() async throws {
+    let project = try await Project.withArticles()
+    try project.folder.write("<#a> <#b> ;;; .", to: ".rapporteur/topics.ttl")
+    let run = await project.run("compare", "peru", "norway")
+    #expect(run.status != 0)
+    #expect(run.diagnostics.contains("topics.ttl, line 1"), "\(run.diagnostics)")
+  }
+
   @Test func `counts can be traced to statements`() async throws {
     let project = try await Project.withArticles()
     let side = try #require(try await project.objects("compare", "peru", "norway").last)
@@ -71,7 +97,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["peru", "norway", "--about", "zeppelins"], "peru: nothing about zeppelins"),
+    (["peru", "norway", "--about", "zeppelins"], "nobody in the graph speaks of zeppelins"),
     (["peru", "norway", "--until", "1999"], "nothing that fits"),
     (["peru", "norway", "--about", "herring", "--until", "1999"], "other conditions"),
     (["quispee", "norway"], "Inés Quispe"),

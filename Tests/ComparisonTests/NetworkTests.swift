@@ -6,7 +6,7 @@ import Testing
 @Suite struct `A network of positions` {
   private typealias Position = Positions.Position
 
-  @Test func `joins those who hold the same and those who hold the opposite`() throws {
+  @Test func `joins those who hold the same and those who hold the opposite`() async throws {
     var graph = InventedGraph()
     let both = [InventedGraph.norway, InventedGraph.league]
     graph.say(
@@ -14,7 +14,7 @@ import Testing
     graph.say(InventedGraph.saether, "we support Norway", mentions: [InventedGraph.norway])
     graph.say(
       InventedGraph.saether, "we support the Cable League", mentions: [InventedGraph.league])
-    let network = try PositionNetwork(of: TwoEnvoys.testimony(graph))
+    let network = try await PositionNetwork(of: TwoEnvoys.testimony(graph))
     #expect(network.activity == [2, 2])
     let tie = try #require(network.ties.first)
     #expect(tie.congruent.map(\.target.name) == ["Norway"])
@@ -23,7 +23,7 @@ import Testing
     #expect(tie.congruent[0].first.contains("#statement=0,"))
   }
 
-  @Test func `takes what one statement in five says otherwise for no position`() throws {
+  @Test func `takes what one statement in five says otherwise for no position`() async throws {
     var graph = InventedGraph()
     let norway = [InventedGraph.norway]
     for number in 0..<5 {
@@ -32,12 +32,12 @@ import Testing
         mentions: norway)
     }
     graph.say(InventedGraph.saether, "we support Norway", mentions: norway)
-    let tie = try #require(try PositionNetwork(of: TwoEnvoys.testimony(graph)).ties.first)
+    let tie = try #require(try await PositionNetwork(of: TwoEnvoys.testimony(graph)).ties.first)
     #expect((tie.congruence, tie.conflict) == (1, 0))
   }
 
-  @Test func `has no ties where nobody takes a position`() throws {
-    #expect(try PositionNetwork(of: TwoEnvoys.testimony()).ties.isEmpty)
+  @Test func `has no ties where nobody takes a position`() async throws {
+    #expect(try await PositionNetwork(of: TwoEnvoys.testimony()).ties.isEmpty)
   }
 
   @Test(arguments: [

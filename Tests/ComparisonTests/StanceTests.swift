@@ -7,9 +7,10 @@ import Testing
     _ text: String, towards name: String, act: String = "say", isNegated: Bool = false,
     isAlone: Bool = false
   ) -> StanceReading {
-    let keys = WordStream(name).words.map(\.key)
-    return StanceReader(text: text, act: act, isNegated: isNegated)
-      .stance(towards: ThingForms.Forms(keys: [keys], names: [keys]), isAlone: isAlone)
+    let read = ReadTexts([text, name])
+    let form = read.range(of: 1).map { read.words[$0].number }
+    return StanceReader(text: text, words: read.passage(0), act: act, isNegated: isNegated)
+      .stance(towards: ThingForms.Forms(words: [form], names: [form]), isAlone: isAlone)
   }
 
   @Test(arguments: [
@@ -38,6 +39,17 @@ import Testing
     ("Vessland’s courage is known", "Vessland", .supportive),
     ("we spoke of Ordia at length", "Ordia", .open),
     ("we welcome the rain, and Ordia has ships", "Ordia", .open),
+    ("support for Ordia and Vessland", "Vessland", .supportive),
+    ("support for Vessland peace talks", "Vessland", .open),
+    ("support for the Vessland people", "Vessland", .supportive),
+    ("our commitment to the defense of Vessland", "Vessland", .supportive),
+    ("the commitment of Ordia", "Ordia", .open),
+    ("close coordination with Vessland on trade", "Vessland", .supportive),
+    ("economic coercion by Ordia", "Ordia", .critical),
+    ("a speech by Ordia", "Ordia", .open),
+    ("we urge the Ordia authorities to release them", "Ordia", .critical),
+    ("we urge Ordia to come", "Ordia", .open),
+    ("they are lifting sanctions on Ordia", "Ordia", .open),
   ])
   func `is read from the words beside a name`(text: String, name: String, wanted: Stance) {
     #expect(stance(text, towards: name).stance == wanted)
@@ -70,9 +82,8 @@ import Testing
 
 @Suite struct `The words of a text` {
   private func words(_ text: String) -> [String] {
-    WordStream(text).words.map { word in
-      String(decoding: Array(text.utf8)[word.bytes], as: UTF8.self)
-    }
+    let words = Passage(text)
+    return words.indices.map { String(decoding: Array(text.utf8)[words[$0].bytes], as: UTF8.self) }
   }
 
   @Test(arguments: [
@@ -86,9 +97,32 @@ import Testing
   }
 
   @Test func `know their possessives and the clauses that they open`() {
-    let words = WordStream("Ordia’s fleet, and ours").words
+    let words = ReadTexts(["Ordia’s fleet, and ours"]).words
     #expect(words.map(\.isPossessive) == [true, false, false, false])
     #expect(words.map(\.opensClause) == [true, false, true, false])
+  }
+
+  @Test func `are the same however many cores read them`() async {
+    var random = SeededText(seed: 29)
+    let texts = (0..<9_000).map { number in random.text(words: number % 7, of: 900) }
+    let (one, many) = (ReadTexts(texts), await ReadTexts.reading(texts))
+    #expect(many.lexicon.keys == one.lexicon.keys)
+    #expect(many.lexicon.stems == one.lexicon.stems)
+    #expect(many.lexicon.kinds == one.lexicon.kinds)
+    for text in texts.indices {
+      let words = [one, many].map { read in
+        read.range(of: text).map { [read.words[$0].number, read.words[$0].begin] }
+      }
+      #expect(words[0] == words[1])
+    }
+  }
+
+  @Test func `have one number for each word and one for each stem`() {
+    let read = ReadTexts(["the fleet fleets", "Fleet condemned condemns THE"])
+    #expect(read.words.map(\.number) == [0, 1, 2, 1, 3, 4, 0])
+    #expect(read.lexicon.stems == [0, 1, 1, 2, 2])
+    #expect(read.lexicon.kinds[0].contains(.idle) && read.lexicon.kinds[3].contains(.opposes))
+    #expect(read.passage(1).spelling(1..<3) == "condemned condemns")
   }
 
   @Test(arguments: [

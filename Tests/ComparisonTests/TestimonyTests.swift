@@ -13,7 +13,7 @@ import Testing
     let testimony = try TwoEnvoys.testimony()
     #expect(testimony.rows.map(\.count) == [3, 2])
     #expect(
-      testimony.rows[0].map { testimony.table.days[$0] }
+      testimony.rows[0].map(testimony.table.days.first)
         == ["2031-03-01", "2031-03-02", "2031-03-03"])
   }
 

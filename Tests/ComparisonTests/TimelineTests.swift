@@ -39,12 +39,12 @@ import Testing
 
   private func timeline(
     _ said: [(day: String?, words: String)], by period: Period = .month
-  ) throws -> Timeline {
-    try Timeline(of: TwoEnvoys.testimony(graph(said)), by: period)
+  ) async throws -> Timeline {
+    try await Timeline(of: TwoEnvoys.testimony(graph(said)), by: period)
   }
 
-  @Test func `counts what each said in each part`() throws {
-    let timeline = try timeline([
+  @Test func `counts what each said in each part`() async throws {
+    let timeline = try await timeline([
       ("2031-01-05", "we support Norway"), ("2031-01-20", "we condemn Norway"),
       ("2031-02-01", "Norway fishes"),
     ])
@@ -57,19 +57,19 @@ import Testing
   }
 
   @Test func `marks gaps as gaps, but not the time before the first and after the last word`()
-    throws
+    async throws
   {
     var graph = graph([("2031-02-01", "a"), ("2031-05-01", "b"), ("2031-06-01", "c")])
     graph.say(InventedGraph.saether, "early", on: "2031-01-01")
     graph.say(InventedGraph.saether, "late", on: "2031-07-01")
-    let timeline = try Timeline(of: TwoEnvoys.testimony(graph), by: .month)
+    let timeline = try await Timeline(of: TwoEnvoys.testimony(graph), by: .month)
     #expect(timeline.lines[0].points.count == 7)
     #expect(timeline.lines[0].gaps == [2...3])
     #expect(timeline.lines[1].gaps == [1...5])
   }
 
-  @Test func `shows the statements between which a position turns`() throws {
-    let timeline = try timeline([
+  @Test func `shows the statements between which a position turns`() async throws {
+    let timeline = try await timeline([
       ("2031-01-05", "we support Norway"), ("2031-01-20", "Norway fishes"),
       ("2031-02-01", "we condemn Norway"), ("2031-03-01", "Norway must stop"),
     ])
@@ -81,17 +81,17 @@ import Testing
     #expect(turn.kept == 2)
   }
 
-  @Test func `takes one story against many for an exception`() throws {
+  @Test func `takes one story against many for an exception`() async throws {
     let days = (1...7).map { "2031-01-0\($0)" }
     let said = days.map { day in
       (day: Optional(day), words: day == "2031-01-04" ? "we condemn Norway" : "we support Norway")
     }
-    let timeline = try timeline(said)
+    let timeline = try await timeline(said)
     #expect(timeline.turns.isEmpty)
     #expect(timeline.exceptions == 1)
   }
 
-  @Test func `takes no turn within one day or story for one`() throws {
+  @Test func `takes no turn within one day or story for one`() async throws {
     var graph = InventedGraph()
     let norway = [InventedGraph.norway]
     graph.say(InventedGraph.quispe, "we support Norway", on: "2031-01-01", mentions: norway)
@@ -99,25 +99,27 @@ import Testing
     graph.say(
       InventedGraph.quispe, "we support Norway", on: "2031-01-02", in: "article/again",
       cluster: "article/2031-01-01", mentions: norway)
-    #expect(try Timeline(of: TwoEnvoys.testimony(graph), by: .month).turns.isEmpty)
+    #expect(try await Timeline(of: TwoEnvoys.testimony(graph), by: .month).turns.isEmpty)
   }
 
-  @Test func `follows only what it is asked to follow`() throws {
+  @Test func `follows only what it is asked to follow`() async throws {
     let said = graph([("2031-01-05", "we support Norway"), ("2031-02-05", "we condemn Norway")])
     let testimony = try TwoEnvoys.testimony(said)
-    #expect(try Timeline(of: testimony, by: .month, towards: [InventedGraph.peru]).turns.isEmpty)
     #expect(
-      try Timeline(of: testimony, by: .month, towards: [InventedGraph.norway]).turns.count == 1)
+      try await Timeline(of: testimony, by: .month, towards: [InventedGraph.peru]).turns.isEmpty)
+    #expect(
+      try await Timeline(of: testimony, by: .month, towards: [InventedGraph.norway]).turns.count
+        == 1)
   }
 
-  @Test func `counts what has no date apart`() throws {
-    let timeline = try timeline([(nil, "sometime"), ("2031-02-01", "now")])
+  @Test func `counts what has no date apart`() async throws {
+    let timeline = try await timeline([(nil, "sometime"), ("2031-02-01", "now")])
     #expect(timeline.lines[0].undated == 1)
     #expect(timeline.lines[0].points.map(\.count) == [1])
   }
 
-  @Test func `of nothing dated is empty`() throws {
-    let timeline = try timeline([(nil, "sometime")])
+  @Test func `of nothing dated is empty`() async throws {
+    let timeline = try await timeline([(nil, "sometime")])
     #expect(timeline.lines[0].points.isEmpty && timeline.lines[0].gaps.isEmpty)
   }
 }

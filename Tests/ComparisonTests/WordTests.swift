@@ -53,8 +53,8 @@ import Testing
     return graph
   }
 
-  @Test func `are found with their counts, stories and a statement`() throws {
-    let words = try SpeakerWords(of: TwoEnvoys.testimony(graph(30, marked: true)), limit: nil)
+  @Test func `are found with their counts, stories and a statement`() async throws {
+    let words = try await SpeakerWords(of: TwoEnvoys.testimony(graph(30, marked: true)), limit: nil)
     for (side, own) in zip(words.sides, ["anchovy", "herring"]) {
       let first = try #require(side.words.first)
       #expect(first.word == own)
@@ -64,8 +64,8 @@ import Testing
     }
   }
 
-  @Test func `are counts without a test for few statements`() throws {
-    let words = try SpeakerWords(of: TwoEnvoys.testimony(graph(19, marked: true)), limit: 5)
+  @Test func `are counts without a test for few statements`() async throws {
+    let words = try await SpeakerWords(of: TwoEnvoys.testimony(graph(19, marked: true)), limit: 5)
     for side in words.sides {
       #expect(side.threshold == nil && side.found == 0)
       #expect(side.words.allSatisfy { !$0.isBeyondChance })
@@ -73,26 +73,26 @@ import Testing
     }
   }
 
-  @Test func `count a reprint once`() throws {
+  @Test func `count a reprint once`() async throws {
     var graph = InventedGraph()
     for article in ["article/a", "article/b"] {
       graph.say(InventedGraph.quispe, "anchovy", in: article, cluster: "article/a")
     }
-    let side = try SpeakerWords(of: TwoEnvoys.testimony(graph), limit: nil).sides[0]
+    let side = try await SpeakerWords(of: TwoEnvoys.testimony(graph), limit: nil).sides[0]
     #expect(side.words.map(\.count) == [1])
     #expect(side.stories == 1)
   }
 
-  @Test func `are the same for the same seed`() throws {
+  @Test func `are the same for the same seed`() async throws {
     let testimony = try TwoEnvoys.testimony(graph(25, marked: false))
-    let first = try SpeakerWords(of: testimony, limit: 5)
-    let second = try SpeakerWords(of: testimony, limit: 5)
+    let first = try await SpeakerWords(of: testimony, limit: 5)
+    let second = try await SpeakerWords(of: testimony, limit: 5)
     #expect(first.sides.map(\.threshold) == second.sides.map(\.threshold))
     #expect(first.sides.map(\.words) == second.sides.map(\.words))
   }
 
   /// One speaker's articles in two halves by chance, 200 times: hardly ever may a word mark a half.
-  @Test func `mark the halves of one speaker's articles at the stated level and no more`() {
+  @Test func `mark the halves of one speaker's articles at the stated level and no more`() async {
     var random = SeededText(seed: 17)
     var options = SpeakerWords.Options()
     options.shuffles = 99
@@ -106,13 +106,71 @@ import Testing
       options.seed = UInt64(trial)
       let column = StatementColumn(texts.map { [$0] })
       let bags = WordBags(
-        rows: [Array(0..<15), Array(15..<30)], stories: (0..<30).map { $0 }, texts: column)
+        rows: [Array(0..<15), Array(15..<30)], stories: (0..<30).map { $0 }, texts: column,
+        read: ReadTexts(column.values))
       let comparison = WordComparison(bags, options, parties: 2)
       let words = [0, 1].flatMap { comparison.words(of: $0, isTested: true) }
-      if words.map(\.score).max() ?? 0 > comparison.threshold(of: 0) { marked += 1 }
+      let threshold = await comparison.threshold(of: 0)
+      if words.map(\.score).max() ?? 0 > threshold { marked += 1 }
     }
     // Of 200 draws at 0.05 more than 19 come once in a hundred times.
     #expect(marked <= 19, "\(marked) of 200")
     #expect(marked > 0, "a threshold that nothing reaches tests nothing")
+  }
+}
+
+@Suite struct `Dealing stories anew` {
+  /// Deal by deal and word by word, with the same draws.
+  private func naive(
+    _ bags: WordBags, isFirst: [Bool], isTested: [Bool], odds: LogOdds, _ shuffles: Int
+  ) -> Double {
+    var random = SplitMix64(state: 7)
+    var order = Array(bags.bags.indices)
+    let wanted = isFirst.count(where: \.self)
+    let all = bags.bags.reduce(0) { $0 + $1.total }
+    var maxima = (0..<shuffles).map { _ in
+      for place in 0..<wanted { order.swapAt(place, place + random.below(order.count - place)) }
+      var counts = [Int](repeating: 0, count: isTested.count)
+      var size = 0
+      for bag in order[..<wanted].map({ bags.bags[$0] }) {
+        size += bag.total
+        for entry in bags.entries[bag.entries] { counts[Int(entry.word)] += Int(entry.count) }
+      }
+      return isTested.indices.filter { isTested[$0] }.map { word in
+        abs(odds.score((counts[word], size), (bags.counts[word] - counts[word], all - size)))
+      }.max() ?? 0
+    }
+    maxima.sort()
+    return maxima[shuffles - 1 - Int(0.05 * Double(shuffles + 1)) + 1]
+  }
+
+  @Test(arguments: [39, 70, 100])
+  func `gives the threshold of dealing one after the other`(shuffles: Int) async {
+    var random = SeededText(seed: UInt64(shuffles))
+    let texts = (0..<50).map { number in
+      random.text(words: 12, of: 25) + String(repeating: " word\(number % 9)", count: number % 4)
+    }
+    let column = StatementColumn(texts.map { [$0] })
+    let bags = WordBags(
+      rows: [Array(0..<20), Array(20..<50)], stories: (0..<50).map { $0 / 2 }, texts: column,
+      read: ReadTexts(column.values))
+    let odds = LogOdds(priorWeight: 500, total: bags.bags.reduce(0) { $0 + $1.total })
+    let (isFirst, isTested) = (bags.bags.map { $0.party == 0 }, bags.stories.map { $0 >= 3 })
+    let threshold = await ShuffleThreshold(shuffles: shuffles, level: 0.05, seed: 7)
+      .threshold(bags, isFirst: isFirst, isTested: isTested, odds: odds)
+    #expect(
+      threshold
+        == naive(bags, isFirst: isFirst, isTested: isTested, odds: odds, shuffles))
+  }
+
+  @Test func `passes over no word whose score is above its bound`() {
+    var random = SeededText(seed: 23)
+    for _ in 0..<2_000 {
+      let sizes = (random.number(below: 9_000) + 500, random.number(below: 9_000) + 500)
+      let counts = (random.number(below: 400), random.number(below: 400))
+      let odds = LogOdds(priorWeight: 500, total: sizes.0 + sizes.1)
+      let score = odds.score((counts.0, sizes.0), (counts.1, sizes.1))
+      #expect(odds.bound((counts.0, sizes.0), (counts.1, sizes.1)) >= score * score)
+    }
   }
 }

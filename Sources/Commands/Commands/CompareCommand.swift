@@ -50,22 +50,27 @@ enum CompareCommand {
           + "speaker by speaker, and rapporteur timeline follows one alone")
     }
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     let request = try ComparisonRequest(typed, invocation, names)
     let testimony = try request.testimony(questions)
     let isSilent = try request.noteSilence(testimony, questions, context)
     let view = View(invocation, context, request, testimony)
+    // The notes say it better than tables of nothing; programs and drawings get what they asked for.
+    if isSilent, view.form == .people, invocation[NetworkView.format].value == .table {
+      return .nothingMatched
+    }
     let code =
       if invocation[timeline] {
-        try TimelineView.write(view)
+        try await TimelineView.write(view)
       } else if invocation[claims] {
-        try ClaimsView.write(view)
+        try await ClaimsView.write(view)
       } else if invocation[words] {
-        try WordsView.write(view)
+        try await WordsView.write(view)
       } else if invocation[network] {
-        try NetworkView.write(view)
+        try await NetworkView.write(view)
       } else {
-        try OverviewView.write(view)
+        try await OverviewView.write(view)
       }
     return isSilent ? .nothingMatched : code
   }

@@ -46,24 +46,31 @@ enum ReportCommand {
       throw UsageError("--pairs wants 0 or more, not \(invocation[pairs])")
     }
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     let request = try ComparisonRequest(typed, invocation, names)
     let parties = try named(request.parties, questions)
-    var testimony = try Testimony(of: parties, filter: request.filter, asking: questions)
+    var testimony = try Testimony(
+      of: parties, filter: request.filter, topics: request.topics, asking: questions)
     if request.isSplit { testimony = try testimony.split(limit: ComparisonOptions.splitLimit) }
-    guard try !request.noteSilence(testimony, questions, context) else { return .nothingMatched }
-    let overview = try Overview(of: testimony, counting: request.counting, top: 50, examples: 0)
+    guard try !request.noteSilence(testimony, questions, context) else {
+      try context.note("No page was written.")
+      return .nothingMatched
+    }
+    let overview = try await Overview(
+      of: testimony, counting: request.counting, top: 50, examples: 0)
     let things = request.filter.subject?.things
     let report = Report(
-      request: described(typed, invocation), overview: overview,
-      claims: try ClaimPairs(
+      request: described(typed, invocation, about: try subjectName(request, questions)),
+      overview: overview,
+      claims: try await ClaimPairs(
         of: testimony, threshold: try ClaimsView.threshold(invocation), limit: invocation[pairs]),
-      timeline: try Timeline(
+      timeline: try await Timeline(
         of: testimony, by: invocation[TimelineView.period].value, counting: request.counting,
         towards: things?.isEmpty == false ? things.map { Set($0) } : nil, limit: 20),
-      words: try SpeakerWords(
+      words: try await SpeakerWords(
         of: testimony, options: try WordsView.options(invocation), limit: 40),
-      network: try PositionNetwork(
+      network: try await PositionNetwork(
         of: testimony, normalisation: invocation[NetworkView.normalisation].value),
       picture: try picture(overview, context))
     let page = try report.html { try questions.statements($0) }
@@ -89,6 +96,18 @@ enum ReportCommand {
     }
   }
 
+  /// The subject by its own name where what was typed is one: "Ukraine", not "ukraine".
+  private static func subjectName(
+    _ request: ComparisonRequest, _ questions: Questions
+  ) throws -> String? {
+    guard let about = request.about, let subject = request.filter.subject else { return nil }
+    if let own = request.topics.concepts(named: about, folding: questions.folding).first {
+      return own.name
+    }
+    let names = try questions.names(subject.things).values.map(\.name).sorted()
+    return names.first { questions.folding($0) == questions.folding(about) } ?? about
+  }
+
   /// The drawing of positions, or nil with a note where Graphviz cannot make it.
   private static func picture(_ overview: Overview, _ context: Context) throws -> String? {
     guard let drawing = Report.positions(overview) else { return nil }
@@ -103,7 +122,9 @@ enum ReportCommand {
   }
 
   /// The request in words, and as a command.
-  private static func described(_ typed: [String], _ invocation: Invocation) -> Report.Request {
+  private static func described(
+    _ typed: [String], _ invocation: Invocation, about: String?
+  ) -> Report.Request {
     let texts: [(Option<String?>, String)] = [
       (StatementOptions.at, "at"), (SharedOptions.outlet, "outlet"),
     ]
@@ -124,7 +145,7 @@ enum ReportCommand {
     ] { words += ["--\(option)", value] }
     if invocation[StatementOptions.direct] { conditions.append(("quoted", "verbatim")) }
     return Report.Request(
-      about: invocation[StatementOptions.about], conditions: conditions,
+      about: about, conditions: conditions,
       command: words.joined(separator: " "), program: Program.version)
   }
 

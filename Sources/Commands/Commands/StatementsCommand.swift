@@ -83,7 +83,8 @@ enum StatementsCommand {
     ], options: StatementOptions.all + [SharedOptions.limit], groups: [SharedOptions.output]
   ) { invocation, context in
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     var filter = try StatementOptions.filter(invocation, names)
     filter.depth = invocation[StatementOptions.depth]
     let form = OutputForm(invocation)

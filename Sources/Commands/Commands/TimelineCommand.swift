@@ -22,11 +22,12 @@ enum TimelineCommand {
     ], groups: [SharedOptions.output]
   ) { invocation, context in
     let questions = try context.questions(invocation)
-    let names = NameResolution(context: context, questions: questions)
+    let names = NameResolution(
+      context: context, questions: questions, topics: try TopicShelf.list(context, invocation))
     let request = try ComparisonRequest(invocation[parties], invocation, names)
     let testimony = try request.testimony(questions)
     let isSilent = try request.noteSilence(testimony, questions, context)
-    let code = try TimelineView.write(View(invocation, context, request, testimony))
+    let code = try await TimelineView.write(View(invocation, context, request, testimony))
     return isSilent ? .nothingMatched : code
   }
 }

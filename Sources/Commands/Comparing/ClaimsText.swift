@@ -15,7 +15,7 @@ struct ClaimsText {
       let title =
         switch relation {
         case .conflict, .agree: relation.rawValue
-        case .differ: "differ in words: neither agreement nor conflict shows"
+        case .beside: "side by side: neither agreement nor conflict shows in the words"
         }
       text +=
         (text.isEmpty ? "" : "\n")

@@ -48,6 +48,8 @@ struct ComparisonRequest {
   let about: String?
   let counting: Counting
   let isSplit: Bool
+  /// The user's own topics.
+  let topics: TopicList
 
   /// Reads the command line, and says in a note what a name was taken for where several bear it.
   init(
@@ -55,6 +57,9 @@ struct ComparisonRequest {
   ) throws {
     var filter = StatementFilter()
     about = invocation[StatementOptions.about]
+    guard about?.allSatisfy(\.isWhitespace) != true else {
+      throw UsageError("--about wants a topic, a name or words; leave it out for everything")
+    }
     filter.subject = try about.map(names.subject)
     filter.acts = invocation[StatementOptions.act].map(\.argumentText)
     filter.since = invocation[SharedOptions.since]?.first
@@ -66,16 +71,29 @@ struct ComparisonRequest {
     filter.isDirect = invocation[StatementOptions.direct]
     self.filter = filter
     parties = try typed.map { name in
-      Party(
+      guard name.contains(where: { !$0.isWhitespace }) else {
+        throw UsageError("a NAME is empty; rapporteur people lists those who speak")
+      }
+      return Party(
         name: name, ids: try names.ids(name, of: ComparisonOptions.kinds, called: "speaker"))
+    }
+    for (index, party) in parties.enumerated() {
+      guard let other = parties[..<index].first(where: { Set($0.ids) == Set(party.ids) }) else {
+        continue
+      }
+      throw UsageError(
+        "\(other.name) and \(party.name) are the same; name two different speakers, or split one "
+          + "with --split")
     }
     counting = invocation[ComparisonOptions.count].value
     isSplit = invocation[ComparisonOptions.split]
+    topics = names.topics
   }
 
   /// What the parties said.
   func testimony(_ questions: Questions) throws -> Testimony {
-    let testimony = try Testimony(of: parties, filter: filter, asking: questions)
+    let testimony = try Testimony(
+      of: parties, filter: filter, topics: topics, asking: questions)
     return isSplit ? try testimony.split(limit: ComparisonOptions.splitLimit) : testimony
   }
 
@@ -111,6 +129,17 @@ struct ComparisonRequest {
     if let about, try questions.countStatements(onSubject) > 0 {
       return "\(party.name) speaks of \(about), but not within the other conditions; all "
         + "\(counted(count, "statement")) of \(party.name) are\(span)."
+    }
+    if let about, filter.subject != nil {
+      var anybody = StatementFilter()
+      anybody.subject = filter.subject
+      if try questions.countStatements(anybody) == 0 {
+        let near = nearest(to: about, in: try questions.names(of: [.topic]))
+        let meant =
+          near.isEmpty ? "" : " Topics that are spelt alike: \(near.joined(separator: ", "))."
+        return
+          "\(party.name): nobody in the graph speaks of \(about)\(span.isEmpty ? "" : "; \(party.name)'s \(counted(count, "statement")) are\(span)").\(meant)"
+      }
     }
     let topics = try questions.topicCounts(all, limit: 5).records.map(\.id)
     let names = try questions.names(topics)

@@ -11,8 +11,8 @@ enum NetworkView {
     "format", value: "FORMAT", default: Choice(.table),
     help: "How a network is written (--network).")
 
-  static func write(_ view: View) throws -> ExitCode {
-    let network = try PositionNetwork(
+  static func write(_ view: View) async throws -> ExitCode {
+    let network = try await PositionNetwork(
       of: view.testimony, normalisation: view.invocation[normalisation].value)
     let format = view.invocation[format].value
     if format != .table {

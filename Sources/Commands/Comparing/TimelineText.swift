@@ -13,6 +13,11 @@ struct TimelineText {
       text += "\(Wrapping.plain(line.party.name)): \(counted(line.undated, "statement")) in "
       text += "articles without a date \(line.undated == 1 ? "is" : "are") not shown.\n"
     }
+    guard timeline.lines.contains(where: { !$0.points.isEmpty }) else {
+      return text
+        + "No article of theirs has a date, so that nothing can be laid out over time; rapporteur "
+        + "compare counts what was said.\n"
+    }
     return text + turns()
   }
 

@@ -33,11 +33,12 @@ enum OverviewView {
   /// How many rows of names, topics and places people read.
   private static let top = 10
 
-  static func write(_ view: View) throws -> ExitCode {
-    let overview = try Overview(
+  static func write(_ view: View) async throws -> ExitCode {
+    let overview = try await Overview(
       of: view.testimony, counting: view.request.counting,
       // More is counted than is shown: what is tenth for one may be twentieth for another.
-      top: view.form == .people ? 5 * top : nil, examples: try view.limit(5))
+      top: view.form == .people ? 5 * top : nil, examples: try view.limit(5),
+      shown: view.form == .people ? 3 : try view.limit(3))
     var listing = Listing<OverviewSide>(view.context, view.form, noun: "statements")
     try listing.write(overview.sides) { _ in
       OverviewText(context: view.context, overview: overview, top: top)
@@ -52,11 +53,11 @@ enum TimelineView {
   static let period = Option<Choice<Period>>(
     "by", value: "PERIOD", default: Choice(.month), help: "How long the parts of a timeline are.")
 
-  static func write(_ view: View) throws -> ExitCode {
+  static func write(_ view: View) async throws -> ExitCode {
     let (context, form) = (view.context, view.form)
     // With a subject, positions are those towards it; without, towards everything that is named.
     let things = view.request.filter.subject?.things
-    let timeline = try Timeline(
+    let timeline = try await Timeline(
       of: view.testimony, by: view.invocation[period].value, counting: view.request.counting,
       towards: things?.isEmpty == false ? things.map { Set($0) } : nil,
       limit: try view.limit(10))
@@ -86,9 +87,15 @@ enum ClaimsView {
     "likeness", value: "SHARE", default: ClaimPairs.defaultThreshold,
     help: "How alike the words of a pair must be, 0 to 1 (--claims).")
 
-  static func write(_ view: View) throws -> ExitCode {
-    let claims = try ClaimPairs(
+  static func write(_ view: View) async throws -> ExitCode {
+    let claims = try await ClaimPairs(
       of: view.testimony, threshold: try threshold(view.invocation), limit: try view.limit(5))
+    if claims.pairs.isEmpty, view.form == .people {
+      try view.context.note(
+        "No two sentences of different parties are about one thing and alike enough (--likeness "
+          + "\(rounded(claims.threshold, 2))); a smaller --likeness or a wider subject finds more.")
+      return .nothingMatched
+    }
     var listing = Listing<ClaimPair>(view.context, view.form, noun: "pairs of statements")
     try listing.write(claims.pairs) { _ in ClaimsText(context: view.context, claims: claims).text()
     }
@@ -114,8 +121,8 @@ enum WordsView {
     "seed", value: "N", default: Int(SpeakerWords.Options().seed),
     help: "What shuffling begins with (--words).")
 
-  static func write(_ view: View) throws -> ExitCode {
-    let words = try SpeakerWords(
+  static func write(_ view: View) async throws -> ExitCode {
+    let words = try await SpeakerWords(
       of: view.testimony, options: try options(view.invocation), limit: try view.limit(15))
     if view.form == .csv {
       var listing = Listing<SpeakerWordRow>(view.context, view.form, noun: "words")

@@ -7,6 +7,8 @@ internal import Reading
 struct NameResolution {
   let context: Context
   let questions: Questions
+  /// The user's own topics.
+  var topics = TopicList()
 
   /// The IRIs that a name can mean, with a note where it is not plain which one is meant.
   ///
@@ -16,13 +18,16 @@ struct NameResolution {
   ) throws -> [String] {
     let things = try things(typed, of: kinds)
     guard !things.isEmpty else {
-      throw CommandError.unknown(what, typed, near: try questions.names(of: kinds))
+      throw CommandError.unknown(
+        what, typed, near: try questions.names(of: kinds),
+        hint: what == "speaker"
+          ? "rapporteur people, organizations and roles list who stands there." : "")
     }
     let people = things.filter { $0.kind != .government }
     if people.count > 1, !things.contains(where: { $0.kind == .country }) {
       let names = people.prefix(6).map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
       let more = people.count > 6 ? " and \(people.count - 6) more" : ""
-      try context.note("\"\(typed)\" is taken as: \(names)\(more).")
+      try context.note("\"\(typed)\" is taken as: \(names)\(more). An id means one of them.")
     }
     return things.map(\.id)
   }
@@ -45,12 +50,31 @@ struct NameResolution {
     return known.isEmpty ? found : known + (kinds.contains(.government) ? government : [])
   }
 
-  /// A subject: topics, entities of that name, and the words themselves.
+  /// A subject: topics, entities of that name, and the words themselves; where it is one of the user's
+  /// own topics the same of each of its labels and of those of its parts.
   func subject(_ typed: String) throws -> StatementFilter.Subject {
-    let things = try things(
-      typed, of: [.country, .government, .person, .organization, .place, .event])
+    let own = topics.concepts(named: typed, folding: questions.folding)
+    guard let first = own.first else {
+      return StatementFilter.Subject(
+        topics: try topicIDs(typed), things: try thingIDs(typed), words: typed)
+    }
+    let labels = own.flatMap(\.labels)
+    let shown = labels.prefix(8).joined(separator: ", ")
+    let more = labels.count > 8 ? " and \(labels.count - 8) more" : ""
+    try context.note("\"\(typed)\" is your topic \(first.name): \(shown)\(more).")
     return StatementFilter.Subject(
-      topics: try questions.topics(named: typed).map(\.id), things: things.map(\.id), words: typed)
+      topics: Set(try labels.flatMap(topicIDs)).sorted(),
+      things: Set(try labels.flatMap(thingIDs)).sorted(), words: labels[0],
+      otherWords: Array(labels.dropFirst()))
+  }
+
+  private func topicIDs(_ words: String) throws -> [String] {
+    try questions.topics(named: words).map(\.id)
+  }
+
+  private func thingIDs(_ words: String) throws -> [String] {
+    try things(words, of: [.country, .government, .person, .organization, .place, .event])
+      .map(\.id)
   }
 }
 

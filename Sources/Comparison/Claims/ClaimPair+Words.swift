@@ -6,11 +6,17 @@ extension ClaimPair {
   /// - Parameter text: the sentence.
   /// - Returns: the places of the words, in order.
   public func places(in text: String) -> [Range<String.Index>] {
-    let stems = Set(words.flatMap { WordStream($0).words.map(\.stem) })
+    let stems = Set(
+      words.flatMap { word in
+        let own = Passage(word)
+        return own.indices.map(own.stemKey)
+      })
     let bytes = text.utf8
-    return WordStream(text).words.filter { stems.contains($0.stem) }.map { word in
-      let start = bytes.index(bytes.startIndex, offsetBy: word.bytes.lowerBound)
-      return start..<bytes.index(start, offsetBy: word.bytes.count)
+    let passage = Passage(text)
+    return passage.indices.filter { stems.contains(passage.stemKey($0)) }.map { index in
+      let word = passage[index].bytes
+      let start = bytes.index(bytes.startIndex, offsetBy: word.lowerBound)
+      return start..<bytes.index(start, offsetBy: word.count)
     }
   }
 }

@@ -9,10 +9,10 @@ public struct ClaimPair: Sendable {
   public enum Relation: String, Sendable, CaseIterable {
     /// Something in them is opposite: acts, a negation, antonyms, numbers, stances.
     case conflict = "possible conflict"
-    /// They speak of one thing, and nothing shows that they say the same or the opposite.
-    case differ
     /// They do or say the same.
     case agree
+    /// They speak of one thing, and nothing shows that they say the same or the opposite.
+    case beside = "side by side"
   }
 
   /// The first claim and whose it is.

@@ -10,129 +10,166 @@ struct ClaimPairing {
     var relation: ClaimPair.Relation
     var reasons: [String]
     var words: [String]
-    var subjects: [String]
+    var subjects: [Reference]
+  }
+
+  /// Two sentences that belong together, before they are read.
+  private struct Candidate {
+    var parties: (left: Int, right: Int)
+    var match: NearestClaims.Match
+    /// The codes of things that both name, and of topics whose words both have.
+    var common: (things: [Int32], topics: [Int32])
   }
 
   private let testimony: Testimony
   private let threshold: Float
   private let units: ClaimUnits
   private let vectors: ClaimVectors
-  /// For each party the first sentence of those with the same words.
-  private let distinct: [[Int]]
-  /// For each party, by the first sentence, how many articles hold these words.
-  private let repeats: [[Int: Int]]
-  private let names: [String: Reference]
 
-  init(_ testimony: Testimony, threshold: Float) throws {
+  init(_ testimony: Testimony, threshold: Float) async throws {
     self.testimony = testimony
     self.threshold = threshold
-    let units = try ClaimUnits(of: testimony)
+    let units = try await ClaimUnits(of: testimony)
     self.units = units
-    vectors = ClaimVectors(units.units.map(\.stream))
-    var distinct: [[Int]] = []
-    var repeats: [[Int: Int]] = []
-    for rows in testimony.rows {
-      let (first, counts) = Self.distinct(rows, units, testimony.table.articles)
-      distinct.append(first)
-      repeats.append(counts)
-    }
-    self.distinct = distinct
-    self.repeats = repeats
-    names = try testimony.questions.names(units.mentions.values + units.topics.values)
+    vectors = ClaimVectors(
+      units.stems, starts: units.units.map { Int($0.stems.lowerBound) } + [units.stems.count],
+      of: units.said.read.lexicon.stemCount)
   }
 
-  /// Each wording once, with the number of articles that hold it.
-  private static func distinct(
-    _ rows: [Int], _ units: ClaimUnits, _ articles: [Int32]
-  ) -> ([Int], [Int: Int]) {
-    var first: [UInt64: Int] = [:]
-    var order: [Int] = []
-    var seen: [Int: Set<Int32>] = [:]
-    for row in rows {
-      for unit in units.ranges[row] {
-        let wording = units.units[unit].stream.wording
-        let known = first[wording]
-        if known == nil {
-          first[wording] = unit
-          order.append(unit)
-        }
-        seen[known ?? unit, default: []].insert(articles[row])
-      }
-    }
-    return (order, seen.mapValues(\.count))
-  }
+  // MARK: - Which belong together
 
   /// All pairs, the most alike first.
-  func pairs() -> [Pair] {
-    var pairs: [Pair] = []
+  ///
+  /// - Throws: what the questions throw.
+  func pairs() async throws -> [Pair] {
+    var found: [Candidate] = []
     let nearest = NearestClaims(vectors: vectors)
+    let distinct = testimony.parties.indices.map(distinct)
     for left in testimony.parties.indices {
       for right in testimony.parties.indices where right > left {
         // What is both parties' own, as a minister's words are the country's, is no comparison.
-        let shared = Set(testimony.rows[left]).intersection(testimony.rows[right])
+        let rows = RowSet(testimony.rows[left], of: testimony.table.count)
+        let shared = RowSet(testimony.rows[right].filter(rows.contains), of: testimony.table.count)
         let own = [left, right].map { party in
-          distinct[party].filter { !shared.contains(units.units[$0].row) }
+          distinct[party].filter { !shared.contains(Int(units.units[$0].row)) }
         }
-        var taken: (Set<Int>, Set<Int>) = ([], [])
-        for match in nearest.matches(own[0], own[1], from: threshold) {
-          guard !taken.0.contains(match.left), !taken.1.contains(match.right) else { continue }
-          let subjects = units.commonSubjects(match.left, match.right)
-          guard !subjects.isEmpty, !isWithin(match),
-            units.sharedWords(match.left, match.right) >= Self.leastShared
-          else { continue }
-          taken.0.insert(match.left)
-          taken.1.insert(match.right)
-          pairs.append(pair(match, (left, right), subjects))
-        }
+        let matches = await nearest.matches(own[0], own[1], from: threshold)
+        found += candidates(matches, of: (left, right))
       }
     }
-    return pairs.sorted { ($1.similarity, $0.units.left) < ($0.similarity, $1.units.left) }
+    return try read(found).sorted {
+      ($1.similarity, $0.units.left) < ($0.similarity, $1.units.left)
+    }
   }
 
-  /// Whether one sentence is a part of the other, as where somebody reports what the other said.
-  private func isWithin(_ match: NearestClaims.Match) -> Bool {
-    let (left, right) = (units.units[match.left], units.units[match.right])
-    let articles = testimony.table.articles
-    guard articles[left.row] == articles[right.row] else { return false }
-    let (one, other) = (left.part.text, right.part.text)
-    // The very same words are a joint statement, said by both.
-    return one != other && (one.contains(other) || other.contains(one))
+  /// The sentences of a party, each wording once: the first that has it.
+  private func distinct(_ party: Int) -> [Int] {
+    var wordings = KeyIndex()
+    return own(party).filter { unit in
+      let known = wordings.keys.count
+      return wordings.place(of: wording(unit)) == known
+    }
+  }
+
+  /// The sentences of a party.
+  private func own(_ party: Int) -> [Int] {
+    let rows = RowSet(testimony.rows[party], of: testimony.table.count)
+    return units.units.indices.filter { rows.contains(Int(units.units[$0].row)) }
+  }
+
+  /// One number for all words of a sentence in their order: the same for the same wording.
+  private func wording(_ unit: Int) -> UInt64 {
+    let words = units.units[unit].words
+    let read = units.said.read
+    return words.reduce(UInt64(words.count)) { hash, index in
+      (hash ^ read.lexicon.keys[Int(read.words[index].number)]) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
+  /// Of matches those that speak of one thing, each sentence in one.
+  private func candidates(
+    _ matches: [NearestClaims.Match], of parties: (left: Int, right: Int)
+  ) -> [Candidate] {
+    var taken: (Set<Int>, Set<Int>) = ([], [])
+    return matches.compactMap { match in
+      guard !taken.0.contains(match.left), !taken.1.contains(match.right) else { return nil }
+      let common = units.common(match.left, match.right)
+      guard !common.things.isEmpty || !common.topics.isEmpty, !isWithin(match),
+        units.sharedWords(match.left, match.right) >= Self.leastShared
+      else { return nil }
+      taken.0.insert(match.left)
+      taken.1.insert(match.right)
+      return Candidate(parties: parties, match: match, common: common)
+    }
   }
 
   /// Two words alone can be a coincidence.
   private static let leastShared = 3
 
-  private func pair(
-    _ match: NearestClaims.Match, _ parties: (left: Int, right: Int), _ subjects: [String]
-  ) -> Pair {
-    let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
-    let (relation, reasons) = comparison.relation(
-      similarity: Double(match.similarity),
-      stances: units.stances(match.left, match.right, names: names))
-    return Pair(
-      parties: parties, units: (match.left, match.right), similarity: match.similarity,
-      relation: relation, reasons: reasons, words: comparison.words, subjects: subjects)
+  /// Whether one sentence is a part of the other, as where somebody reports what the other said.
+  private func isWithin(_ match: NearestClaims.Match) -> Bool {
+    let articles = testimony.table.articles
+    let rows = (Int(units.units[match.left].row), Int(units.units[match.right].row))
+    guard articles[rows.0] == articles[rows.1] else { return false }
+    let (one, other) = (units.spelling(match.left), units.spelling(match.right))
+    // The very same words are a joint statement, said by both.
+    return one != other && (one.contains(other) || other.contains(one))
   }
+
+  // MARK: - How they stand to each other
+
+  private func read(_ candidates: [Candidate]) throws -> [Pair] {
+    let (things, topics) = (units.said.mentions.values, units.topics.values)
+    let names = try testimony.names(
+      candidates.flatMap { candidate in
+        candidate.common.things.map { things[Int($0)] }
+          + candidate.common.topics.map { topics[Int($0)] }
+      })
+    return candidates.map { candidate in
+      let (match, common) = (candidate.match, candidate.common)
+      let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }
+      let stances = common.things.indices.map { index in
+        let id = things[Int(common.things[index])]
+        return (
+          name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index]
+        )
+      }
+      let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
+      let (relation, reasons) = comparison.relation(
+        similarity: Double(match.similarity), stances: stances)
+      let subjects =
+        common.things.map { things[Int($0)] }.sorted()
+        + common.topics.map { topics[Int($0)] }.sorted()
+      return Pair(
+        parties: candidate.parties, units: (match.left, match.right),
+        similarity: match.similarity, relation: relation, reasons: reasons,
+        words: comparison.words, subjects: subjects.compactMap { names[$0] })
+    }
+  }
+
+  // MARK: - What is shown of them
 
   /// Pairs with the records of their statements.
   ///
   /// - Throws: what the questions throw.
   func records(_ pairs: [Pair]) throws -> [ClaimPair] {
-    let rows = Array(
-      Set(pairs.flatMap { [$0.units.left, $0.units.right] }.map { units.units[$0].row })
-    ).sorted()
+    let rows = Set(pairs.flatMap { [$0.units.left, $0.units.right] }.map(row)).sorted()
     let ids = try testimony.table.ids(rows)
     let known = Dictionary(
       try testimony.questions.statements(ids).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     let records = Dictionary(uniqueKeysWithValues: zip(rows, ids.map { known[$0] }))
+    let repeats = repeats(pairs)
     var places = SentencePlaces(testimony.questions)
-    func claim(_ party: Int, _ number: Int) throws -> ClaimPair.Claim? {
-      let unit = units.units[number]
-      guard let statement = records[unit.row] ?? nil else { return nil }
+    func claim(_ party: Int, _ unit: Int) throws -> ClaimPair.Claim? {
+      guard let statement = records[row(unit)] ?? nil else { return nil }
+      let text = units.spelling(unit)
+      let before = statement.text.utf8.prefix(Int(units.units[unit].bytes.lowerBound))
       return ClaimPair.Claim(
-        party: testimony.parties[party], statement: statement, text: unit.part.text,
-        citation: try places.citation(of: unit.part, in: statement),
-        articles: repeats[party][number] ?? 1)
+        party: testimony.parties[party], statement: statement, text: text,
+        citation: try places.citation(
+          of: text, behind: String(decoding: before, as: UTF8.self).unicodeScalars.count,
+          in: statement),
+        articles: repeats[party][unit] ?? 1)
     }
     return try pairs.compactMap { pair in
       guard let left = try claim(pair.parties.left, pair.units.left),
@@ -140,8 +177,28 @@ struct ClaimPairing {
       else { return nil }
       return ClaimPair(
         left: left, right: right, similarity: Double(pair.similarity), relation: pair.relation,
-        reasons: pair.reasons, words: pair.words,
-        subjects: pair.subjects.compactMap { names[$0] })
+        reasons: pair.reasons, words: pair.words, subjects: pair.subjects)
+    }
+  }
+
+  private func row(_ unit: Int) -> Int { Int(units.units[unit].row) }
+
+  /// For each party, by the sentences that are shown, how many of its articles hold these words.
+  private func repeats(_ pairs: [Pair]) -> [[Int: Int]] {
+    testimony.parties.indices.map { party in
+      let shown = Set(
+        pairs.flatMap { pair in
+          (pair.parties.left == party ? [pair.units.left] : [])
+            + (pair.parties.right == party ? [pair.units.right] : [])
+        })
+      var articles = Dictionary(
+        shown.map { (wording($0), Set<Int32>()) }, uniquingKeysWith: { first, _ in first })
+      for unit in own(party) {
+        let key = wording(unit)
+        if articles[key] != nil { articles[key]?.insert(testimony.table.articles[row(unit)]) }
+      }
+      return Dictionary(
+        uniqueKeysWithValues: shown.map { ($0, articles[wording($0)]?.count ?? 1) })
     }
   }
 }

@@ -6,8 +6,8 @@ internal import Questions
 ///     let pairs = try ClaimPairs(of: testimony, limit: 20)
 ///     pairs.pairs[0].reasons     // ["different numbers: “30,000 troops” / “100,000 troops”"]
 public struct ClaimPairs: Sendable {
-  /// The pairs, possible conflicts first, then those that differ, then those that agree; the most
-  /// alike of each first.
+  /// The pairs, possible conflicts first, then those that agree, then those of which nothing is
+  /// claimed; the most alike of each first.
   public private(set) var pairs: [ClaimPair] = []
   /// How many pairs of each relation there are, those beyond the limit included.
   public private(set) var counts: [ClaimPair.Relation: Int] = [:]
@@ -29,10 +29,10 @@ public struct ClaimPairs: Sendable {
   /// - Throws: what the questions throw.
   public init(
     of testimony: Testimony, threshold: Double = ClaimPairs.defaultThreshold, limit: Int?
-  ) throws {
+  ) async throws {
     self.threshold = threshold
-    let pairing = try ClaimPairing(testimony, threshold: Float(threshold))
-    let found = pairing.pairs()
+    let pairing = try await ClaimPairing(testimony, threshold: Float(threshold))
+    let found = try await pairing.pairs()
     for pair in found { counts[pair.relation, default: 0] += 1 }
     var kept: [ClaimPairing.Pair] = []
     for relation in ClaimPair.Relation.allCases {

@@ -7,8 +7,13 @@ struct ClaimRelation {
   private let right: ClaimText
   /// The stems that say something and that both have.
   private let shared: Set<UInt64>
-  /// From this likeness on two statements that show nothing opposite are taken to say the same.
+  /// From this likeness on two statements that show nothing opposite are taken to say the same; and
+  /// only then a single word can turn one against the other, since all else is the same.
   private static let same = 0.4
+  /// From this likeness on opposite stances, acts and numbers are about one thing.
+  private static let alike = 0.3
+  /// Within so many days a number is not yet another because time went on.
+  private static let fewDays = 60
 
   init(_ left: ClaimText, _ right: ClaimText) {
     self.left = left
@@ -25,13 +30,16 @@ struct ClaimRelation {
   func relation(
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> (ClaimPair.Relation, [String]) {
-    let conflicts =
-      opposedStances(stances) + oppositeActs + numbers + negations + antonyms
+    var conflicts = causes
+    if similarity >= Self.alike {
+      conflicts += opposedStances(stances) + oppositeActs + numbers + wishes
+    }
+    if similarity >= Self.same { conflicts += amounts + proposals + negations + antonyms }
     if !conflicts.isEmpty { return (.conflict, conflicts) }
     let common = commonStances(stances) + sameActs + sameWords(similarity)
     if !common.isEmpty { return (.agree, common) }
     let acts = left.act == right.act ? "" : " (\(left.act) / \(right.act))"
-    return (.differ, ["on the same thing in other words\(acts)"])
+    return (.beside, ["on the same thing\(acts)"])
   }
 
   /// The words that both have, as the first writes them, in its order.
@@ -41,11 +49,18 @@ struct ClaimRelation {
 
   // MARK: - What is opposite
 
+  /// Whether both say what is, or both what would be: "would be shared" / "would not be shared", as
+  /// others report a promise, but not "if he resigned" / "he has not resigned".
+  private var isOnEqualFooting: Bool { left.hypotheticals == right.hypotheticals }
+
   private func opposedStances(
     _ stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> [String] {
-    guard !left.isHypothetical, !right.isHypothetical else { return [] }
-    return stances.filter { $0.left.stance.isOpposite(to: $0.right.stance) }.map {
+    guard left.hypotheticals.isEmpty, right.hypotheticals.isEmpty else { return [] }
+    // What an act says of a whole statement is too little to set it against another.
+    return stances.filter {
+      $0.left.stance.isOpposite(to: $0.right.stance) && !$0.left.isByAct && !$0.right.isByAct
+    }.map {
       "stance towards \($0.name): \($0.left.stance.rawValue) (“\($0.left.reason)”) / "
         + "\($0.right.stance.rawValue) (“\($0.right.reason)”)"
     }
@@ -58,14 +73,87 @@ struct ClaimRelation {
     return ["opposite acts: \(left.act) / \(right.act)"]
   }
 
+  /// "condemn the decision to recognise …" / "an appeal to recognise …".
+  private var proposals: [String] {
+    func places(_ claim: ClaimText, _ kind: WordKinds) -> [Int] {
+      claim.words.indices.filter { claim.words.kinds($0).contains(kind) }
+    }
+    for (one, other) in [(left, right), (right, left)] {
+      guard let rejecting = places(one, .rejects).first, places(one, .promotes).isEmpty,
+        let promoting = places(other, .promotes).first, places(other, .rejects).isEmpty,
+        !one.hasNegation, !other.hasNegation,
+        one.stems(behind: rejecting, within: 15)
+          .intersection(other.stems(behind: promoting, within: 15)).count >= 3
+      else { continue }
+      let words = [one.spelling(rejecting), other.spelling(promoting)].map { "“\($0)”" }
+      let ordered = one.words.isSame(as: left.words) ? words : words.reversed()
+      return ["turned down and put forward: \(ordered.joined(separator: " / "))"]
+    }
+    return []
+  }
+
+  /// "we do not want troops on the ground to fight them" / "they would send troops to fight them".
+  private var wishes: [String] {
+    guard left.day.flatMap({ day in right.day.map { abs(day - $0) <= Self.fewDays } }) ?? true
+    else {
+      return []
+    }
+    for (one, other) in [(left, right), (right, left)] {
+      guard !other.hasNegation, !one.isConditional,
+        other.words.indices.contains(where: {
+          other.words.kinds($0).contains(.wishes)
+        })
+      else { continue }
+      for place in one.words.indices where one.words.kinds(place).contains(.wishes) {
+        guard let negation = one.negation(before: place),
+          other.places[one.words.stemKey(place)] == nil,
+          one.stems(behind: place, within: 12).intersection(other.places.keys).count >= 4
+        else { continue }
+        return [
+          "one does not want what the other would do: “\(one.spelling(negation..<place + 1))”"
+        ]
+      }
+    }
+    return []
+  }
+
+  /// "raise it from $7.25 to $12" / "raise it from $7.25 to $15".
+  private var amounts: [String] {
+    let (own, other) = (left.amounts, right.amounts)
+    guard let left = own.first(where: { !other.contains($0) }),
+      let right = other.first(where: { !own.contains($0) }),
+      own.contains(where: other.contains)
+    else { return [] }
+    return ["different amounts beside an equal one: “\(left)” / “\(right)”"]
+  }
+
+  /// "the blockade worsens the food crisis" / "sanctions are to blame for the food crisis".
+  private var causes: [String] {
+    guard let own = left.cause, let other = right.cause,
+      own.effect.intersection(other.effect).count >= 3,
+      !own.culprits.isEmpty, !other.culprits.isEmpty,
+      own.culprits.isDisjoint(with: other.culprits)
+    else { return [] }
+    return [
+      "different causes of one thing: “\(left.spelling(own.range))” / “\(right.spelling(other.range))”"
+    ]
+  }
+
   /// "30,000 troops" / "100,000 troops".
   private var numbers: [String] {
+    // The same things of the same places, at about the same time: else it is another number.
+    guard left.named.isSubset(of: right.named) || right.named.isSubset(of: left.named),
+      left.day.flatMap({ day in right.day.map { abs(day - $0) <= Self.fewDays } }) ?? true
+    else { return [] }
     let (own, other) = (Quantities(of: left), Quantities(of: right))
     var reasons: [String] = []
     for quantity in own.all {
       let same = other.all.filter { !Set($0.nouns).isDisjoint(with: quantity.nouns) }
       guard let opposite = same.first, !same.contains(where: { $0.value == quantity.value }),
         let noun = Quantities.common(quantity, opposite),
+        !quantity.isPortion, !opposite.isPortion,
+        !own.values.contains(opposite.value), !other.values.contains(quantity.value),
+        own.kind(quantity, of: noun) == other.kind(opposite, of: noun),
         shared.subtracting([noun]).count >= 2
       else { continue }
       reasons.append(
@@ -77,7 +165,7 @@ struct ClaimRelation {
 
   /// "will not recognise the annexation" / "recognised the annexation".
   private var negations: [String] {
-    guard !left.isHypothetical, !right.isHypothetical else { return [] }
+    guard isOnEqualFooting else { return [] }
     var best: (distance: Int, reason: String)?
     for stem in shared {
       guard let own = left.places[stem], let other = right.places[stem],
@@ -142,7 +230,8 @@ struct ClaimRelation {
     return ["the same act: \(left.act)"]
   }
 
+  /// Where one refuses what the other only speaks of, the same words are no agreement.
   private func sameWords(_ similarity: Double) -> [String] {
-    similarity >= Self.same ? ["much the same words"] : []
+    similarity >= Self.same && left.isRefusal == right.isRefusal ? ["much the same words"] : []
   }
 }

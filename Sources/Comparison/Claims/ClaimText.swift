@@ -1,49 +1,53 @@
 /// A statement as the search for relations sees it.
 struct ClaimText {
-  let text: String
-  let words: [WordStream.Word]
+  let words: Passage
   let act: String
   let isNegated: Bool
-  /// The stems of its words that say something, each with its places.
+  /// What it names, by codes.
+  let named: Set<Int32>
+  /// The day on which it was printed, counted from some day; nil where that is not known.
+  let day: Int?
+  /// The keys of the stems of its words that say something, each with its places.
   let places: [UInt64: [Int]]
 
-  init(text: String, stream: WordStream, act: String, isNegated: Bool) {
-    self.text = text
+  init(
+    words: Passage, act: String, isNegated: Bool, named: Set<Int32> = [], day: Int? = nil
+  ) {
+    self.words = words
     self.act = act
     self.isNegated = isNegated
-    words = stream.words
+    self.named = named
+    self.day = day
     var places: [UInt64: [Int]] = [:]
-    for (index, word) in words.enumerated() where !StopWords.contains(word) {
-      places[word.stem, default: []].append(index)
+    for index in words.indices where !words.isIdle(index) {
+      places[words.stemKey(index), default: []].append(index)
     }
     self.places = places
   }
 
-  /// Whether it says what would or should be and not what is: "if", "would", "ensure that".
-  var isHypothetical: Bool { words.contains { Self.hypothetical.contains($0.key) } }
-
-  private static let hypothetical: Set<UInt64> = Set(
-    [
-      "if", "unless", "whether", "would", "could", "might", "ensure", "ensuring", "goal", "hope",
-      "prevent", "deter", "want", "wants", "until", "lest",
-    ].map { WordStream.key($0) })
-
-  /// A word as it stands in the text.
-  func spelling(_ index: Int) -> String { spelling(index..<index + 1) }
-
-  /// Some words as they stand in the text.
-  func spelling(_ range: Range<Int>) -> String {
-    guard let first = words[range].first, let last = words[range].last else { return "" }
-    let bytes = text.utf8
-    return String(
-      text[
-        bytes.index(
-          bytes.startIndex, offsetBy: first.bytes.lowerBound)..<bytes.index(
-            bytes.startIndex, offsetBy: last.bytes.upperBound)])
+  /// The words by which it says what would or should be and not what is: "if", "would", "ensure".
+  var hypotheticals: Set<UInt64> {
+    Set(words.indices.filter { words.kinds($0).contains(.hypothetical) }.map(words.key))
   }
 
+  /// Whether it hangs on a condition: "if", "would", but not "want".
+  var isConditional: Bool {
+    words.indices.contains {
+      words.kinds($0).contains(.hypothetical) && !words.kinds($0).contains(.wishes)
+    }
+  }
+
+  /// A word as it stands in the text.
+  func spelling(_ index: Int) -> String { words.spelling(index) }
+
+  /// Some words as they stand in the text.
+  func spelling(_ range: Range<Int>) -> String { words.spelling(range) }
+
+  /// Whether it says no to its content: a denial or rejection that is not itself denied.
+  var isRefusal: Bool { (act == "deny" || act == "reject") != isNegated }
+
   /// Whether any word is turned around.
-  var hasNegation: Bool { words.contains { StanceWords.negates($0.key) } }
+  var hasNegation: Bool { words.indices.contains { words.kinds($0).contains(.negates) } }
 
   /// Whether a word is turned around by one of the two before it, in its own clause.
   func isNegated(at index: Int) -> Bool { negation(before: index) != nil }
@@ -53,20 +57,55 @@ struct ClaimText {
     var place = index
     while place > 0, index - place < 2, !words[place].opensClause {
       place -= 1
-      if StanceWords.negates(words[place].key) {
-        let next = words[place + 1]
+      if words.kinds(place).contains(.negates) {
+        let next = words.kinds(place + 1)
         // "not only" and "not just" deny nothing, "not the so-called" and "not about" something else.
-        let isNear = place + 1 == index || StanceWords.carriesNegation(next.key)
-        return isNear && !StanceWords.softens(next.key) ? place : nil
+        let isNear = place + 1 == index || next.contains(.carriesNegation)
+        return isNear && !next.contains(.softens) ? place : nil
       }
     }
     return nil
   }
 
+  /// The stems that say something in so many words behind a place.
+  func stems(behind place: Int, within distance: Int) -> Set<UInt64> {
+    Set(
+      (place + 1..<min(words.count, place + 1 + distance)).filter { !words.isIdle($0) }
+        .map(words.stemKey))
+  }
+
+  /// The amounts of money, as they are written: "$12", "$1.5 billion".
+  var amounts: [String] {
+    words.indices.filter { words[$0].isNumber && words.isMoney($0) }.map { index in
+      let isScaled =
+        index + 1 < words.count && ["million", "billion"].contains(spelling(index + 1))
+      return "$" + spelling(index..<index + (isScaled ? 2 : 1))
+    }
+  }
+
+  /// What is said to bring about what: "sanctions are to blame for the food crisis".
+  var cause: (culprits: Set<UInt64>, effect: Set<UInt64>, range: Range<Int>)? {
+    let verb = words.indices.first { index in
+      words.kinds(index).contains(.causes)
+        // "the worsening conditions": nobody worsens them.
+        && !(index > 0 && words.spelling(index - 1) == "the")
+        // "caused by": the culprit stands behind.
+        && !(index + 1 < words.count && words.spelling(index + 1) == "by")
+    }
+    guard let verb else { return nil }
+    let (start, end) = (max(0, verb - 8), min(words.count, verb + 8))
+    let culprits = (start..<verb).filter {
+      !words.isIdle($0) && !words.kinds($0).contains(.causes)
+    }
+    return (
+      culprits: Set(culprits.map(words.stemKey)), effect: stems(behind: verb, within: 7),
+      range: start..<end
+    )
+  }
+
   /// The stems that say something within so many words of a place.
   func stems(around place: Int, within distance: Int) -> Set<UInt64> {
     let range = max(0, place - distance)..<min(words.count, place + distance + 1)
-    return Set(
-      range.filter { $0 != place && !StopWords.contains(words[$0]) }.map { words[$0].stem })
+    return Set(range.filter { $0 != place && !words.isIdle($0) }.map(words.stemKey))
   }
 }

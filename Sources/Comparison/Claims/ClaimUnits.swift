@@ -1,124 +1,239 @@
 internal import Questions
 
 /// The sentences of all statements that are compared, each with what it names.
-struct ClaimUnits {
+struct ClaimUnits: Sendable {
   /// One sentence of a statement.
-  struct Unit {
+  struct Unit: Sendable {
     /// The row of the statement.
-    var row: Int
-    /// The words, and where they stand in the statement's text, in Unicode scalars.
-    var part: SentenceSplit.Part
-    /// The words as keys.
-    var stream: WordStream
+    var row: Int32
+    /// The statement's text.
+    var text: Int32
+    /// Where the sentence stands in it, in bytes of UTF-8.
+    var bytes: Range<Int32>
+    /// Its words among those of all texts.
+    var words: Range<Int>
+    /// The numbers of its stems that say something, among `stems`.
+    var stems: Range<Int32>
+    /// What it names, among `codes`: codes of things.
+    var named: Range<Int32>
+    /// The topics whose words it has, among `codes`: codes of topics.
+    var topics: Range<Int32>
     /// Whether the statement has no other sentence, so that its speech act is this one's.
     var isWhole: Bool
-    /// The codes of the things that it names, with their stances.
-    var named: [(target: Int32, reading: StanceReading)]
-    /// The stems of the words that name them, and of those that say nothing, such as titles.
-    var idle: Set<UInt64>
-    /// The codes of the topics whose words it has.
-    var topics: [Int32]
   }
 
   /// The sentences, statement by statement.
   let units: [Unit]
-  /// For each row its sentences among them.
-  let ranges: [Range<Int>]
-  let acts: StatementColumn
-  let negated: StatementColumn
-  let mentions: StatementColumn
+  /// The topics of the statements.
   let topics: StatementColumn
+  let said: Sayings
+  /// The stems of all sentences that say something, those of each ascending and as often as they come.
+  let stems: [Int32]
+  private let codes: [Int32]
+  private let forms: [ThingForms.Forms]
+  private let days: StatementColumn
 
   /// A sentence with fewer different words that say something ("Thank you all very much.") says
   /// nothing that could be compared.
   private static let leastStems = 4
 
-  init(of testimony: Testimony) throws {
-    let table = testimony.table
-    let texts = try table.column(.text)
-    acts = try table.column(.act)
-    negated = try table.column(.isNegated)
-    mentions = try table.column(.mention)
-    topics = try table.column(.topic)
-    let forms = try ThingForms(mentions, testimony.questions).forms
-    let labels = try testimony.questions.names(topics.values)
-    let stems = topics.values.map { id in
-      WordStream(labels[id]?.name ?? "").words.map(\.stem)
+  init(of testimony: Testimony) async throws {
+    let said = try await testimony.sayings()
+    let forms = try await testimony.forms().forms
+    let topicColumn = try await testimony.topics()
+    let topics = topicColumn.column
+    // For each topic the stems of its labels, as far as any text has all of them.
+    let stems = topicColumn.labels.map { labels in
+      labels.compactMap { label -> [Int32]? in
+        let words = Passage(label)
+        let known = words.indices.compactMap { said.read.lexicon.stem(of: words.stemKey($0)) }
+        return known.isEmpty || known.count < words.count ? nil : known
+      }
     }
+    let parts = await Cores.map(testimony.table.count, least: 2_048) { rows in
+      var part = Part(said: said, forms: forms, topics: topics, stems: stems)
+      for row in rows { part.add(row) }
+      return part
+    }
+    var (units, codes, telling) = ([Unit](), [Int32](), [Int32]())
+    for part in parts {
+      let (offset, stemOffset) = (Int32(codes.count), Int32(telling.count))
+      codes += part.codes
+      telling += part.kept
+      units += part.units.map { unit in
+        var unit = unit
+        unit.stems = unit.stems.lowerBound + stemOffset..<unit.stems.upperBound + stemOffset
+        unit.named = unit.named.lowerBound + offset..<unit.named.upperBound + offset
+        unit.topics = unit.topics.lowerBound + offset..<unit.topics.upperBound + offset
+        return unit
+      }
+    }
+    self.units = units
+    self.codes = codes
+    self.stems = telling
+    self.said = said
+    self.topics = topics
+    self.forms = forms
+    days = testimony.table.days
+  }
+
+  /// What a core makes of some statements.
+  private struct Part: Sendable {
+    let said: Sayings
+    let forms: [ThingForms.Forms]
+    let topics: StatementColumn
+    let stems: [[[Int32]]]
     var units: [Unit] = []
-    var ranges: [Range<Int>] = []
-    for row in 0..<table.count {
-      let start = units.count
-      let parts = SentenceSplit(texts.first(row) ?? "").parts
+    var codes: [Int32] = []
+    var kept: [Int32] = []
+
+    init(
+      said: Sayings, forms: [ThingForms.Forms], topics: StatementColumn, stems: [[[Int32]]]
+    ) {
+      (self.said, self.forms, self.topics, self.stems) = (said, forms, topics, stems)
+    }
+
+    mutating func add(_ row: Int) {
+      guard let text = said.texts[row].first else { return }
+      let parts = SentenceSplit(said.read.texts[Int(text)]).parts
+      let allWords = said.read.range(of: Int(text))
+      var begin = allWords.lowerBound
       for part in parts {
-        let stream = WordStream(part.text)
-        let own = Set(stream.words.lazy.filter { !StopWords.contains($0) }.map(\.stem))
-        guard own.count >= Self.leastStems else { continue }
-        let isWhole = parts.count == 1
-        let act = isWhole ? acts.first(row) ?? "say" : "say"
-        let isNegated = isWhole && !negated[row].isEmpty
-        let reader = StanceReader(text: part.text, stream: stream, act: act, isNegated: isNegated)
-        var idle: Set<UInt64> = []
-        let named = mentions[row].filter { target in
-          let places = stream.words.places(of: forms[Int(target)].keys)
-          for place in places { idle.formUnion(stream.words[place].map(\.stem)) }
-          return !places.isEmpty
+        while begin < allWords.upperBound, said.read.words[begin].begin < part.lowerBound {
+          begin += 1
+        }
+        var end = begin
+        while end < allWords.upperBound, said.read.words[end].begin < part.upperBound { end += 1 }
+        let words = begin..<end
+        begin = end
+        let all = said.read.stems(of: words)
+        let stems = all.once()
+        guard stems.count >= ClaimUnits.leastStems else { continue }
+        let first = Int32(kept.count)
+        kept += all
+        let passage = Passage(texts: said.read, text: Int(text), range: words)
+        let start = Int32(codes.count)
+        codes += said.mentions[row].filter { passage.hasPlace(of: forms[Int($0)].words) }
+        let middle = Int32(codes.count)
+        codes += topics[row].filter { topic in
+          self.stems[Int(topic)].contains { $0.allSatisfy(stems.contains) }
         }
         units.append(
           Unit(
-            row: row, part: part, stream: stream, isWhole: isWhole,
-            named: named.map { target in
-              (target, reader.stance(towards: forms[Int(target)], isAlone: named.count == 1))
-            },
-            idle: idle,
-            topics: topics[row].filter { code in
-              !stems[Int(code)].isEmpty && stems[Int(code)].allSatisfy(own.contains)
-            }))
+            row: Int32(row), text: text,
+            bytes: Int32(part.lowerBound)..<Int32(part.upperBound), words: words,
+            stems: first..<Int32(kept.count), named: start..<middle,
+            topics: middle..<Int32(codes.count), isWhole: parts.count == 1))
       }
-      ranges.append(start..<units.count)
     }
-    self.units = units
-    self.ranges = ranges
+  }
+
+  /// The codes of what a sentence names.
+  func named(_ unit: Int) -> ArraySlice<Int32> {
+    codes[Int(units[unit].named.lowerBound)..<Int(units[unit].named.upperBound)]
+  }
+
+  /// The codes of the topics whose words a sentence has.
+  func topics(_ unit: Int) -> ArraySlice<Int32> {
+    codes[Int(units[unit].topics.lowerBound)..<Int(units[unit].topics.upperBound)]
+  }
+
+  /// A sentence by its words.
+  func passage(_ unit: Int) -> Passage {
+    Passage(texts: said.read, text: Int(units[unit].text), range: units[unit].words)
+  }
+
+  /// A sentence as it stands in its statement.
+  func spelling(_ unit: Int) -> String {
+    let bytes = units[unit].bytes
+    return said.read.texts[Int(units[unit].text)]
+      .slice(Int(bytes.lowerBound)..<Int(bytes.upperBound))
   }
 
   /// How many words that say something two sentences share besides those that name things and those
   /// that stand in every second sentence of diplomacy.
   func sharedWords(_ left: Int, _ right: Int) -> Int {
-    func stems(_ unit: Unit) -> Set<UInt64> {
-      Set(unit.stream.words.lazy.filter { !StopWords.contains($0) }.map(\.stem))
-        .subtracting(unit.idle).subtracting(StopWords.titles)
+    telling(left).commonCount(telling(right))
+  }
+
+  /// The stems of a sentence that say something, without those of names and titles, ascending.
+  private func telling(_ unit: Int) -> [Int32] {
+    let passage = passage(unit)
+    var isNaming = [Bool](repeating: false, count: passage.count)
+    for target in named(unit) {
+      for place in passage.places(of: forms[Int(target)].words) {
+        for index in place { isNaming[index] = true }
+      }
     }
-    return stems(units[left]).intersection(stems(units[right])).count
+    let names = Set(passage.indices.lazy.filter { isNaming[$0] }.map(passage.stem))
+    return passage.indices.filter { passage.kinds($0).isDisjoint(with: [.idle, .title]) }
+      .map(passage.stem).filter { !names.contains($0) }.sorted().once()
   }
 
   /// The sentence as the search for relations sees it.
   func text(_ unit: Int) -> ClaimText {
-    let unit = units[unit]
-    return ClaimText(
-      text: unit.part.text, stream: unit.stream,
-      act: unit.isWhole ? acts.first(unit.row) ?? "say" : "say",
-      isNegated: unit.isWhole && !negated[unit.row].isEmpty)
+    ClaimText(
+      words: passage(unit), act: act(unit), isNegated: isNegated(unit), named: Set(named(unit)),
+      day: days.first(Int(units[unit].row)).flatMap(Period.dayNumber))
   }
 
-  /// The IRIs of what two sentences both name or are about.
-  func commonSubjects(_ left: Int, _ right: Int) -> [String] {
-    let (a, b) = (units[left], units[right])
-    let things = Set(a.named.map(\.target)).intersection(b.named.map(\.target))
-    let shared = Set(a.topics).intersection(b.topics)
-    return things.map { mentions.values[Int($0)] }.sorted()
-      + shared.map { topics.values[Int($0)] }.sorted()
+  /// The speech act of a sentence: that of its statement where there is no other sentence.
+  private func act(_ unit: Int) -> String {
+    units[unit].isWhole ? said.acts.first(Int(units[unit].row)) ?? "say" : "say"
   }
 
-  /// For each thing that both sentences name both stances.
-  func stances(
-    _ left: Int, _ right: Int, names: [String: Reference]
-  ) -> [(name: String, left: StanceReading, right: StanceReading)] {
-    units[left].named.compactMap { own in
-      guard let other = units[right].named.first(where: { $0.target == own.target }) else {
-        return nil
-      }
-      let id = mentions.values[Int(own.target)]
-      return (names[id]?.name ?? id, own.reading, other.reading)
+  private func isNegated(_ unit: Int) -> Bool {
+    units[unit].isWhole && !said.negated[Int(units[unit].row)].isEmpty
+  }
+
+  /// The codes of what two sentences both name, and of the topics whose words both have.
+  func common(_ left: Int, _ right: Int) -> (things: [Int32], topics: [Int32]) {
+    let (things, topics) = (named(right), topics(right))
+    return (
+      named(left).filter(things.contains), self.topics(left).filter(topics.contains)
+    )
+  }
+
+  /// The stances of a sentence towards things that it names, by their codes.
+  func stances(_ unit: Int, towards things: [Int32]) -> [StanceReading] {
+    let reader = StanceReader(
+      text: spelling(unit), words: passage(unit), act: act(unit), isNegated: isNegated(unit))
+    let isAlone = named(unit).count == 1
+    return things.map { reader.stance(towards: forms[Int($0)], isAlone: isAlone) }
+  }
+}
+
+extension ReadTexts {
+  /// The stems of some words that say something, ascending.
+  fileprivate func stems(of range: Range<Int>) -> [Int32] {
+    var stems: [Int32] = []
+    for index in range {
+      let number = Int(words[index].number)
+      if !lexicon.kinds[number].contains(.idle) { stems.append(lexicon.stems[number]) }
     }
+    stems.sort()
+    return stems
+  }
+}
+
+extension [Int32] {
+  /// The numbers of an ascending list, each once.
+  fileprivate func once() -> [Int32] {
+    var result: [Int32] = []
+    result.reserveCapacity(count)
+    for number in self where number != result.last { result.append(number) }
+    return result
+  }
+
+  /// How many numbers two ascending lists have in common.
+  fileprivate func commonCount(_ other: [Int32]) -> Int {
+    var (i, j, common) = (0, 0, 0)
+    while i < count, j < other.count {
+      if self[i] == other[j] { common += 1 }
+      let isBehind = self[i] <= other[j]
+      if other[j] <= self[i] { j += 1 }
+      if isBehind { i += 1 }
+    }
+    return common
   }
 }

@@ -8,6 +8,32 @@ enum Opposites {
     acts.contains([left, right])
   }
 
+  /// Words by their keys, with what that makes them.
+  static var wordLists: [([UInt64], WordKinds)] {
+    [
+      (
+        Word.keys(
+          "additional another first second next last latest further extra new initial other total "
+            + "remaining"), .portions
+      )
+    ]
+  }
+
+  /// Stems by their keys, with what that makes their words.
+  static var stemLists: [([UInt64], WordKinds)] {
+    let lists: [(String, WordKinds)] = [
+      ("condemn denounce reject oppose deplore dismiss repudiate", .rejects),
+      ("appeal propose advocate endorse approve justify defend", .promotes),
+      (
+        "want need support allow accept favor favour seek intend plan consider send deploy propose "
+          + "advocate promise", .wishes
+      ), ("worsen blame cause exacerbate aggravate provoke", .causes),
+    ]
+    return lists.map { words, kind in
+      (words.split(separator: " ").map { Stem.key(of: $0) }, kind)
+    }
+  }
+
   private static let acts: Set<Set<String>> = [
     ["deny", "accuse"], ["deny", "confirm"], ["deny", "announce"], ["reject", "propose"],
     ["reject", "demand"], ["reject", "agree"], ["reject", "appeal"], ["reject", "confirm"],

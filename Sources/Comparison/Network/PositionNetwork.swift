@@ -46,8 +46,8 @@ public struct PositionNetwork: Sendable {
   /// Joins the parties of a comparison.
   ///
   /// - Throws: what the questions throw.
-  public init(of testimony: Testimony, normalisation: Normalisation = .none) throws {
-    let stances = try StanceColumn(of: testimony, rows: 0..<testimony.table.count)
+  public init(of testimony: Testimony, normalisation: Normalisation = .none) async throws {
+    let stances = try await testimony.stances()
     let positions = Positions(of: testimony, stances: stances)
     parties = testimony.parties
     statements = testimony.rows.map(\.count)

@@ -1,3 +1,5 @@
+internal import Questions
+
 /// Which parties hold which positions: for each party and thing whether it supports it, is against
 /// it, or both.
 ///
@@ -21,7 +23,7 @@ struct Positions {
 
   init(of testimony: Testimony, stances: StanceColumn) {
     parties = testimony.rows.map { rows in
-      let own = Set(rows)
+      let own = RowSet(rows, of: testimony.table.count)
       var positions: [Int32: Position] = [:]
       for entry in stances.entries where own.contains(entry.row) {
         switch entry.reading.stance {

@@ -17,12 +17,15 @@ public struct Overview: Sendable {
   ///   - counting: what is counted.
   ///   - top: how many of each kind are wanted; nil for all.
   ///   - examples: how many of the latest statements of each party are wanted; nil for all.
+  ///   - shown: how many statements that show each stance are wanted; nil for all.
   /// - Throws: what the questions throw.
   public init(
-    of testimony: Testimony, counting: Counting = .statements, top: Int?, examples: Int?
-  ) throws {
+    of testimony: Testimony, counting: Counting = .statements, top: Int?, examples: Int?,
+    shown: Int? = 3
+  ) async throws {
     self.counting = counting
-    sides = try OverviewCount(testimony, counting, top: top).sides(examples: examples)
+    sides = try await OverviewCount(testimony, counting, top: top).sides(
+      examples: examples, shown: shown)
   }
 
   /// The speech acts that any side has, the most frequent first.
@@ -55,43 +58,46 @@ private struct OverviewCount {
   let articles: Units
   let stances: StanceColumn
 
-  init(_ testimony: Testimony, _ counting: Counting, top: Int?) throws {
+  init(_ testimony: Testimony, _ counting: Counting, top: Int?) async throws {
     let table = testimony.table
     self.testimony = testimony
     self.top = top
     counter = TallyCounter(units: try Units(counting, of: table))
     acts = try table.column(.act)
     modes = try table.column(.mode)
-    months = StatementColumn(table.days.map { $0.map { [String($0.prefix(7))] } ?? [] })
+    months = table.days.mapped { String($0.prefix(7)) }
     places = try table.column(.place)
     addressees = try table.column(.addressee)
-    topics = try table.column(.topic)
+    topics = try await testimony.topics().column
     articles = try Units(.articles, of: table)
     clusters = try Units(.clusters, of: table)
     outlets = try Units(.outlets, of: table)
-    stances = try StanceColumn(of: testimony, rows: 0..<table.count)
+    stances = try await testimony.stances()
   }
 
-  func sides(examples: Int?) throws -> [OverviewSide] {
+  func sides(examples: Int?, shown: Int?) throws -> [OverviewSide] {
     let spoken = testimony.rows.map { rows in
       (mentions: counts(stances.mentions, rows), topics: counts(topics, rows))
     }
     return try testimony.parties.indices.map { index in
       let rows = testimony.rows[index]
-      let days = rows.compactMap { testimony.table.days[$0] }
+      let days = testimony.table.days
+      let dated = rows.filter { !days[$0].isEmpty }
       let latest = rows.reversed().prefix(examples ?? .max)
       return OverviewSide(
         party: testimony.parties[index], statements: rows.count, articles: articles.count(rows),
         clusters: clusters.count(rows), outlets: outlets.count(rows),
-        days: days.first.flatMap { first in days.last.map { first...$0 } },
-        undated: rows.count - days.count,
+        days: dated.first.flatMap(days.first).flatMap { first in
+          dated.last.flatMap(days.first).map { first...$0 }
+        },
+        undated: rows.count - dated.count,
         acts: try tallies(acts, rows), modes: try tallies(modes, rows),
         months: try tallies(months, rows, isCut: false).sorted { $0.id < $1.id },
         places: try tallies(places, rows, isNamed: true),
         addressees: try tallies(addressees, rows, isNamed: true),
         mentions: try named(spoken[index].mentions, stances.mentions),
         topics: try named(spoken[index].topics, topics),
-        stances: try stanceTallies(rows),
+        stances: try stanceTallies(rows, shown: shown ?? .max),
         only: try only(index, spoken.map(\.mentions), stances.mentions)
           + only(index, spoken.map(\.topics), topics),
         examples: try testimony.questions.statements(try testimony.table.ids(latest)))
@@ -123,52 +129,48 @@ private struct OverviewCount {
     _ index: Int, _ counts: [[TallyCounter.Count]], _ column: StatementColumn
   ) throws -> [Tally] {
     guard counts.count > 1 else { return [] }
-    var others: Set<Int32> = []
+    var isOthers = [Bool](repeating: false, count: column.values.count)
     for (other, counts) in counts.enumerated() where other != index {
       // A speaker's own country is compared with itself: what the one says, the other does.
-      others.formUnion(counts.map(\.code))
+      for count in counts { isOthers[Int(count.code)] = true }
     }
-    let own = counts[index].filter { !others.contains($0.code) }
+    let own = counts[index].filter { !isOthers[Int($0.code)] }
     guard !own.isEmpty else { return [] }
-    var seen: [Int32: Set<Int32>] = [:]
+    // The article in which each is named first, and whether it is named in another.
+    var first = [Int32](repeating: -1, count: column.values.count)
+    var isRepeated = [Bool](repeating: false, count: column.values.count)
     for row in testimony.rows[index] {
-      for code in column[row] where !others.contains(code) {
-        seen[code, default: []].insert(testimony.table.articles[row])
+      let article = testimony.table.articles[row]
+      for code in column[row] where !isOthers[Int(code)] {
+        let known = first[Int(code)]
+        if known < 0 {
+          first[Int(code)] = article
+        } else if known != article {
+          isRepeated[Int(code)] = true
+        }
       }
     }
-    let kept = own.filter { seen[$0.code, default: []].count > 1 }
+    let kept = own.filter { isRepeated[Int($0.code)] }
     return try testimony.tallies(kept.prefix(top ?? .max), of: column, isNamed: true)
   }
 
-  private func stanceTallies(_ rows: [Int]) throws -> [StanceTally] {
-    var tallies: [Int32: (counts: [Stance: Set<Int32>], shown: [StanceColumn.Entry])] = [:]
-    let own = Set(rows)
-    for entry in stances.entries.reversed() where own.contains(entry.row) {
-      let unit = counter.units.numbers[entry.row]
-      let stance = entry.reading.stance
-      tallies[entry.target, default: ([:], [])].counts[stance, default: []].insert(unit)
-      let shown = tallies[entry.target]?.shown ?? []
-      if stance != .open, shown.count(where: { $0.reading.stance == stance }) < 3 {
-        tallies[entry.target]?.shown.append(entry)
-      }
-    }
+  private func stanceTallies(_ rows: [Int], shown most: Int) throws -> [StanceTally] {
     let values = stances.mentions.values
-    func count(_ target: Int32, _ stance: Stance) -> Int {
-      tallies[target]?.counts[stance]?.count ?? 0
-    }
-    func taken(_ target: Int32) -> Int { count(target, .supportive) + count(target, .critical) }
-    let order = tallies.keys.filter { taken($0) > 0 }.sorted {
-      (taken($1), values[Int($0)]) < (taken($0), values[Int($1)])
+    let counts = StanceCounts(
+      stances, rows: rows, units: counter.units, of: testimony.table.count,
+      most: most)
+    let order = values.indices.filter { counts.taken($0) > 0 }.sorted {
+      (counts.taken($1), values[$0]) < (counts.taken($0), values[$1])
     }.prefix(top ?? .max)
-    let names = try testimony.questions.names(order.map { values[Int($0)] })
-    let rows = Array(Set(order.flatMap { tallies[$0]?.shown.map(\.row) ?? [] }))
-    let ids = Dictionary(uniqueKeysWithValues: zip(rows, try testimony.table.ids(rows)))
+    let names = try testimony.questions.names(order.map { values[$0] })
+    let shown = Array(Set(order.flatMap { counts.shown[$0].map(\.row) }))
+    let ids = Dictionary(uniqueKeysWithValues: zip(shown, try testimony.table.ids(shown)))
     return order.compactMap { target in
-      guard let name = names[values[Int(target)]] else { return nil }
+      guard let name = names[values[target]] else { return nil }
       return StanceTally(
-        target: name, supportive: count(target, .supportive), critical: count(target, .critical),
-        open: count(target, .open),
-        shown: (tallies[target]?.shown ?? []).compactMap { entry in
+        target: name, supportive: counts.count(target, .supportive),
+        critical: counts.count(target, .critical), open: counts.count(target, .open),
+        shown: counts.shown[target].compactMap { entry in
           ids[entry.row].map { StanceTally.Shown(statement: $0, reading: entry.reading) }
         })
     }

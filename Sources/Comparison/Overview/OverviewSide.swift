@@ -49,7 +49,7 @@ public struct StanceTally: Hashable, Sendable {
   /// How often their words show neither.
   public var open: Int
   /// Statements that support it and that are against it, the latest first, each with the words that
-  /// show it; three of each at most.
+  /// show it; as many of each as were wanted.
   public var shown: [Shown]
 
   /// A statement with what shows its stance.

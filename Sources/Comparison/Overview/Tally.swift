@@ -30,17 +30,22 @@ struct TallyCounter {
   ///
   /// - Complexity: O(*n* log *n*) in the number of values of the rows.
   func counts(of column: StatementColumn, over rows: [Int]) -> [Count] {
-    var pairs: [UInt64] = []
+    var counts = [Int](repeating: 0, count: column.values.count)
     var examples = [[Int]](repeating: [], count: column.values.count)
+    var pairs: [UInt64] = []
     for row in rows.reversed() {
       for code in column[row] {
         if examples[Int(code)].count < Self.examples { examples[Int(code)].append(row) }
-        pairs.append(
-          UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(bitPattern: units.numbers[row])))
+        // A row has each code once: only what is larger than a row can be counted twice.
+        if units.areRows {
+          counts[Int(code)] += 1
+        } else {
+          pairs.append(
+            UInt64(UInt32(bitPattern: code)) << 32 | UInt64(UInt32(bitPattern: units.numbers[row])))
+        }
       }
     }
     pairs.sort()
-    var counts = [Int](repeating: 0, count: column.values.count)
     for (index, pair) in pairs.enumerated() where index == 0 || pairs[index - 1] != pair {
       counts[Int(pair >> 32)] += 1
     }
@@ -68,7 +73,7 @@ extension Testimony {
     let ids = Dictionary(uniqueKeysWithValues: zip(examples, try table.ids(examples)))
     return zip(counts, values).map { count, value in
       Tally(
-        id: value, name: names[value] ?? value, count: count.count,
+        id: value, name: names[value]?.name ?? value, count: count.count,
         statements: count.examples.compactMap { ids[$0] })
     }
   }

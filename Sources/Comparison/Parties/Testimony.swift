@@ -16,22 +16,28 @@ public struct Testimony {
   public private(set) var rows: [[Int]]
   /// Whether all statements are about one subject that was asked for.
   public let hasSubject: Bool
+  /// The user's own topics.
+  let ownTopics: TopicList
   let questions: Questions
+  let findings = Findings()
 
   /// Collects what parties said.
   ///
   /// - Parameters:
   ///   - parties: whom to listen to.
   ///   - filter: what to look at; its speakers give way to the parties.
+  ///   - topics: the user's own topics.
   ///   - questions: the graph.
   /// - Throws: what the questions throw.
   public init(
-    of parties: [Party], filter: StatementFilter, asking questions: Questions
+    of parties: [Party], filter: StatementFilter, topics: TopicList = TopicList(),
+    asking questions: Questions
   ) throws {
     var filter = filter
     filter.speakers = Set(parties.flatMap(\.ids)).sorted()
     self.parties = parties
     self.questions = questions
+    ownTopics = topics
     hasSubject = filter.subject != nil
     let table = try questions.table(of: filter)
     self.table = table
@@ -100,8 +106,9 @@ public struct Testimony {
     rows.append(own)
   }
 
-  /// The names of things by their IRIs.
-  func names(_ ids: some Sequence<String>) throws -> [String: String] {
-    try questions.names(Array(Set(ids))).mapValues(\.name)
+  /// The names of things and topics by their IRIs.
+  func names(_ ids: some Sequence<String>) throws -> [String: Reference] {
+    let own = ownTopics.concepts.map { ($0.id, Reference(id: $0.id, name: $0.name)) }
+    return try questions.names(Array(Set(ids))).merging(own, uniquingKeysWith: { $1 })
   }
 }

@@ -28,4 +28,7 @@ public struct StanceReading: Hashable, Sendable {
   public var reason: String
 
   static let open = StanceReading(stance: .open, reason: "")
+
+  /// Whether the speech act shows it and no word beside the name.
+  public var isByAct = false
 }

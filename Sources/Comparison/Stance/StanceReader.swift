@@ -7,7 +7,7 @@
 /// Words beside the name decide, then the speech act where only one thing is named. What neither
 /// shows is open: a guess would be counted like a finding.
 struct StanceReader {
-  private let words: [WordStream.Word]
+  private let words: Passage
   private let text: String
   private let act: String
   private let isNegated: Bool
@@ -15,12 +15,12 @@ struct StanceReader {
   /// How many words before and behind a name are looked at.
   private static let (before, behind) = (8, 6)
 
-  /// Makes a reader of a text whose words are known, or are found now.
-  init(text: String, stream: WordStream? = nil, act: String, isNegated: Bool) {
+  /// Makes a reader of a text, given with its words.
+  init(text: String, words: Passage, act: String, isNegated: Bool) {
     self.text = text
+    self.words = words
     self.act = act
     self.isNegated = isNegated
-    words = (stream ?? WordStream(text)).words
   }
 
   /// The stance towards a thing.
@@ -31,8 +31,8 @@ struct StanceReader {
   /// - Returns: the stance with the words that show it.
   func stance(towards forms: ThingForms.Forms, isAlone: Bool) -> StanceReading {
     var reason: StanceReading?
-    for place in words.places(of: forms.keys) {
-      let isName = forms.names.contains(words[place].map(\.key))
+    for place in words.places(of: forms.words) {
+      let isName = forms.names.contains(place.map { words[$0].number })
       guard let found = reading(at: place, isName: isName), found.stance != .open else {
         continue
       }
@@ -51,10 +51,10 @@ struct StanceReader {
       default: .open
       }
     // A paragraph of several sentences does many things: its act is not about one name.
-    guard stance != .open, SentenceSplit(text).parts.count == 1 else { return .open }
+    guard stance != .open, SentenceSplit(text, limit: 2).parts.count == 1 else { return .open }
     return StanceReading(
       stance: isNegated ? stance.reversed : stance,
-      reason: "speech act \(isNegated ? "not " : "")\(act)")
+      reason: "speech act \(isNegated ? "not " : "")\(act)", isByAct: true)
   }
 
   // MARK: - What stands beside it
@@ -66,27 +66,31 @@ struct StanceReader {
   /// "condemn … X", "support for the people of X", "sanctions against X".
   private func before(_ place: Range<Int>) -> StanceReading? {
     guard !words[place.lowerBound].opensClause else { return nil }
-    var (isAimed, isAccompanied) = (false, false)
+    var (isAimed, isAccompanied, isDirected) = (false, false, false)
     var index = place.lowerBound - 1
     let end = max(0, place.lowerBound - Self.before)
     while index >= end {
-      let word = words[index]
-      if word.key == StanceWords.against { return against(index, place) }
-      switch StanceWords.effect(word.stem) {
-      case .favours where !StanceWords.wantsCompany(word.stem) || isAccompanied:
-        return found(.supportive, index, place)
-      case .opposes where !StanceWords.wantsAim(word.stem) || isAimed:
-        return found(.critical, index, place)
-      // What is done to somebody says nothing of who it is done to.
-      case .harms: return nil
-      case .favours, .opposes, .dignifies, nil: break
+      let (word, kinds) = (words[index], words.kinds(index))
+      if kinds.contains(.against) { return against(index, place) }
+      if kinds.contains(.by) { return done(by: place, index) }
+      if kinds.contains(.favours), !kinds.contains(.wantsCompany) || isAccompanied,
+        !kinds.contains(.wantsDirection) || isDirected
+      {
+        return isPartOfAnother(place) ? nil : found(.supportive, index, place)
       }
-      isAimed = isAimed || StanceWords.isAim(word.key)
-      isAccompanied = isAccompanied || word.key == StanceWords.with
-      let isLeading =
-        StanceWords.leads(word.key) || StanceWords.isAim(word.key) || leadsTo(index)
+      if kinds.contains(.opposes), !kinds.contains(.wantsAim) || isAimed {
+        return found(.critical, index, place)
+      }
+      // What is done to somebody says nothing of who it is done to.
+      if kinds.contains(.harms) { return nil }
+      isAimed = isAimed || kinds.contains(.aims)
+      isAccompanied = isAccompanied || kinds.contains(.with)
+      isDirected = isDirected || kinds.contains(.to)
       // Beyond another name’s deed, or in another phrase, nothing is said of this one.
-      if word.isPossessive || word.opensClause || StanceWords.breaks(word.key) && !isLeading {
+      if word.isPossessive || word.opensClause
+        || kinds.contains(.breaks) && kinds.isDisjoint(with: [.leads, .aims]) && !leadsTo(index)
+          && !joinsNames(index, place)
+      {
         return nil
       }
       index -= 1
@@ -94,16 +98,41 @@ struct StanceReader {
     return nil
   }
 
+  /// "support for Finland and X": what is said of the first name is said of the second.
+  private func joinsNames(_ index: Int, _ place: Range<Int>) -> Bool {
+    words.kinds(index).contains(.joins) && index > 0 && words[index - 1].isCapital
+      && (index + 1..<place.lowerBound).allSatisfy { words.kinds($0).contains(.leads) }
+  }
+
+  /// Whether it is something of X that is supported: "support for X peace talks", not "the X people".
+  private func isPartOfAnother(_ place: Range<Int>) -> Bool {
+    let next = place.upperBound
+    guard next < words.count, !words[next].opensClause, !words[next].isCapital,
+      !words[next - 1].isPossessive, !words[next].isNumber
+    else { return false }
+    return words.kinds(next).isDisjoint(with: [.idle, .breaks, .leads, .folk])
+      && !words.spelling(next).hasSuffix("ly")
+  }
+
+  /// "economic coercion by X".
+  private func done(by place: Range<Int>, _ index: Int) -> StanceReading? {
+    var harm = index - 1
+    while harm >= max(0, index - 6), !words[harm + 1].opensClause {
+      if words.kinds(harm).contains(.harms) { return found(.critical, harm, place) }
+      harm -= 1
+    }
+    return nil
+  }
+
   /// "grateful to X", but not "supports efforts to reach X".
   private func leadsTo(_ index: Int) -> Bool {
-    words[index].key == StanceWords.to && index > 0
-      && StanceWords.effect(words[index - 1].stem) == .favours
+    words.kinds(index).contains(.to) && index > 0 && words.kinds(index - 1).contains(.favours)
   }
 
   /// "sanctions against X" opposes X; "the war against X" says nothing.
   private func against(_ index: Int, _ place: Range<Int>) -> StanceReading {
     let isTurned = (max(0, index - 4)..<index).contains {
-      StanceWords.turnsAgainst(words[$0].stem)
+      words.kinds($0).contains(.turnsAgainst)
     }
     return isTurned ? found(.critical, index, place) : .open
   }
@@ -111,27 +140,28 @@ struct StanceReader {
   /// "X’s aggression", "the X invasion", "X must withdraw".
   private func behind(_ place: Range<Int>, isName: Bool) -> StanceReading? {
     let isOwner = words[place.upperBound - 1].isPossessive
+    // "Urge X to stop", "we call on the X authorities to release".
+    let isUrged = (max(0, place.lowerBound - 4)..<place.lowerBound).contains {
+      words.kinds($0).contains(.urges)
+    }
     var isDuty = false
     for index in place.upperBound..<min(words.count, place.upperBound + Self.behind) {
-      let word = words[index]
+      let (word, kinds) = (words[index], words.kinds(index))
       // "Ordia’s long, unprovoked and unjustified war" is one phrase.
       if word.opensSentence || word.opensClause && !isOwner { return nil }
-      if isDuty, StanceWords.isEnding(word.stem) { return found(.critical, index, place) }
-      if StanceWords.isDuty(word.key) {
+      if isDuty || isUrged && words.kinds(index - 1).contains(.to), kinds.contains(.ending) {
+        return found(.critical, index, place)
+      }
+      if kinds.contains(.duty) {
         isDuty = true
         continue
       }
-      if isDuty { continue }
-      switch StanceWords.effect(word.stem) {
+      if isDuty || isUrged && kinds.contains(.to) { continue }
       // "The Ukraine war" is not Ukraine’s.
-      case .harms where isOwner || !isName: return found(.critical, index, place)
-      case .dignifies where isOwner: return found(.supportive, index, place)
-      case .harms, .favours, .opposes, .dignifies, nil: break
-      }
-      if isOwner, StanceWords.joins(word.key) { continue }
-      if word.isPossessive || StanceWords.breaks(word.key) || StanceWords.leads(word.key) {
-        return nil
-      }
+      if kinds.contains(.harms), isOwner || !isName { return found(.critical, index, place) }
+      if kinds.contains(.dignifies), isOwner { return found(.supportive, index, place) }
+      if isOwner, kinds.contains(.joins) { continue }
+      if word.isPossessive || !kinds.isDisjoint(with: [.breaks, .leads]) { return nil }
     }
     return nil
   }
@@ -139,22 +169,22 @@ struct StanceReader {
   private func found(_ stance: Stance, _ index: Int, _ place: Range<Int>) -> StanceReading {
     let first = min(index, place.lowerBound)
     let isTurned = (max(0, first - 2)..<first).contains {
-      StanceWords.negates(words[$0].key) && !StanceWords.softens(words[$0 + 1].key)
+      words.kinds($0).contains(.negates) && !words.kinds($0 + 1).contains(.softens)
+    }
+    // "Lifting sanctions on X" is for X, or against nobody.
+    if stance == .critical,
+      (max(0, first - 2)..<first).contains(where: { words.kinds($0).contains(.lifts) })
+    {
+      return .open
     }
     let range = first..<max(index + 1, place.upperBound)
-    guard isTurned != isNegated else { return StanceReading(stance: stance, reason: quote(range)) }
+    guard isTurned != isNegated else {
+      return StanceReading(stance: stance, reason: words.spelling(range))
+    }
     // Not to support is to be against; not to condemn is not yet to support.
     return stance == .supportive
-      ? StanceReading(stance: .critical, reason: quote(max(0, first - 2)..<range.upperBound))
+      ? StanceReading(
+        stance: .critical, reason: words.spelling(max(0, first - 2)..<range.upperBound))
       : .open
-  }
-
-  /// The words of a range as they stand in the text.
-  private func quote(_ range: Range<Int>) -> String {
-    let bytes = text.utf8
-    let begin = bytes.index(bytes.startIndex, offsetBy: words[range.lowerBound].bytes.lowerBound)
-    let end = bytes.index(
-      bytes.startIndex, offsetBy: words[range.upperBound - 1].bytes.upperBound)
-    return String(text[begin..<end])
   }
 }

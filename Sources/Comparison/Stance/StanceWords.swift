@@ -1,76 +1,48 @@
 /// Words that show how a speaker stands towards what stands beside them, by their stems.
 enum StanceWords {
-  /// What a word does to what stands beside it.
-  enum Effect {
-    /// "supports X", "grateful to X".
-    case favours
-    /// "condemns X", "pressure on X".
-    case opposes
-    /// "X’s attack": whoever does it is opposed.
-    case harms
-    /// "X’s courage", "X’s sovereignty".
-    case dignifies
+  /// Words by their keys, with what that makes them.
+  static var wordLists: [([UInt64], WordKinds)] {
+    [
+      (leading, .leads), (breaking, .breaks), (negations, .negates), (carrying, .carriesNegation),
+      (softening, .softens), (joining, .joins), (aims, .aims), (duties, .duty),
+      (hypothetical, .hypothetical), ([Word.key("against")], .against), ([Word.key("to")], .to),
+      ([Word.key("with")], .with), ([Word.key("by")], .by),
+    ]
   }
 
-  /// The effect of a stem, nil for most.
-  static func effect(_ stem: UInt64) -> Effect? { effects[stem] }
-
-  /// Whether a word turns what follows around: "not", "never".
-  static func negates(_ key: UInt64) -> Bool { negations.contains(key) }
-
-  /// Whether a word may stand between a word of the list and the name that it is about: determiners
-  /// and the prepositions that lead to an object.
-  static func leads(_ key: UInt64) -> Bool { leading.contains(key) }
-
-  /// Whether a word ends the phrase that a name stands in: conjunctions, pronouns, auxiliaries, and
-  /// prepositions that lead elsewhere.
-  static func breaks(_ key: UInt64) -> Bool { breaking.contains(key) }
-
-  /// Words that favour only with "with" behind them: "stand", "side", "united".
-  static func wantsCompany(_ stem: UInt64) -> Bool { companions.contains(stem) }
-
-  /// Words that oppose only with "on", "against" or "for" behind them: "sanctions on", "pressure on".
-  static func wantsAim(_ stem: UInt64) -> Bool { aimed.contains(stem) }
-
-  /// Words with which "against" opposes: "sanctions against X", "stand against X".
-  static func turnsAgainst(_ stem: UInt64) -> Bool { turning.contains(stem) }
-
-  static let against = WordStream.key("against")
-  static let to = WordStream.key("to")
-  static let with = WordStream.key("with")
-
-  /// "on", "against", "for" behind a word that opposes.
-  static func isAim(_ key: UInt64) -> Bool { aims.contains(key) }
-
-  /// "and", "or" between two adjectives.
-  static func joins(_ key: UInt64) -> Bool { joining.contains(key) }
-
-  /// "must", "should", "needs": what follows is asked of whoever stands before it.
-  static func isDuty(_ key: UInt64) -> Bool { duties.contains(key) }
-
-  /// "stop", "cease", "withdraw": asked of somebody, it says that they do wrong.
-  static func isEnding(_ stem: UInt64) -> Bool { endings.contains(stem) }
-
-  private static let effects: [UInt64: Effect] = {
-    var effects: [UInt64: Effect] = [:]
-    for word in favouring { effects[Stem.key(of: word)] = .favours }
-    for word in companionWords { effects[Stem.key(of: word)] = .favours }
-    for word in opposing { effects[Stem.key(of: word)] = .opposes }
-    for word in aimedWords { effects[Stem.key(of: word)] = .opposes }
-    for word in harming { effects[Stem.key(of: word)] = .harms }
-    for word in dignifying { effects[Stem.key(of: word)] = .dignifies }
-    return effects
-  }()
+  /// Stems by their keys, with what that makes their words; of two effects the later counts.
+  static var stemLists: [([UInt64], WordKinds)] {
+    let lists: [([String], WordKinds)] = [
+      (favouring, .favours), (companionWords, .favours), (directed, .favours),
+      (directed, .wantsDirection), (folk, .folk), (urging, .urges), (lifting, .lifts),
+      (opposing, .opposes),
+      (aimedWords, .opposes), (harming, .harms), (dignifying, .dignifies),
+      (companionWords, .wantsCompany), (aimedWords, .wantsAim), (aimedWords, .turnsAgainst),
+      (turning, .turnsAgainst), (endings, .ending),
+    ]
+    return lists.map { words, kind in (words.map { Stem.key(of: $0) }, kind) }
+  }
 
   private static let favouring = [
     "support", "welcome", "commend", "praise", "applaud", "thank", "congratulate", "appreciate",
     "admire", "salute", "endorse", "defend", "protect", "grateful", "gratitude", "appreciation",
-    "solidarity", "friendship", "honor", "honour", "laud", "hail", "assist", "assistance",
+    "solidarity", "friendship", "honor", "honour", "laud", "hail", "assist", "assistance", "help",
   ]
+
+  private static let directed = ["commit", "committed", "commitment", "pledge"]
+
+  private static let folk = [
+    "people", "government", "partner", "ally", "allies", "friend", "counterpart", "authority",
+    "leader", "force", "official", "military", "troop", "citizen",
+  ]
+
+  private static let lifting = ["lift", "ease", "waive", "remove", "relieve", "relief"]
+
+  private static let urging = ["urge", "call", "press", "demand", "implore"]
 
   private static let companionWords = [
     "stand", "standing", "stood", "side", "unite", "united", "partnership", "alliance", "partner",
-    "proud",
+    "proud", "coordination", "coordinate", "cooperation", "cooperate", "collaboration",
   ]
 
   private static let opposing = [
@@ -91,7 +63,7 @@ enum StanceWords {
     "harass", "harassment", "intimidation", "disinformation", "interference", "brutality", "war",
     "hostility", "bullying", "undermine", "destabilize", "destabilise", "crime", "oppression",
     "persecution", "sabotage", "siege", "blockade", "escalation", "buildup", "incursion", "lie",
-    "propaganda", "cruelty", "depredation", "barbarism", "lawlessness", "failure",
+    "propaganda", "cruelty", "depredation", "barbarism", "lawlessness", "failure", "onslaught",
   ]
 
   private static let dignifying = [
@@ -100,10 +72,10 @@ enum StanceWords {
     "heroism", "self-defense", "defender",
   ]
 
-  private static let leading = keys(
+  private static let leading = Word.keys(
     "the a an our its their his her this these those all for of with as people")
 
-  private static let breaking = keys(
+  private static let breaking = Word.keys(
     """
     and or but nor until while that what which who whom whose when where why how as since because if
     though although than i we you he she it they them him us me is are was were be been being am has
@@ -112,38 +84,30 @@ enum StanceWords {
     only just so then there here also its their his her to
     """)
 
-  private static let negations = keys(
+  private static let negations = Word.keys(
     """
     not never no nor neither without cannot don't doesn't didn't won't isn't aren't wasn't weren't
     can't wouldn't shouldn't couldn't hasn't haven't hadn't nobody
     """)
 
-  /// "not only", "not just": no negation.
-  static func softens(_ key: UInt64) -> Bool { softening.contains(key) }
-
-  /// Words that may stand between "not" and what it denies: "not yet decided", "not been decided".
-  static func carriesNegation(_ key: UInt64) -> Bool { carrying.contains(key) }
-
-  private static let carrying = keys(
+  private static let carrying = Word.keys(
     "be been being to have had yet ever fully any a an going really actually even")
-  private static let softening = keys("only just merely less doubt longer")
-  private static let joining = keys("and or")
-  private static let aims = keys("on against for upon")
-  private static let duties = keys("must should needs need ought")
-  private static let companions = Set(companionWords.map { Stem.key(of: $0) })
-  private static let aimed = Set(aimedWords.map { Stem.key(of: $0) })
+  private static let softening = Word.keys("only just merely less doubt longer")
+  private static let joining = Word.keys("and or")
+  private static let aims = Word.keys("on against for upon")
+  private static let duties = Word.keys("must should needs need ought")
 
-  private static let turning = aimed.union(
-    ["stand", "standing", "stood", "sanction", "tariff", "embargo", "deterrence", "resistance"]
-      .map { Stem.key(of: $0) })
+  private static let hypothetical = Word.keys(
+    """
+    if unless whether would could might ensure ensuring goal hope prevent deter want wants until lest
+    """)
 
-  private static let endings = Set(
-    [
-      "stop", "cease", "end", "halt", "withdraw", "release", "refrain", "desist", "reverse",
-      "abandon", "comply",
-    ].map { Stem.key(of: $0) })
+  private static let turning = [
+    "stand", "standing", "stood", "sanction", "tariff", "embargo", "deterrence", "resistance",
+  ]
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { WordStream.key($0) })
-  }
+  private static let endings = [
+    "stop", "cease", "end", "halt", "withdraw", "release", "refrain", "desist", "reverse",
+    "abandon", "comply",
+  ]
 }

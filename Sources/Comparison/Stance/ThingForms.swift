@@ -1,28 +1,42 @@
 internal import Questions
 
-/// How texts name the things of a column, as the keys of words.
-struct ThingForms {
+/// How texts name the things of a column, as the numbers of words.
+struct ThingForms: Sendable {
   /// The forms of one thing.
-  struct Forms {
-    /// Each form as the keys of its words, the longest first.
-    var keys: [[UInt64]]
+  struct Forms: Sendable {
+    /// Each form as the numbers of its words, the longest first.
+    var words: [[Int32]]
     /// Those that name a country as a noun: "Ukraine", where "Ukrainian" is its adjective.
-    var names: Set<[UInt64]> = []
+    var names: Set<[Int32]> = []
   }
 
-  /// For each code of the column its forms.
+  /// For each code of the column its forms, as far as any text has all their words.
   let forms: [Forms]
 
-  init(_ column: StatementColumn, _ questions: Questions) throws {
+  init(_ column: StatementColumn, in lexicon: Lexicon, asking questions: Questions) throws {
     let known = try questions.forms(ofThings: column.values)
     let names = try questions.names(column.values)
-    forms = column.values.map { id in
-      let keys = Set((known[id] ?? []).map { WordStream($0).words.map(\.key) })
-        .filter { !$0.isEmpty }.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
-      guard id.hasPrefix("country/") || id.hasPrefix("place/"), let name = names[id]?.name else {
-        return Forms(keys: keys)
+    // For each thing its forms, and behind them its name, all read at once.
+    let spellings = column.values.map { id in
+      Set(known[id] ?? []).sorted() + [names[id]?.name ?? ""]
+    }
+    let read = ReadTexts(spellings.flatMap(\.self))
+    let numbers = read.lexicon.keys.map { lexicon.number(of: $0) ?? -1 }
+    var text = 0
+    forms = zip(column.values, spellings).map { id, spellings in
+      let own = (text..<text + spellings.count).map { text in
+        read.range(of: text).map { read.words[$0].number }
       }
-      return Forms(keys: keys, names: [WordStream(name).words.map(\.key)])
+      text += spellings.count
+      func inLexicon(_ form: [Int32]) -> [Int32]? {
+        let form = form.map { numbers[Int($0)] }
+        return form.isEmpty || form.contains(-1) ? nil : form
+      }
+      let words = Set(own.dropLast()).sorted { a, b in
+        a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
+      }.compactMap(inLexicon)
+      guard id.hasPrefix("country/") || id.hasPrefix("place/") else { return Forms(words: words) }
+      return Forms(words: words, names: Set([own.last.flatMap(inLexicon)].compactMap(\.self)))
     }
   }
 }

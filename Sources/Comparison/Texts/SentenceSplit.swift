@@ -3,73 +3,79 @@
 /// A turn at a press briefing is a statement of ten sentences; what two speakers have in common is
 /// said in one of them.
 struct SentenceSplit {
-  /// A sentence.
-  struct Part {
-    /// Its words.
-    var text: String
-    /// Where it begins, in Unicode scalars of the statement's text.
-    var offset: Int
-    /// How many Unicode scalars it has.
-    var count: Int
-  }
-
-  /// The sentences, in order.
-  let parts: [Part]
+  /// The sentences, in order, each as a range of bytes of UTF-8.
+  private(set) var parts: [Range<Int>] = []
 
   /// Cuts a text behind full stops, question and exclamation marks that a capital follows.
   ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - limit: how many sentences are wanted at most; what stands behind them is left out.
   /// - Complexity: O(*n*).
-  init(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    var parts: [Part] = []
+  init(_ text: String, limit: Int = .max) {
+    var text = text
+    text.withUTF8 { cut(ScalarText(bytes: $0), limit) }
+  }
+
+  private mutating func cut(_ text: ScalarText, _ limit: Int) {
     var start = 0
-    func take(_ end: Int) {
-      var (first, last) = (start, end)
-      while first < last, scalars[first].properties.isWhitespace { first += 1 }
-      while last > first, scalars[last - 1].properties.isWhitespace { last -= 1 }
-      start = end
-      guard first < last else { return }
-      parts.append(
-        Part(
-          text: String(String.UnicodeScalarView(scalars[first..<last])), offset: first,
-          count: last - first))
-    }
     var index = 0
-    while index < scalars.count {
-      if Self.ends(scalars, at: index) {
-        var end = index + 1
-        while end < scalars.count, Self.closing.contains(scalars[end]) { end += 1 }
-        if Self.begins(scalars, at: end) {
-          take(end)
-          index = end
+    let count = text.bytes.count
+    while index < count, parts.count < limit {
+      switch text.bytes[index] {
+      case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."):
+        index += 1
+        guard text.bytes[index - 1] != UInt8(ascii: ".") || Self.ends(text, at: index - 1) else {
           continue
         }
-      } else if scalars[index] == "…" {
+        var end = index
+        while let (next, length) = text.scalar(at: end), Self.closing.contains(next) {
+          end += length
+        }
+        guard Self.begins(text, at: end) else { continue }
+        take(start..<end, of: text)
+        (start, index) = (end, end)
+      case 0xE2 where text.scalar(at: index)?.scalar == "…":
         // The parts of one content are joined by an ellipsis.
-        take(index)
-        start = index + 1
+        take(start..<index, of: text)
+        index += 3
+        start = index
+      default: index += 1
       }
-      index += 1
     }
-    take(scalars.count)
-    self.parts = parts
+    if parts.count < limit { take(start..<count, of: text) }
+  }
+
+  /// Keeps a sentence without the spaces around it.
+  private mutating func take(_ range: Range<Int>, of text: ScalarText) {
+    var (first, last) = (range.lowerBound, range.upperBound)
+    while first < last, let (scalar, length) = text.scalar(at: first),
+      scalar.properties.isWhitespace
+    { first += length }
+    while last > first, let (scalar, length) = text.scalar(before: last),
+      scalar.properties.isWhitespace
+    { last -= length }
+    if first < last { parts.append(first..<last) }
   }
 
   private static let closing: Set<Unicode.Scalar> = ["\"", "”", "’", "'", ")", "]"]
   private static let opening: Set<Unicode.Scalar> = ["\"", "“", "‘", "'", "(", "["]
 
-  private static func ends(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    switch scalars[index] {
-    case "?", "!": return true
-    case ".": break
-    default: return false
-    }
-    // "U.S. forces", "Mr. Orbel", "No. 5": a stop behind one capital or a short title.
+  /// Whether a full stop can end a sentence.
+  ///
+  /// Not behind one capital or a short title: "U.S. forces", "Mr. Orbel", "No. 5".
+  private static func ends(_ text: ScalarText, at index: Int) -> Bool {
     var begin = index
-    while begin > 0, scalars[begin - 1].properties.isAlphabetic { begin -= 1 }
-    let word = String(String.UnicodeScalarView(scalars[begin..<index]))
-    return !(word.unicodeScalars.count == 1 && scalars[begin].properties.isUppercase)
-      && !abbreviations.contains(word)
+    var count = 0
+    while let (scalar, length) = text.scalar(before: begin), scalar.properties.isAlphabetic {
+      begin -= length
+      count += 1
+      // No title is as long; a text without spaces must not be walked through again and again.
+      if count > 16 { return true }
+    }
+    if count == 1, text.scalar(at: begin)?.scalar.properties.isUppercase == true { return false }
+    return count > 4
+      || !abbreviations.contains(String(decoding: text.bytes[begin..<index], as: UTF8.self))
   }
 
   private static let abbreviations: Set<String> = [
@@ -79,12 +85,41 @@ struct SentenceSplit {
   ]
 
   /// Whether a sentence can begin here: behind a space, with a capital or a digit.
-  private static func begins(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  private static func begins(_ text: ScalarText, at index: Int) -> Bool {
     var place = index
-    while place < scalars.count, scalars[place].properties.isWhitespace { place += 1 }
-    guard place > index, place < scalars.count else { return place >= scalars.count }
-    while place < scalars.count, opening.contains(scalars[place]) { place += 1 }
-    guard place < scalars.count else { return true }
-    return scalars[place].properties.isUppercase || scalars[place].properties.numericType != nil
+    while let (scalar, length) = text.scalar(at: place), scalar.properties.isWhitespace {
+      place += length
+    }
+    guard place < text.bytes.count else { return true }
+    guard place > index else { return false }
+    while let (scalar, length) = text.scalar(at: place), opening.contains(scalar) {
+      place += length
+    }
+    guard let (scalar, _) = text.scalar(at: place) else { return true }
+    return scalar.properties.isUppercase || scalar.properties.numericType != nil
+  }
+}
+
+/// The scalars of a text by their places in its bytes of UTF-8.
+private struct ScalarText {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// The scalar that begins at a place, and how many bytes it has; nil at the end.
+  func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    guard index < bytes.count else { return nil }
+    let byte = bytes[index]
+    guard byte >= 0x80 else { return (Unicode.Scalar(byte), 1) }
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return nil }
+    var value = UInt32(byte) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, length) }
+  }
+
+  /// The scalar that ends in front of a place, and how many bytes it has; nil at the beginning.
+  func scalar(before index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
+    var begin = index - 1
+    while begin > 0, bytes[begin] & 0xC0 == 0x80 { begin -= 1 }
+    return begin < 0 ? nil : scalar(at: begin)
   }
 }

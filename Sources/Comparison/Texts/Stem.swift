@@ -23,7 +23,7 @@ enum Stem {
   /// The key of the stem of a word given by its bytes, which are cut down to it.
   static func key(cutting letters: inout [UInt8]) -> UInt64 {
     cut(&letters)
-    return WordStream.hash(letters)
+    return Word.hash(letters)
   }
 
   private static func cut(_ word: inout [UInt8]) {

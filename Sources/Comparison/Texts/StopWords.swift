@@ -1,19 +1,20 @@
 /// Words that say nothing about the subject of a statement, by their keys.
 enum StopWords {
-  /// Whether a word is one of them, or a single letter.
-  static func contains(_ word: WordStream.Word) -> Bool {
-    word.bytes.count < 2 || keys.contains(word.key)
-  }
+  /// The keys of the words, with what that makes them.
+  static var lists: [([UInt64], WordKinds)] { [(keys, .idle)] }
+
+  /// The keys of stems, with what that makes them.
+  static var stemLists: [([UInt64], WordKinds)] { [(titles, .title)] }
 
   /// Stems of titles and of names of states, which say who is spoken of and not what is said.
-  static let titles: Set<UInt64> = Set(
+  private static let titles: [UInt64] =
     """
     president minister foreign secretary deputy ambassador envoy special general prime government
     united states state country countries nation nations ministers leader leaders official officials
     continue continues
-    """.split { $0 == " " || $0 == "\n" }.map { Stem.key(of: $0) })
+    """.split { $0 == " " || $0 == "\n" }.map { Stem.key(of: $0) }
 
-  private static let keys: Set<UInt64> = Set(
+  private static let keys = Word.keys(
     """
     a an the this that these those my your his her its our their some any each every all both either
     neither another such what which whose several many much few more most other less own same enough
@@ -32,5 +33,5 @@ enum StopWords {
     come take need let see good new thank thanks yes sure seen going coming well really actually certainly
     course obviously right point question questions mean means things ways much great very today back something
     anything everything
-    """.split { $0 == " " || $0 == "\n" }.map { WordStream.key($0) })
+    """)
 }

@@ -56,11 +56,18 @@ public enum Period: String, Sendable, CaseIterable {
     }
   }
 
+  /// The number of a day, counted from a fixed one; nil for what is no day.
+  static func dayNumber(of day: String) -> Int? { date(day)?.dayNumber }
+
   private static func range(_ period: Period, around day: String) -> DayRange? {
+    date(day).map { DayRange(period.unit, around: $0) }
+  }
+
+  private static func date(_ day: String) -> CivilDate? {
     let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], (1...9999).contains(year), let month = parts[1],
       let number = parts[2], let date = CivilDate(year: year, month: month, day: number)
     else { return nil }
-    return DayRange(period.unit, around: date)
+    return date
   }
 }

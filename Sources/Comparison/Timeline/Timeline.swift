@@ -72,28 +72,28 @@ public struct Timeline: Sendable {
   public init(
     of testimony: Testimony, by period: Period, counting: Counting = .statements,
     towards subjects: Set<String>? = nil, limit: Int? = nil
-  ) throws {
+  ) async throws {
     self.period = period
     let table = testimony.table
-    let stances = try StanceColumn(of: testimony, rows: 0..<table.count)
-    let labels = table.days.map { $0.flatMap(period.label) }
-    let range = Self.labels(of: labels, by: period)
+    let stances = try await testimony.stances()
+    let labels = table.days.mapped { period.label(of: $0) }
+    let range = Self.labels(of: labels.values, by: period)
     let builder = PointBuilder(
       labels: labels, range: range, units: try Units(counting, of: table),
       acts: try table.column(.act), stances: stances)
     lines = try zip(testimony.parties, testimony.rows).map { party, rows in
       Line(
         party: party, points: try builder.points(of: rows, in: table),
-        undated: rows.count { labels[$0] == nil })
+        undated: rows.count { labels[$0].isEmpty })
     }
     let finder = TurnFinder(days: table.days, stories: try Units(.clusters, of: table).numbers)
     let values = stances.mentions.values
     let wanted = subjects.map { subjects in values.map(subjects.contains) }
     var found: [(party: Int, turn: TurnFinder.Found)] = []
     for (index, rows) in testimony.rows.enumerated() {
-      let own = Set(rows)
+      let own = RowSet(rows, of: table.count)
       let entries = stances.entries.filter {
-        own.contains($0.row) && wanted?[Int($0.target)] != false
+        $0.reading.stance != .open && own.contains($0.row) && wanted?[Int($0.target)] != false
       }
       let (turns, single) = finder.turns(entries)
       exceptions += single
@@ -104,9 +104,8 @@ public struct Timeline: Sendable {
     turns = try Self.turns(Array(found.prefix(limit ?? .max)), testimony, values)
   }
 
-  private static func labels(of labels: [String?], by period: Period) -> [String] {
-    let known = labels.compactMap(\.self)
-    guard let first = known.min(), let last = known.max() else { return [] }
+  private static func labels(of labels: [String], by period: Period) -> [String] {
+    guard let first = labels.min(), let last = labels.max() else { return [] }
     return period.labels(from: first, through: last)
   }
 
@@ -135,7 +134,7 @@ public struct Timeline: Sendable {
 
 /// Counts what was said in each part of a timeline.
 private struct PointBuilder {
-  let labels: [String?]
+  let labels: StatementColumn
   let range: [String]
   let units: Units
   let acts: StatementColumn
@@ -143,29 +142,40 @@ private struct PointBuilder {
 
   func points(of rows: [Int], in table: StatementTable) throws -> [Timeline.Point] {
     let places = Dictionary(uniqueKeysWithValues: range.enumerated().map { ($1, $0) })
+    let placeOf = labels.values.map { places[$0] }
     var rowsOf = [[Int]](repeating: [], count: range.count)
     for row in rows {
-      if let place = labels[row].flatMap({ places[$0] }) { rowsOf[place].append(row) }
+      if let label = labels[row].first, let place = placeOf[Int(label)] {
+        rowsOf[place].append(row)
+      }
     }
-    let taken = self.taken(rows)
+    let supportive = taken(.supportive, table.count)
+    let critical = taken(.critical, table.count)
     return try zip(range, rowsOf).map { label, rows in
-      var counts: [String: Int] = [:]
-      for row in rows { counts[acts.first(row) ?? "say", default: 0] += 1 }
-      let act = counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-      return Timeline.Point(
-        label: label, count: units.count(rows),
-        supportive: rows.count { taken[$0]?.contains(.supportive) == true },
-        critical: rows.count { taken[$0]?.contains(.critical) == true }, act: act,
+      Timeline.Point(
+        label: label, count: units.count(rows), supportive: rows.count(where: supportive.contains),
+        critical: rows.count(where: critical.contains), act: mostFrequentAct(rows),
         statements: try table.ids(rows.suffix(3).reversed()))
     }
   }
 
-  private func taken(_ rows: [Int]) -> [Int: Set<Stance>] {
-    let own = Set(rows)
-    var taken: [Int: Set<Stance>] = [:]
-    for entry in stances.entries where own.contains(entry.row) && entry.reading.stance != .open {
-      taken[entry.row, default: []].insert(entry.reading.stance)
+  private func taken(_ stance: Stance, _ count: Int) -> RowSet {
+    RowSet(stances.entries.lazy.filter { $0.reading.stance == stance }.map(\.row), of: count)
+  }
+
+  /// The act of most rows, nil where there are none.
+  private func mostFrequentAct(_ rows: [Int]) -> String? {
+    var counts = [Int](repeating: 0, count: acts.values.count)
+    var without = 0
+    for row in rows {
+      if let act = acts[row].first { counts[Int(act)] += 1 } else { without += 1 }
     }
-    return taken
+    var named = zip(acts.values, counts).filter { $0.1 > 0 }
+    if without > 0 {
+      // What has no act is said.
+      let known = named.firstIndex { $0.0 == "say" }
+      if let known { named[known].1 += without } else { named.append(("say", without)) }
+    }
+    return named.min { ($1.1, $0.0) < ($0.1, $1.0) }?.0
   }
 }

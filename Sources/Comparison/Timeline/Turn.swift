@@ -36,13 +36,8 @@ struct TurnFinder {
     var kept: Int
   }
 
-  /// Statements of one stance in a row.
-  private struct Run {
-    var entries: [StanceColumn.Entry]
-    var stories: Set<Int32>
-  }
-
-  let days: [String?]
+  /// The day of each row, as a column.
+  let days: StatementColumn
   /// The story of each row: its cluster of near-duplicate articles.
   let stories: [Int32]
 
@@ -52,25 +47,27 @@ struct TurnFinder {
   /// The turns among the stances of one party, the earliest first, and how many stories are exceptions.
   func turns(_ entries: [StanceColumn.Entry]) -> (turns: [Found], exceptions: Int) {
     var byTarget: [Int32: [StanceColumn.Entry]] = [:]
-    for entry in entries where entry.reading.stance != .open && days[entry.row] != nil {
+    for entry in entries where entry.reading.stance != .open && !days[entry.row].isEmpty {
       byTarget[entry.target, default: []].append(entry)
     }
     var found: [Found] = []
     var exceptions = 0
     for (target, entries) in byTarget {
-      var runs = self.runs(entries)
-      if Set(entries.map { stories[$0.row] }).count >= Self.enough {
-        let kept = runs.filter { $0.stories.count > 1 }
+      var runs = runs(entries)
+      if storyCount(entries) >= Self.enough {
+        let kept = runs.filter { run in
+          run.contains { stories[$0.row] != stories[run[0].row] }
+        }
         exceptions += runs.count - kept.count
         runs = joined(kept)
       }
       for (last, next) in zip(runs, runs.dropFirst()) {
-        guard let before = last.entries.last, let after = next.entries.first,
+        guard let before = last.last, let after = next.first,
           // In one story or on one day it is the reader who may err, not the speaker who changed.
-          stories[before.row] != stories[after.row], days[before.row] != days[after.row]
+          stories[before.row] != stories[after.row], days[before.row].first != days[after.row].first
         else { continue }
         found.append(
-          Found(target: target, before: before, after: after, kept: next.stories.count))
+          Found(target: target, before: before, after: after, kept: storyCount(next)))
       }
     }
     found.sort {
@@ -79,18 +76,30 @@ struct TurnFinder {
     return (found, exceptions)
   }
 
-  private func runs(_ entries: [StanceColumn.Entry]) -> [Run] {
-    joined(entries.map { Run(entries: [$0], stories: [stories[$0.row]]) })
+  /// In how many stories entries are.
+  private func storyCount(_ entries: [StanceColumn.Entry]) -> Int {
+    Set(entries.lazy.map { stories[$0.row] }).count
   }
 
-  /// Neighbouring runs of one stance as one.
-  private func joined(_ runs: [Run]) -> [Run] {
-    var result: [Run] = []
+  /// Statements in runs of one stance.
+  private func runs(_ entries: [StanceColumn.Entry]) -> [[StanceColumn.Entry]] {
+    var runs: [[StanceColumn.Entry]] = []
+    for entry in entries {
+      if runs.last?.first?.reading.stance == entry.reading.stance {
+        runs[runs.count - 1].append(entry)
+      } else {
+        runs.append([entry])
+      }
+    }
+    return runs
+  }
+
+  /// Runs of statements of one stance, neighbours of the same stance as one.
+  private func joined(_ runs: [[StanceColumn.Entry]]) -> [[StanceColumn.Entry]] {
+    var result: [[StanceColumn.Entry]] = []
     for run in runs {
-      let stance = run.entries.first?.reading.stance
-      if let last = result.last, last.entries.first?.reading.stance == stance {
-        result[result.count - 1].entries += run.entries
-        result[result.count - 1].stories.formUnion(run.stories)
+      if let last = result.last?.first, last.reading.stance == run.first?.reading.stance {
+        result[result.count - 1] += run
       } else {
         result.append(run)
       }

@@ -44,4 +44,24 @@ public struct LogOdds: Sendable {
     guard a > 0, b > 0, restA > 0, restB > 0 else { return 0 }
     return (log(a / restA) - log(b / restB)) / (1 / a + 1 / b).squareRoot()
   }
+
+  /// What the square of a score is at most, without logarithms.
+  ///
+  /// For every *r* > 0, |ln *r*| ≤ |*r* − 1| / √*r*; with *r* the ratio of the odds, the square of the
+  /// score is at most (*a·B* − *b·A*)² / (*A·B·*(*a* + *b*)), where *A* and *B* are the other words of each side.
+  ///
+  /// - Parameters:
+  ///   - first: as for the score.
+  ///   - second: as for the score.
+  /// - Returns: a number that is not below the square of the score, but for rounding.
+  func bound(_ first: (count: Int, of: Int), _ second: (count: Int, of: Int)) -> Double {
+    let prior = priorWeight * Double(first.count + second.count) / total
+    let (a, b) = (Double(first.count) + prior, Double(second.count) + prior)
+    let (restA, restB) = (
+      Double(first.of) + priorWeight - a, Double(second.of) + priorWeight - b
+    )
+    guard a > 0, b > 0, restA > 0, restB > 0 else { return 0 }
+    let cross = a * restB - b * restA
+    return cross * cross / (restA * restB * (a + b)) * (1 + 1e-9)
+  }
 }

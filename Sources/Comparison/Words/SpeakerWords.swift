@@ -72,11 +72,12 @@ public struct SpeakerWords: Sendable {
   ///   - options: how words are compared.
   ///   - limit: how many words of each party are wanted; nil for all that were compared.
   /// - Throws: what the questions throw.
-  public init(of testimony: Testimony, options: Options = Options(), limit: Int?) throws {
+  public init(of testimony: Testimony, options: Options = Options(), limit: Int?) async throws {
     self.options = options
     let stories = try Units(.clusters, of: testimony.table)
+    let said = try await testimony.sayings()
     let bags = WordBags(
-      rows: testimony.rows, stories: stories.numbers, texts: try testimony.table.column(.text))
+      rows: testimony.rows, stories: stories.numbers, texts: said.texts, read: said.read)
     let comparison = WordComparison(bags, options, parties: testimony.parties.count)
     let isTested =
       testimony.parties.count > 1
@@ -85,11 +86,11 @@ public struct SpeakerWords: Sendable {
     for (index, party) in testimony.parties.enumerated() {
       // Of two, each is the other's others: one dealing serves both.
       if isTested, threshold == nil || testimony.parties.count > 2 {
-        threshold = comparison.threshold(of: index)
+        threshold = await comparison.threshold(of: index)
       }
       let result = (words: comparison.words(of: index, isTested: isTested), threshold: threshold)
       let kept = result.words.prefix(limit ?? .max)
-      let rows = kept.compactMap { bags.examples[$0.number][index] }
+      let rows = kept.map { Int(bags.examples[index][$0.number]) }
       let ids = Dictionary(
         zip(rows, try testimony.table.ids(rows)), uniquingKeysWith: { first, _ in first })
       sides.append(
@@ -99,10 +100,10 @@ public struct SpeakerWords: Sendable {
           threshold: result.threshold,
           words: kept.map { word in
             Word(
-              word: bags.words[word.number], count: word.count, others: word.others,
+              word: comparison.spellings[word.number], count: word.count, others: word.others,
               stories: bags.stories[word.number], score: word.score,
               isBeyondChance: result.threshold.map { word.score > $0 } ?? false,
-              statement: bags.examples[word.number][index].flatMap { ids[$0] })
+              statement: ids[Int(bags.examples[index][word.number])])
           },
           found: result.threshold.map { least in result.words.count { $0.score > least } } ?? 0))
     }
@@ -121,6 +122,8 @@ struct WordComparison {
 
   let bags: WordBags
   let options: SpeakerWords.Options
+  /// The words as they are shown.
+  let spellings: [String]
   /// How many words each party says.
   let totals: [Int]
   private let counts: [[Int32]]
@@ -128,12 +131,13 @@ struct WordComparison {
   init(_ bags: WordBags, _ options: SpeakerWords.Options, parties: Int) {
     self.bags = bags
     self.options = options
+    spellings = bags.counts.indices.map { bags.counts[$0] > 0 ? bags.spelling($0) : "" }
     var totals = [Int](repeating: 0, count: parties)
     var counts = [[Int32]](
-      repeating: [Int32](repeating: 0, count: bags.words.count), count: parties)
+      repeating: [Int32](repeating: 0, count: bags.counts.count), count: parties)
     for bag in bags.bags {
       totals[bag.party] += bag.total
-      for entry in bag.entries { counts[bag.party][Int(entry.word)] += entry.count }
+      for entry in bags.entries[bag.entries] { counts[bag.party][Int(entry.word)] += entry.count }
     }
     self.totals = totals
     self.counts = counts
@@ -147,17 +151,17 @@ struct WordComparison {
   private var wanted: [Bool] { bags.stories.map { $0 >= options.leastStories } }
 
   /// The score of a party's words that chance exceeds in few comparisons.
-  func threshold(of party: Int) -> Double {
-    ShuffleThreshold(shuffles: options.shuffles, level: options.level, seed: options.seed)
+  func threshold(of party: Int) async -> Double {
+    await ShuffleThreshold(shuffles: options.shuffles, level: options.level, seed: options.seed)
       .threshold(
-        bags.bags, isFirst: bags.bags.map { $0.party == party }, isTested: wanted, odds: odds)
+        bags, isFirst: bags.bags.map { $0.party == party }, isTested: wanted, odds: odds)
   }
 
   /// The words of a party: the most marked first, or without a test the most frequent.
   func words(of party: Int, isTested: Bool) -> [Scored] {
     let total = totals.reduce(0, +)
     let (odds, own, wanted) = (self.odds, totals[party], self.wanted)
-    var words = bags.words.indices.compactMap { word -> Scored? in
+    var words = bags.counts.indices.compactMap { word -> Scored? in
       let count = Int(counts[party][word])
       guard count > 0, wanted[word] || !isTested else { return nil }
       let others = bags.counts[word] - count
@@ -166,10 +170,16 @@ struct WordComparison {
         score: odds.score((count, own), (others, total - own)))
     }
     guard isTested else {
-      words.sort { ($1.count, bags.words[$0.number]) < ($0.count, bags.words[$1.number]) }
+      words.sort {
+        $0.count == $1.count
+          ? spellings[$0.number] < spellings[$1.number] : $0.count > $1.count
+      }
       return words
     }
-    words.sort { ($1.score, bags.words[$0.number]) < ($0.score, bags.words[$1.number]) }
+    words.sort {
+      $0.score == $1.score
+        ? spellings[$0.number] < spellings[$1.number] : $0.score > $1.score
+    }
     return words
   }
 }

@@ -4,101 +4,141 @@ internal import Questions
 ///
 /// The bag, not the statement, is what is shuffled: the words of one article, and of its reprints,
 /// come together, so that single statements are no independent draws.
-struct WordBags {
+struct WordBags: Sendable {
   /// A word of a bag and how often it comes there.
-  struct Entry {
+  struct Entry: Sendable {
     var word: Int32
     var count: Int32
   }
 
   /// The words of one party in one story.
-  struct Bag {
+  struct Bag: Sendable {
     var party: Int
     var story: Int32
-    var entries: [Entry]
+    /// Where its words stand among those of all bags.
+    var entries: Range<Int>
     /// How many words there are, those that are not counted apart included.
     var total: Int
   }
 
   /// The bags, in the order of parties and stories.
   private(set) var bags: [Bag] = []
-  /// The words by their numbers, in the spelling that comes first.
-  private(set) var words: [String] = []
-  /// How often each word comes in all bags.
-  private(set) var counts: [Int] = []
+  /// The words of all bags, one bag behind the other.
+  private(set) var entries: [Entry] = []
+  /// How often each word comes in all bags; 0 for those that are not counted apart.
+  private(set) var counts: [Int]
   /// In how many different stories each word comes.
-  private(set) var stories: [Int] = []
-  /// For each word the first row that has it, by party.
-  private(set) var examples: [[Int: Int]] = []
+  private(set) var stories: [Int]
+  /// For each party and word the first row that has it, −1 where none does.
+  private(set) var examples: [[Int32]]
+  /// For each word where it comes first, if possible not at the start of a clause: the text and the place among all words, −1 where nowhere.
+  private var places: [(text: Int32, word: Int32)]
+  private let read: ReadTexts
 
   /// Fills the bags.
   ///
   /// - Parameters:
   ///   - rows: for each party the rows of its statements; a statement of two parties is in the bags
   ///     of the first only, since it marks neither.
-  ///   - stories: the story of each row.
-  ///   - texts: the contents.
-  init(rows: [[Int]], stories: [Int32], texts: StatementColumn) {
-    var numbers: [UInt64: Int32] = [:]
-    var taken: Set<Int> = []
-    for (party, own) in rows.enumerated() {
-      var filled: [Int32: (counts: [Int32: Int32], total: Int)] = [:]
-      // Reprints of one story say the same again.
-      var said: Set<StoryText> = []
-      for row in own where taken.insert(row).inserted {
-        guard let code = texts[row].first,
-          said.insert(StoryText(story: stories[row], text: code)).inserted
-        else { continue }
-        let text = texts.values[Int(code)]
-        for word in WordStream(text).words {
-          filled[stories[row], default: ([:], 0)].total += 1
-          guard !StopWords.contains(word), !word.isNumber else { continue }
-          let number = numbers[word.key] ?? Int32(words.count)
-          if number == words.count {
-            numbers[word.key] = number
-            words.append(Self.spelling(word, in: text))
-            examples.append([:])
-          }
-          if examples[Int(number)][party] == nil { examples[Int(number)][party] = row }
-          filled[stories[row]]?.counts[number, default: 0] += 1
-        }
-      }
-      for (story, bag) in filled.sorted(by: { $0.key < $1.key }) {
-        bags.append(
-          Bag(
-            party: party, story: story,
-            entries: bag.counts.sorted { $0.key < $1.key }.map { Entry(word: $0, count: $1) },
-            total: bag.total))
-      }
-    }
-    countAll()
-  }
-
-  private struct StoryText: Hashable {
-    var story: Int32
-    var text: Int32
-  }
-
-  private mutating func countAll() {
-    counts = [Int](repeating: 0, count: words.count)
+  ///   - storyOf: the story of each row.
+  ///   - texts: the contents by their rows.
+  ///   - read: the words of the contents.
+  init(rows: [[Int]], stories storyOf: [Int32], texts: StatementColumn, read: ReadTexts) {
+    let words = read.lexicon.count
+    self.read = read
+    counts = Array(repeating: 0, count: words)
     stories = counts
-    var seen: Set<UInt64> = []
-    for bag in bags {
-      for entry in bag.entries {
-        counts[Int(entry.word)] += Int(entry.count)
-        let key =
-          UInt64(UInt32(bitPattern: entry.word)) << 32 | UInt64(UInt32(bitPattern: bag.story))
-        if seen.insert(key).inserted { stories[Int(entry.word)] += 1 }
+    examples = Array(repeating: Array(repeating: -1, count: words), count: rows.count)
+    places = Array(repeating: (-1, -1), count: words)
+    var isTaken = [Bool](repeating: false, count: storyOf.count)
+    for (party, own) in rows.enumerated() {
+      let own = own.filter { row in
+        defer { isTaken[row] = true }
+        return !isTaken[row] && !texts[row].isEmpty
+      }
+      // Story by story, each in the order of its rows.
+      let ordered = own.sorted { (storyOf[$0], $0) < (storyOf[$1], $1) }
+      var start = 0
+      while start < ordered.count {
+        let story = storyOf[ordered[start]]
+        let end = ordered[start...].firstIndex { storyOf[$0] != story } ?? ordered.count
+        fill(party, story, ordered[start..<end], texts)
+        start = end
+      }
+      for row in own { note(row, of: party, texts) }
+    }
+    countStories()
+  }
+
+  /// Makes the bag of one party and story.
+  private mutating func fill(
+    _ party: Int, _ story: Int32, _ rows: ArraySlice<Int>, _ texts: StatementColumn
+  ) {
+    var words: [Int32] = []
+    var total = 0
+    // Reprints of one story say the same again.
+    let said = rows.compactMap { texts[$0].first }.sorted()
+    for (index, text) in said.enumerated() where index == 0 || said[index - 1] != text {
+      let range = read.range(of: Int(text))
+      total += range.count
+      for word in read.words[range] where isCounted(word) { words.append(word.number) }
+    }
+    words.sort()
+    let begin = entries.count
+    var start = 0
+    while start < words.count {
+      var end = start + 1
+      while end < words.count, words[end] == words[start] { end += 1 }
+      entries.append(Entry(word: words[start], count: Int32(end - start)))
+      counts[Int(words[start])] += end - start
+      start = end
+    }
+    bags.append(Bag(party: party, story: story, entries: begin..<entries.count, total: total))
+  }
+
+  /// Notes where a party has its words first.
+  private mutating func note(_ row: Int, of party: Int, _ texts: StatementColumn) {
+    guard let text = texts[row].first else { return }
+    for index in read.range(of: Int(text)) {
+      let word = read.words[index]
+      let number = Int(word.number)
+      guard isCounted(word) else { continue }
+      if examples[party][number] < 0 { examples[party][number] = Int32(row) }
+      // A name that opens a clause somewhere is a name all the same.
+      if places[number].text < 0 || word.isCapital && !word.opensClause && !hasPlainPlace(number) {
+        places[number] = (text, Int32(index))
       }
     }
   }
 
-  /// A word in small letters; names keep their capital where they do not open a clause.
-  private static func spelling(_ word: WordStream.Word, in text: String) -> String {
-    let bytes = text.utf8
-    let begin = bytes.index(bytes.startIndex, offsetBy: word.bytes.lowerBound)
-    let end = bytes.index(bytes.startIndex, offsetBy: word.bytes.upperBound)
-    let spelling = String(text[begin..<end])
+  /// Whether the place that is kept of a word says how it is written.
+  private func hasPlainPlace(_ number: Int) -> Bool {
+    !read.words[Int(places[number].word)].opensClause
+  }
+
+  private func isCounted(_ word: Word) -> Bool {
+    !word.isNumber && !read.lexicon.kinds[Int(word.number)].contains(.idle)
+  }
+
+  /// Counts for each word the stories in which any party has it.
+  private mutating func countStories() {
+    // Story by story: a word is counted where the last story that had it was another.
+    var last = [Int32](repeating: -1, count: counts.count)
+    for bag in bags.sorted(by: { $0.story < $1.story }) {
+      for entry in entries[bag.entries] where last[Int(entry.word)] != bag.story {
+        last[Int(entry.word)] = bag.story
+        stories[Int(entry.word)] += 1
+      }
+    }
+  }
+
+  /// A word as it is written: in small letters, but names keep their capital where they do not always
+  /// open a clause.
+  func spelling(_ word: Int) -> String {
+    let place = places[word]
+    guard place.text >= 0 else { return "" }
+    let word = read.words[Int(place.word)]
+    let spelling = read.texts[Int(place.text)].slice(word.bytes)
     return word.opensClause ? spelling.lowercased() : spelling
   }
 }

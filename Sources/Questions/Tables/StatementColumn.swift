@@ -33,6 +33,49 @@ public struct StatementColumn: Sendable {
     self.codes = codes
   }
 
+  /// Makes a column with one value at most for each row.
+  ///
+  /// - Parameters:
+  ///   - values: the values by their codes; nil is none.
+  ///   - codes: the code of each row.
+  init(values: [String?], codes: [Int32]) {
+    var numbers: [Int32] = []
+    var known: [String] = []
+    for value in values {
+      numbers.append(value == nil ? -1 : Int32(known.count))
+      if let value { known.append(value) }
+    }
+    self.init(values: known, numbered: codes.map { numbers[Int($0)] })
+  }
+
+  /// Makes a column of the code of each row, −1 where it has none.
+  private init(values: [String], numbered codes: [Int32]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(codes.count + 1)
+    for code in codes { starts.append(starts[starts.count - 1] + (code < 0 ? 0 : 1)) }
+    self.init(values: values, starts: starts, codes: codes.filter { $0 >= 0 })
+  }
+
+  /// The column of what the first values are brought to: of days the months.
+  ///
+  /// - Parameter change: what becomes of a value; nil for none.
+  /// - Returns: a column of as many rows.
+  public func mapped(_ change: (String) -> String?) -> StatementColumn {
+    var known: [String: Int32] = [:]
+    var changed: [String] = []
+    let numbers = values.map { value -> Int32 in
+      guard let new = change(value) else { return -1 }
+      if let number = known[new] { return number }
+      known[new] = Int32(changed.count)
+      changed.append(new)
+      return Int32(changed.count - 1)
+    }
+    return StatementColumn(
+      values: changed,
+      numbered: (0..<starts.count - 1).map { row in self[row].first.map { numbers[Int($0)] } ?? -1 }
+    )
+  }
+
   /// The codes of the values of a row, each once.
   public subscript(row: Int) -> ArraySlice<Int32> {
     codes[Int(starts[row])..<Int(starts[row + 1])]

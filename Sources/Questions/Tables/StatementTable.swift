@@ -12,8 +12,8 @@ internal import SPARQLEvaluation
 public struct StatementTable {
   /// How many statements there are.
   public let count: Int
-  /// For each statement the day of its article, in ISO 8601, nil where it has none.
-  public let days: [String?]
+  /// For each statement the day of its article, in ISO 8601, nothing where it has none.
+  public let days: StatementColumn
   /// For each statement the number of its article; statements of one article have the same.
   public let articles: [Int32]
   private let statements: [TermID]
@@ -22,6 +22,7 @@ public struct StatementTable {
   private let restriction: StatementFilter.Patterns
   private let questions: Questions
   private let base: SolutionColumns
+  private let known = KnownColumns()
 
   /// From this share of all statements on, a property is read of all and not only of the table's.
   private static let broadShare = 0.25
@@ -40,16 +41,11 @@ public struct StatementTable {
     count = order.count
     statements = order.map { columns[0][$0] }
     rows = RowIndex(statements)
-    var numbers: [TermID: Int32] = [:]
-    articles = order.map { row in
-      let number = numbers[columns[1][row]] ?? Int32(numbers.count)
-      numbers[columns[1][row]] = number
-      return number
-    }
-    let different = Array(Set(order.map { columns[2][$0] }))
-    let names = Dictionary(
-      uniqueKeysWithValues: zip(different, try base.terms(of: different).map { $0?.text }))
-    days = order.map { names[columns[2][$0]] ?? nil }
+    articles = CodedIDs(order.map { columns[1][$0] }).codes
+    // The days are sorted: each comes once, in a row.
+    let dates = CodedIDs(order.map { columns[2][$0] })
+    let texts = try base.terms(of: dates.different).map { $0?.text }
+    days = StatementColumn(values: texts, codes: dates.codes)
     let all = try questions.countAllStatements()
     restriction =
       Double(count) > Self.broadShare * Double(all) ? .init() : filter.patterns(.nothing)
@@ -65,8 +61,15 @@ public struct StatementTable {
   /// A property of all rows.
   ///
   /// - Throws: what the query throws.
-  /// - Complexity: O(*n*) in the number of values.
+  /// - Complexity: O(*n*) in the number of values; O(1) for what was asked for before.
   public func column(_ property: StatementProperty) throws -> StatementColumn {
+    if let known = known.columns[property] { return known }
+    let column = try read(property)
+    known.columns[property] = column
+    return column
+  }
+
+  private func read(_ property: StatementProperty) throws -> StatementColumn {
     let found = try questions.columns(
       "SELECT ?statement ?value { \(restriction.text) \(property.pattern) }", restriction)
     // Where each row's values begin, by counting; then every value into its place.
@@ -89,29 +92,26 @@ public struct StatementTable {
   private func coded(
     _ values: [TermID], _ starts: [Int32], _ property: StatementProperty, _ found: SolutionColumns
   ) throws -> StatementColumn {
-    var codes: [Int32] = []
-    codes.reserveCapacity(values.count)
+    var own: [TermID] = []
+    own.reserveCapacity(values.count)
     var ends: [Int32] = [0]
     ends.reserveCapacity(count + 1)
-    var different: [TermID] = []
-    var known: [TermID: Int32] = [:]
     for row in 0..<count {
-      var own = values[Int(starts[row])..<Int(starts[row + 1])]
-      if own.count > 1 { own.sort() }
-      var last = TermID.unbound
-      for id in own where id != last {
-        last = id
-        let code = known[id] ?? Int32(different.count)
-        if code == different.count {
-          known[id] = code
-          different.append(id)
+      let (start, end) = (Int(starts[row]), Int(starts[row + 1]))
+      if end - start > 1 {
+        var last = TermID.unbound
+        for id in values[start..<end].sorted() where id != last {
+          own.append(id)
+          last = id
         }
-        codes.append(code)
+      } else if end > start {
+        own.append(values[start])
       }
-      ends.append(Int32(codes.count))
+      ends.append(Int32(own.count))
     }
-    let names = try found.terms(of: different).map { $0.map(property.name) ?? "" }
-    return StatementColumn(values: names, starts: ends, codes: codes)
+    let coded = CodedIDs(own)
+    let names = try found.terms(of: coded.different).map { $0.map(property.name) ?? "" }
+    return StatementColumn(values: names, starts: ends, codes: coded.codes)
   }
 }
 

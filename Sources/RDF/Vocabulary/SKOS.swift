@@ -12,6 +12,12 @@ public enum SKOS {
   public static let prefLabel = IRI(namespace + "prefLabel")
   /// `skos:altLabel`.
   public static let altLabel = IRI(namespace + "altLabel")
+  /// `skos:hiddenLabel`.
+  public static let hiddenLabel = IRI(namespace + "hiddenLabel")
+  /// `skos:broader`.
+  public static let broader = IRI(namespace + "broader")
+  /// `skos:narrower`.
+  public static let narrower = IRI(namespace + "narrower")
   /// `skos:notation`.
   public static let notation = IRI(namespace + "notation")
   /// `skos:inScheme`.

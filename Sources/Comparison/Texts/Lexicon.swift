@@ -1,0 +1,59 @@
+/// All different words of some texts by numbers, with what is known of each.
+///
+/// A word is told by the hash of its small letters: statements are compared by the hundred thousand, and
+/// texts of their own for each word would take longer than all the counting.
+struct Lexicon: Sendable {
+  private var index = KeyIndex()
+  private var stemIndex = KeyIndex()
+  /// For each word the number of its stem: "condemned", "condemns" and "condemn" have one.
+  private(set) var stems: [Int32] = []
+  /// For each word what it is.
+  private(set) var kinds: [WordKinds] = []
+
+  /// How many different words there are.
+  var count: Int { index.keys.count }
+  /// How many different stems there are.
+  var stemCount: Int { stemIndex.keys.count }
+  /// The keys of the words by their numbers.
+  var keys: [UInt64] { index.keys }
+  /// The keys of the stems by their numbers.
+  var stemKeys: [UInt64] { stemIndex.keys }
+
+  /// The number of a word, which is added where it is new.
+  ///
+  /// - Parameters:
+  ///   - key: its key.
+  ///   - letters: gives its small letters, where they are wanted.
+  /// - Returns: its number.
+  mutating func number(of key: UInt64, letters: () -> [UInt8]) -> Int32 {
+    let number = index.place(of: key)
+    guard Int(number) == stems.count else { return number }
+    var letters = letters()
+    let isLetter = letters.count < 2
+    let stem = Stem.key(cutting: &letters)
+    stems.append(stemIndex.place(of: stem))
+    kinds.append(WordKinds(key: key, stem: stem, isLetter: isLetter))
+    return number
+  }
+
+  /// The number of a word, nil where no text has it.
+  func number(of key: UInt64) -> Int32? { index.known(key) }
+
+  /// The number of a stem, nil where no text has a form of it.
+  func stem(of key: UInt64) -> Int32? { stemIndex.known(key) }
+
+  /// Takes in the words of another lexicon.
+  ///
+  /// - Parameter other: whose words are wanted.
+  /// - Returns: for each number there the number here.
+  mutating func add(_ other: Lexicon) -> [Int32] {
+    (0..<other.count).map { number in
+      let place = index.place(of: other.index.keys[number])
+      if Int(place) == stems.count {
+        stems.append(stemIndex.place(of: other.stemKeys[Int(other.stems[number])]))
+        kinds.append(other.kinds[number])
+      }
+      return place
+    }
+  }
+}
