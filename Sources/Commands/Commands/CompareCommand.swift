@@ -11,7 +11,8 @@ enum CompareCommand {
   private static let timeline = Flag(
     "timeline", help: "When each said what, and the statements at which a position turns.")
   private static let claims = Flag(
-    "claims", help: "Statements of one beside the nearest of another: agree, differ, conflict.")
+    "claims",
+    help: "Statements of one beside the nearest of another: conflict, agreement, side by side.")
   private static let words = Flag(
     "words", help: "The words that mark each speaker, beyond what chance would make.")
   private static let network = Flag(

@@ -187,7 +187,10 @@ extension StatementLinking {
   /// which the words stand included.
   private mutating func pairOfCountries(around token: Int) -> [Entity.ID]? {
     for index in [document.sentence(of: token)] + sentences(before: token) {
-      let countries = entities(in: index) { reading.entities[$0.entity].kind == .country }
+      // Countries behind "both countries" are what these speak of, not who they are.
+      let countries = entities(in: index) {
+        reading.entities[$0.entity].kind == .country && $0.tokens.upperBound <= token
+      }
       guard countries.count <= 2 else { return nil }
       guard countries.count == 2 else { continue }
       let codes = countries.compactMap { reading.entities[$0].country }

@@ -96,6 +96,15 @@ import Testing
       lines: [
         "Government of Malta | Malta and Ghana", "Government of Ghana | Malta and Ghana",
       ]),
+    // The countries of what they say are not those that say it.
+    Case(
+      text: """
+        Malta signed a treaty with Ghana in Doha. Both countries reaffirmed support for Kenya and \
+        Chad.
+        """,
+      lines: [
+        "Government of Malta | support for Kenya", "Government of Ghana | support for Kenya",
+      ]),
     Case(
       text: """
         Ghana’s Foreign Minister Kofi Okello met Malta’s Foreign Minister Carmen Zahradil. The \
