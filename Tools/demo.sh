@@ -22,9 +22,11 @@ read_samples "$program" "$database"
 ask statements --by kenya --limit 4
 ask people --limit 10
 ask compare kenya norway --about cables
+ask report kenya norway --about cables --output report.html
 draw_samples "$program" "$database" demo
 
 echo
-echo "Everything above is fiction. The database is demo/.rapporteur/graph.sqlite; the drawings are:"
-ls demo/*.dot demo/*.svg
+echo "Everything above is fiction. The database is demo/.rapporteur/graph.sqlite; the drawings and"
+echo "the page to open in a browser are:"
+ls demo/*.dot demo/*.svg demo/*.html
 echo "Go on with: cd demo && $program statements --help"
