@@ -50,8 +50,11 @@ import Testing
     return found
   }
 
-  @Test(
-    .enabled(if: access("/usr/bin/script", X_OK) == 0, "there is no script(1) to make a terminal"))
+  /// Whether script(1) is there and the system has terminals to give, as a bare chroot has not.
+  private static let canMakeTerminals =
+    access("/usr/bin/script", X_OK) == 0 && access("/dev/pts/ptmx", F_OK) == 0
+
+  @Test(.enabled(if: canMakeTerminals, "there is no script(1), or no /dev/pts, to make a terminal"))
   func `no text of a graph gives it commands`() throws {
     let program = try attacked()
     let id = try #require(

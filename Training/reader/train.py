@@ -36,10 +36,10 @@ def arguments():
     parser.add_argument("--decay", type=float, default=0.9, help="of the rate, a layer downwards")
     parser.add_argument("--begin", type=pathlib.Path, help="weights to begin with, of an earlier run")
     parser.add_argument(
-        "--hidden", type=float, default=0.1, help="share of words whose pieces are masked")
+        "--hidden", type=float, default=0.0, help="share of words whose pieces are masked, such as 0.1")
     parser.add_argument(
-        "--consistency", type=float, default=1.0,
-        help="how much two readings of the same words must agree; 0: read once")
+        "--consistency", type=float, default=0.0,
+        help="how much two readings of the same words must agree, such as 1; 0: read once")
     parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
     return parser.parse_args()
 
