@@ -71,18 +71,21 @@ extension Questions {
     }
   }
 
-  /// Who makes most of the statements of a filter.
-  public func speakerCounts(
-    _ filter: StatementFilter, limit: Int?
-  ) throws -> Page<(id: String, count: Int)> {
-    try groupCounts(filter, "?statement schema:spokenByCharacter ?key", limit)
-  }
-
   /// What most of the statements of a filter are about.
   public func topicCounts(
     _ filter: StatementFilter, limit: Int?
   ) throws -> Page<(id: String, count: Int)> {
-    try groupCounts(filter, "?statement schema:about ?key", limit)
+    let patterns = filter.patterns(.nothing)
+    let answer = try ask(
+      """
+      SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) ?statement schema:about ?key }
+      GROUP BY ?key ORDER BY DESC(?count) ?key
+      """, bindings: patterns.bindings, lists: patterns.lists, limit: limit)
+    let records = answer.rows.compactMap { row -> (id: String, count: Int)? in
+      guard let id = row[0]?.text, let count = row[1].flatMap({ Int($0.text) }) else { return nil }
+      return (id, count)
+    }
+    return Page(records: records, total: answer.total)
   }
 
   /// On whose behalf speakers speak, each with the country that they do most.
@@ -118,21 +121,5 @@ extension Questions {
     ).rows.first
     guard let first = row?[0]?.text, let last = row?[1]?.text else { return nil }
     return (first, last)
-  }
-
-  private func groupCounts(
-    _ filter: StatementFilter, _ pattern: String, _ limit: Int?
-  ) throws -> Page<(id: String, count: Int)> {
-    let patterns = filter.patterns(.nothing)
-    let answer = try ask(
-      """
-      SELECT ?key (COUNT(?statement) AS ?count) { \(patterns.text) \(pattern) }
-      GROUP BY ?key ORDER BY DESC(?count) ?key
-      """, bindings: patterns.bindings, lists: patterns.lists, limit: limit)
-    let records = answer.rows.compactMap { row -> (id: String, count: Int)? in
-      guard let id = row[0]?.text, let count = row[1].flatMap({ Int($0.text) }) else { return nil }
-      return (id, count)
-    }
-    return Page(records: records, total: answer.total)
   }
 }

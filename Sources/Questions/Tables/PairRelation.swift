@@ -1,13 +1,11 @@
 /// What makes two things of a graph go together, for drawings of many articles.
-public enum PairRelation: Sendable, CaseIterable {
+public enum PairRelation: Sendable {
   /// Who speaks, and of which topic.
   case speakerTopic
   /// The country on whose behalf somebody speaks, and another one that is mentioned.
   case countryCountry
   /// Who speaks, and which person, body or country is mentioned.
   case speakerActor
-  /// Who speaks, and to whom.
-  case speakerAddressee
 
   /// The patterns that bind `?source` and `?target`.
   var pattern: String {
@@ -20,8 +18,6 @@ public enum PairRelation: Sendable, CaseIterable {
       """
     case .speakerActor:
       "?statement schema:spokenByCharacter ?source ; schema:mentions ?target ."
-    case .speakerAddressee:
-      "?statement schema:spokenByCharacter ?source ; rap:addressee ?target ."
     }
   }
 
@@ -31,7 +27,7 @@ public enum PairRelation: Sendable, CaseIterable {
     switch self {
     case .speakerTopic:
       ["?statement schema:spokenByCharacter ?thing .", "?statement schema:about ?thing ."]
-    case .countryCountry, .speakerActor, .speakerAddressee: []
+    case .countryCountry, .speakerActor: []
     }
   }
 
