@@ -9,24 +9,23 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
   .treatAllWarnings(as: .error),
   // Hot generic loops cross targets: without this they run hundreds of times slower.
-  // Accesses that overlap are found by the tests, whose build looks for them; here looking would take a
-  // seventh of the time of a query.
+  // Accesses that overlap are found by a debug build, which looks for them; here looking would take a
+  // seventh of the time of a query. What debuggers want to know takes a seventh of the time of building.
   .unsafeFlags(
-    ["-cross-module-optimization", "-enforce-exclusivity=unchecked"],
+    ["-cross-module-optimization", "-enforce-exclusivity=unchecked", "-gnone"],
     .when(configuration: .release)),
 ]
 
 // The tests themselves gain nothing from the optimiser, and it would take longer than they do.
 let testSettings: [SwiftSetting] =
-  settings.dropLast() + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+  settings.dropLast() + [.unsafeFlags(["-Onone", "-gnone"], .when(configuration: .release))]
 
 // A program carries Swift's runtime with it: it needs no Swift where it runs, and starts in 7 ms. Told
 // to the linker alone, since `--static-swift-stdlib` would compile everything once more for the tests,
 // whose library is there as a shared one only.
 let carriedLibraries = [
   "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser", "swiftSynchronization",
-  "swiftDispatch", "_FoundationICU", "_FoundationCShims", "_FoundationCollections",
-  "CoreFoundation", "FoundationEssentials", "FoundationInternationalization", "Foundation",
+  "swiftDispatch", "_FoundationCShims", "_FoundationCollections", "FoundationEssentials",
 ]
 let carryingRuntime: [LinkerSetting] = [
   .unsafeFlags(
@@ -38,13 +37,16 @@ let carryingRuntime: [LinkerSetting] = [
 
 // `isTestable`: tests see its insides in the optimised build too. The optimiser pays for that: where speed
 // counts, what tests must see is `package` instead.
+// `isSmall`: has no loops that take time, and is built for size, which is built sooner.
 func library(
-  _ name: String, _ dependencies: [Target.Dependency], isTestable: Bool = false
+  _ name: String, _ dependencies: [Target.Dependency], isTestable: Bool = false,
+  isSmall: Bool = false
 ) -> Target {
-  .target(
+  let flags = (isTestable ? ["-enable-testing"] : []) + (isSmall ? ["-Osize"] : [])
+  return .target(
     name: name, dependencies: dependencies,
-    swiftSettings: isTestable
-      ? settings + [.unsafeFlags(["-enable-testing"], .when(configuration: .release))] : settings)
+    swiftSettings: flags.isEmpty
+      ? settings : settings + [.unsafeFlags(flags, .when(configuration: .release))])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -65,6 +67,8 @@ let package = Package(
       name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    // Without its pkg-config, whose one flag SwiftPM refuses and complains of.
+    .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
     .target(name: "CResources"),
     .target(name: "CCurl"),
     .target(name: "CBLAS"),
@@ -72,7 +76,7 @@ let package = Package(
     library("RDF", []),
     library("SQLite", ["CSQLite"]),
     library("Language", []),
-    library("Arguments", []),
+    library("Arguments", [], isSmall: true),
     library("RDFFormats", ["RDF", "CSerd"]),
     library("SPARQL", ["RDF"]),
     .target(
@@ -83,7 +87,7 @@ let package = Package(
         .unsafeFlags(["-enable-testing"], .when(configuration: .release)),
       ]),
     library("Reading", ["Language", "Tagging", "CResources"]),
-    library("Corpus", ["CXML2", "CZlib", "CUchardet"]),
+    library("Corpus", ["CXML2", "CZlib", "CUchardet", "CUtf8proc"]),
     library("SPARQLEvaluation", ["RDF", "SPARQL", "CPCRE2"]),
     library("SPARQLResults", ["RDF", "CXML2"]),
     library("Federation", ["CCurl", "RDF", "SPARQLEvaluation", "SPARQLResults"]),
@@ -94,15 +98,15 @@ let package = Package(
     library("Questions", ["RDF", "SPARQL", "SPARQLEvaluation", "CResources"]),
     library("Comparison", ["RDF", "Questions"], isTestable: true),
     library("Diagrams", []),
-    library("Reports", ["Questions", "Comparison", "Diagrams"], isTestable: true),
-    library("Scoring", ["Language", "Reading", "Tagging"]),
+    library("Reports", ["Questions", "Comparison", "Diagrams"], isTestable: true, isSmall: true),
+    library("Scoring", ["Language", "Reading", "Tagging"], isSmall: true),
     library(
       "Commands",
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
         "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
         "Diagrams", "Reports", "Scoring", "Tagging",
-      ]),
+      ], isSmall: true),
     .executableTarget(
       name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings,
       linkerSettings: carryingRuntime),

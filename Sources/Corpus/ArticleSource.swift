@@ -71,13 +71,13 @@ struct JSONLinesArticles: ArticleSource {
 
 /// The objects of a JSON array.
 struct JSONArrayArticles: ArticleSource {
-  private let values: [Any]
+  private let values: [JSONValue]
   private let origin: String
   private let options: CorpusOptions
   private let warnings: [String]
   private var index = 0
 
-  init(_ values: [Any], origin: String, options: CorpusOptions, warnings: [String]) {
+  init(_ values: [JSONValue], origin: String, options: CorpusOptions, warnings: [String]) {
     self.values = values
     self.origin = origin
     self.options = options

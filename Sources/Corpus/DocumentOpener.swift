@@ -50,7 +50,7 @@ struct DocumentOpener {
       return JSONLinesArticles(stream, origin: origin, options: options)
     case .json:
       let value = try JSONArticle.parse(Array(text.utf8), origin: origin)
-      if let values = value as? [Any] {
+      if let values = value.list {
         try JSONArticle.check(values, origin: origin, names: options.fields)
         return JSONArrayArticles(values, origin: origin, options: options, warnings: warnings)
       }

@@ -1,32 +1,31 @@
-import Foundation
+import FoundationEssentials
 
 /// The reading of an article from a JSON object.
 enum JSONArticle {
   /// A value parsed from JSON, or the reason why it is none.
-  static func parse(_ bytes: [UInt8], origin: String) throws(CorpusError) -> Any {
+  static func parse(_ bytes: [UInt8], origin: String) throws(CorpusError) -> JSONValue {
     do {
-      return try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return try JSONValue(parsing: bytes)
     } catch {
-      let details = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-      throw CorpusError(origin: origin, reason: .brokenJSON(detail(details)))
+      throw CorpusError(origin: origin, reason: .brokenJSON(detail(words(of: error))))
     }
   }
 
   /// Refuses an array that holds no article at all, in one sentence rather than one for each value.
   static func check(
-    _ values: [Any], origin: String, names: CorpusOptions.FieldNames
+    _ values: [JSONValue], origin: String, names: CorpusOptions.FieldNames
   ) throws(CorpusError) {
     guard let first = values.first else { throw CorpusError(origin: origin, reason: .empty) }
-    let hasArticle = values.contains { body(($0 as? [String: Any])?[names.text]) != nil }
+    let hasArticle = values.contains { body($0.object?[names.text]) != nil }
     guard !hasArticle else { return }
     _ = try draft(first, origin: "\(origin), item 1", names: names)
   }
 
   /// Reads one article; strings, and objects with a name in their place, are understood.
   static func draft(
-    _ value: Any, origin: String, names: CorpusOptions.FieldNames
+    _ value: JSONValue, origin: String, names: CorpusOptions.FieldNames
   ) throws(CorpusError) -> ArticleDraft {
-    guard let object = value as? [String: Any] else {
+    guard let object = value.object else {
       throw CorpusError(origin: origin, reason: .notAnObject)
     }
     guard let text = body(object[names.text]) else {
@@ -44,21 +43,26 @@ enum JSONArticle {
   }
 
   /// The text: a string, or an array of paragraphs.
-  private static func body(_ value: Any?) -> String? {
-    if let text = value as? String { return text }
-    guard let paragraphs = value as? [Any] else { return nil }
-    let strings = paragraphs.compactMap { $0 as? String }
+  private static func body(_ value: JSONValue?) -> String? {
+    if let text = value?.text { return text }
+    guard let paragraphs = value?.list else { return nil }
+    let strings = paragraphs.compactMap(\.text)
     return strings.isEmpty ? nil : strings.joined(separator: "\n\n")
   }
 
-  private static func string(_ value: Any?) -> String? {
-    if let text = value as? String { return text }
-    if let object = value as? [String: Any] { return object["name"] as? String }
-    guard let array = value as? [Any] else { return nil }
-    let names = array.compactMap { element in
-      element as? String ?? (element as? [String: Any])?["name"] as? String
+  private static func string(_ value: JSONValue?) -> String? {
+    if let name = value?.text ?? value?.object?["name"]?.text { return name }
+    guard let names = value?.list?.compactMap({ $0.text ?? $0.object?["name"]?.text }) else {
+      return nil
     }
     return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
+  /// What the parser says of the place where it gave up.
+  private static func words(of error: any Error) -> String? {
+    guard case DecodingError.dataCorrupted(let context) = error else { return nil }
+    let cause = context.underlyingError as? CocoaError
+    return cause?.userInfo["NSDebugDescription"] as? String ?? context.debugDescription
   }
 
   /// The parser's words as the part of a sentence.

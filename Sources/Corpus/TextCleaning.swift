@@ -1,4 +1,5 @@
-import Foundation
+import CUtf8proc
+import Glibc
 
 /// The one form in which text is stored.
 ///
@@ -83,9 +84,16 @@ enum TextCleaning {
   }
 
   private static func normalized(_ text: String) -> String {
-    // Bridged strings keep their own storage; a native copy is walked much faster.
-    var normal = text.precomposedStringWithCanonicalMapping
-    normal.makeContiguousUTF8()
-    return normal
+    var text = text
+    return text.withUTF8 { bytes in
+      var normal: UnsafeMutablePointer<UInt8>?
+      let length = utf8proc_map(
+        bytes.baseAddress, bytes.count, &normal,
+        utf8proc_option_t(UTF8PROC_STABLE.rawValue | UTF8PROC_COMPOSE.rawValue))
+      defer { free(normal) }
+      // It refuses only what is no UTF-8, which no string is.
+      guard length >= 0, let normal else { return String(decoding: bytes, as: UTF8.self) }
+      return String(decoding: UnsafeBufferPointer(start: normal, count: length), as: UTF8.self)
+    }
   }
 }

@@ -54,18 +54,6 @@ public struct HTTPEndpoints: ServiceClient {
 
   /// The query as the body of a form.
   static func form(_ query: String) -> String {
-    var text = "query="
-    let digits = Array("0123456789ABCDEF")
-    for byte in query.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        text += "%" + String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      }
-    }
-    return text
+    "query=" + query.percentEncoded()
   }
 }

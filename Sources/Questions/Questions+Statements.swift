@@ -111,7 +111,8 @@ private struct StatementReading {
       sentence: statement.text(Rap.sentence),
       begin: statement.int(Rap.begin) ?? address?.begin ?? 0,
       end: statement.int(Rap.end) ?? address?.end ?? 0,
-      text: statement.text(Schema.text) ?? "", mode: mode,
+      text: statement.text(Schema.text) ?? "",
+      mode: StatementRecord.Mode(statement),
       act: statement.text(Rap.speechAct).map(Self.actName) ?? "say",
       isNegated: statement.isTrue(Rap.isNegated), isHeadline: statement.isTrue(Rap.inHeadline),
       cue: statement.text(Rap.cueText), speaker: speaker, chain: chain(),
@@ -120,11 +121,6 @@ private struct StatementReading {
       saidIn: reference(Rap.saidIn), about: references(Schema.about),
       mentions: references(Schema.mentions),
       confidence: statement.text(Rap.confidence).flatMap(Double.init))
-  }
-
-  private var mode: StatementRecord.Mode {
-    if statement.isOfClass(Rap.direct) { return .direct }
-    return statement.isOfClass(Rap.mixed) ? .mixed : .indirect
   }
 
   private static func actName(_ iri: String) -> String {

@@ -1,5 +1,4 @@
 internal import Arguments
-internal import Foundation
 internal import Questions
 internal import RDF
 internal import RDFFormats

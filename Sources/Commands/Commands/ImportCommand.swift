@@ -1,5 +1,5 @@
 internal import Arguments
-internal import Foundation
+internal import FoundationEssentials
 internal import Knowledge
 internal import RDF
 internal import RDFFormats
@@ -42,8 +42,7 @@ enum ImportCommand {
     let base = invocation[BaseOption.base]
     let reader = RDFReader(
       format, document: path, relativeIRIs: .kept, blankNodePrefix: prefix(of: name))
-    let graph = Term.iri(
-      "import/" + (name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "file"))
+    let graph = Term.iri("import/" + name.percentEncoded())
     try refuseXML(path, context)
     let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
     let before = try store.statistics()
@@ -114,14 +113,8 @@ enum ImportCommand {
   /// RDF/XML is the one form of RDF that is often met and not read; what a parser of Turtle says
   /// about it helps nobody.
   private static func refuseXML(_ path: String, _ context: Context) throws {
-    guard let handle = FileHandle(forReadingAtPath: context.surroundings.path(path)) else { return }
-    let start: Data
-    do {
-      start = try handle.read(upToCount: 512) ?? Data()
-    } catch {
-      // The reader comes to the same place and says what is wrong with the file.
-      return
-    }
+    // Where it cannot be read, the reader comes to the same place and says what is wrong with it.
+    guard case .success(let start) = context.bytes(of: path, atMost: 512) else { return }
     let words = String(decoding: start, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     let isXML = ["<?xml", "<rdf:RDF", "<!DOCTYPE"].contains { words.hasPrefix($0) }
     guard isXML else { return }

@@ -1,5 +1,5 @@
 internal import Arguments
-internal import Foundation
+internal import FoundationEssentials
 internal import Knowledge
 
 /// `rapporteur init`: starts a database.
@@ -28,7 +28,7 @@ enum InitCommand {
         ?? context.surroundings.path(Context.projectDatabase)
     }
     let isThere = Context.exists(path)
-    let parent = (path as NSString).deletingLastPathComponent
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {

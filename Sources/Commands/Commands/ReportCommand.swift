@@ -1,7 +1,6 @@
 internal import Arguments
 internal import Comparison
 internal import Diagrams
-internal import Foundation
 internal import Questions
 internal import Reports
 
@@ -157,6 +156,6 @@ enum ReportCommand {
         || "-_./:".utf8.contains(byte)
     }
     return isPlain && !word.isEmpty
-      ? word : "'\(word.replacingOccurrences(of: "'", with: "'\\''"))'"
+      ? word : "'\(word.replacing("'", with: "'\\''"))'"
   }
 }

@@ -1,6 +1,6 @@
 internal import Arguments
 internal import Corpus
-internal import Foundation
+internal import FoundationEssentials
 internal import Reading
 internal import Scoring
 

@@ -1,6 +1,6 @@
 internal import Arguments
 internal import Diagrams
-internal import Foundation
+internal import FoundationEssentials
 
 /// Where a drawing goes, and in which format.
 enum DrawingOutput {
@@ -63,15 +63,15 @@ enum DrawingOutput {
 
   private static func bytes(
     _ drawing: Drawing, _ format: DrawingFormat, _ context: Context
-  ) throws -> Data {
+  ) throws -> [UInt8] {
     if let picture = format.picture {
       return try Graphviz(surroundings: context.surroundings)
         .picture(drawing.dot(), as: picture, layout: drawing.layout)
     }
     switch format {
-    case .gexf: return Data(drawing.gexf().utf8)
-    case .graphml: return Data(drawing.graphML().utf8)
-    case .dot, .svg, .png, .pdf: return Data(drawing.dot().utf8)
+    case .gexf: return Array(drawing.gexf().utf8)
+    case .graphml: return Array(drawing.graphML().utf8)
+    case .dot, .svg, .png, .pdf: return Array(drawing.dot().utf8)
     }
   }
 }

@@ -22,16 +22,14 @@ struct LinkProofs {
   /// Looks up the words of what proves lines, in the order of the lines.
   init(_ questions: Questions, _ evidence: [PairEvidence?]) throws {
     let wanted = Set(evidence.prefix(Self.mostExamples).compactMap { $0?.example })
-    let examples = Dictionary(
-      try questions.statements(wanted.sorted()).map { ($0.id, $0) },
-      uniquingKeysWith: { first, _ in first })
+    let examples = try questions.examples(wanted)
     proofs = evidence.map { evidence in
       guard let evidence else { return Proof() }
       return Self.proof(evidence, examples[evidence.example])
     }
   }
 
-  private static func proof(_ evidence: PairEvidence, _ example: StatementRecord?) -> Proof {
+  private static func proof(_ evidence: PairEvidence, _ example: StatementExample?) -> Proof {
     var proof = Proof()
     if let first = evidence.first, let last = evidence.last {
       proof.lines.append(first == last ? first : "\(first) to \(last)")
@@ -44,11 +42,12 @@ struct LinkProofs {
       proof.details.append(Detail("citation", citation.label))
     }
     if let example {
-      let words = example.mode == .direct ? "“\(example.text)”" : example.text
+      let citation = example.citation
+      let words = example.mode == .direct ? "“\(citation.words)”" : citation.words
       proof.lines.append("such as: \(words)")
-      proof.lines.append("[\(example.citation.label)] \(example.article.words)")
-      proof.url = example.article.url
-      proof.details.append(Detail("example", example.text))
+      proof.lines.append("[\(citation.label)] \(citation.article.words)")
+      proof.url = citation.article.url
+      proof.details.append(Detail("example", citation.words))
     }
     return proof
   }

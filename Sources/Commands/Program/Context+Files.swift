@@ -1,31 +1,40 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Glibc
 
 extension Context {
   /// The text of a file, or of standard input for `-`.
   func read(_ path: String, limit: Int = 16 << 20) throws -> String {
-    let handle: FileHandle
-    if path == "-" {
-      handle = .standardInput
-    } else {
-      guard let opened = FileHandle(forReadingAtPath: surroundings.path(path)) else {
-        throw CommandError("The file \(path) cannot be read; check that it is there.")
-      }
-      handle = opened
+    let bytes: [UInt8]
+    switch self.bytes(of: path, atMost: limit + 1) {
+    case .success(let read): bytes = read
+    case .failure(let failure):
+      throw CommandError(
+        "The file \(path) cannot be read (\(failure.words)); check that it is there and may be read."
+      )
     }
-    let data: Data
-    do {
-      data = try handle.read(upToCount: limit + 1) ?? Data()
-    } catch {
-      throw CommandError("The file \(path) cannot be read (\(error.localizedDescription)).")
-    }
-    guard data.count <= limit else {
+    guard bytes.count <= limit else {
       throw CommandError("The file \(path) is larger than \(limit >> 20) MB; make it smaller.")
     }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandError("The file \(path) is not UTF-8; save it as UTF-8.")
     }
     return text
+  }
+
+  /// The first bytes of a file, or of standard input for `-`.
+  func bytes(of path: String, atMost count: Int) -> Result<[UInt8], SystemFailure> {
+    let file = path == "-" ? STDIN_FILENO : open(surroundings.path(path), O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return .failure(.last) }
+    defer { if path != "-" { close(file) } }
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      switch SystemFailure.read(file, atMost: min(count - bytes.count, 1 << 20)) {
+      case .success(let part) where part.isEmpty: return .success(bytes)
+      case .success(let part): bytes += part
+      case .failure(let failure): return .failure(failure)
+      }
+    }
+    return .success(bytes)
   }
 
   /// Writes a file as one whole: what was there before stays until the new one is complete.
@@ -70,7 +79,7 @@ extension Context {
 
   private static func cannotWrite(_ path: String) -> CommandError {
     CommandError(
-      "The file \(path) cannot be written (\(String(cString: strerror(errno)))); choose another "
+      "The file \(path) cannot be written (\(SystemFailure.last.words)); choose another "
         + "place, or make its folder.")
   }
 }

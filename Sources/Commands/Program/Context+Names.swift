@@ -1,5 +1,5 @@
 internal import Arguments
-internal import Foundation
+internal import FoundationEssentials
 internal import Questions
 internal import Reading
 

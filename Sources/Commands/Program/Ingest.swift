@@ -1,6 +1,6 @@
 internal import Arguments
 internal import Corpus
-internal import Foundation
+internal import FoundationEssentials
 internal import Knowledge
 internal import Reading
 internal import TripleStore
@@ -62,7 +62,7 @@ struct Ingest {
   ) async throws -> ExitCode {
     let start = ContinuousClock.now
     let base = try KnowledgeBase.open(
-      database, startedAt: ISO8601DateFormatter().string(from: Date()))
+      database, startedAt: Date.now.ISO8601Format())
     let reader = try context.reader(choice)
     readerVersion = reader.version
     var corpus = CorpusReader(

@@ -1,5 +1,5 @@
 internal import Corpus
-internal import Foundation
+internal import FoundationEssentials
 
 /// Words with the labels that people gave them.
 struct LabelledText: Decodable {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Scoring
 
 /// The texts of a folder in which people marked attributions in brat's stand-off form.
@@ -36,9 +36,8 @@ struct MarkedTexts {
 
   /// Whether a path is one of a folder and not of a file.
   static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   /// Reads a text and its marks.

@@ -1,5 +1,5 @@
 public import Arguments
-internal import Foundation
+internal import FoundationEssentials
 internal import Glibc
 internal import SPARQL
 internal import SPARQLEvaluation
@@ -111,7 +111,7 @@ public enum Program {
   private static func sentence(of error: any Error) -> String {
     switch error {
     case is UsageError, is SPARQLError: "\(error)"
-    case let error as CocoaError: Wrapping.plain("\(error.localizedDescription)")
+    case let error as CocoaError: Wrapping.plain("\(error)")
     default: Wrapping.plain("\(error)")
     }
   }

@@ -1,5 +1,5 @@
 internal import Arguments
-internal import Foundation
+internal import FoundationEssentials
 internal import Glibc
 internal import Questions
 
@@ -66,7 +66,7 @@ struct QueryShelf {
     }
     guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
       throw CommandError(
-        "The folder \(folder) cannot be made (\(String(cString: strerror(errno)))); check who may "
+        "The folder \(folder) cannot be made (\(SystemFailure.last.words)); check who may "
           + "write beside the database.")
     }
     try context.write(to: path(query.name)) { stream in

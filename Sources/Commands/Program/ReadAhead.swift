@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Dispatch
 internal import Synchronization
 
 /// Makes the next values on another core while the last one is used.
@@ -7,7 +7,8 @@ internal import Synchronization
 ///     while let part = try parts.next() { … }
 ///
 /// A transaction is synchronous, because SQLite is: whoever writes cannot await, and so waits for the
-/// next value with a semaphore, which no task may do: hence a thread. Two values are ready at most, so that memory stays bounded.
+/// next value with a semaphore, which no task may do: hence a queue of its own. Two values are ready at
+/// most, so that memory stays bounded.
 final class ReadAhead<Value: Sendable>: Sendable {
   private let queue = Queue()
 
@@ -20,7 +21,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     _ source: Source, make: @escaping @Sendable (inout Source) throws -> Value?
   ) {
     let queue = queue
-    let thread = Thread {
+    DispatchQueue(label: "read ahead").async {
       var source = source
       while queue.waitUntilWanted() {
         let result = Result { try make(&source) }
@@ -28,7 +29,6 @@ final class ReadAhead<Value: Sendable>: Sendable {
         guard case .success(.some) = result else { return }
       }
     }
-    thread.start()
   }
 
   deinit { queue.abandon() }

@@ -55,9 +55,9 @@ public final class TextStream {
       } else if errno == EPIPE {
         throw BrokenPipe()
       } else if errno != EINTR, errno != EAGAIN {
-        let reason = String(cString: strerror(errno))
         throw CommandError(
-          "\(name) cannot be written (\(reason)); make room, or choose another place.")
+          "\(name) cannot be written (\(SystemFailure.last.words)); make room, or choose another place."
+        )
       }
     }
   }

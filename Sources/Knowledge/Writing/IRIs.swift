@@ -65,15 +65,7 @@ enum IRIs {
       })
     else { return nil }
     let forbidden = Set("<>\"{}|\\^`".utf8)
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if byte <= 0x20 || byte == 0x7F || forbidden.contains(byte) {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return IRI(String(decoding: bytes, as: UTF8.self))
+    return IRI(
+      text.percentEncoded { $0 > 0x20 && $0 != 0x7F && !forbidden.contains($0) })
   }
 }

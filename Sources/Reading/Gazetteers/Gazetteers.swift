@@ -6,7 +6,7 @@
 /// gazetteers.countries.longestMatch(in: keys, at: 0)?.value.country.alpha3  // "IRN"
 /// gazetteers.roles.longestMatch(in: keys, at: 1)?.value.role.id             // "foreign-minister"
 /// ```
-public struct Gazetteers: Sendable {
+public final class Gazetteers: Sendable {
   /// Countries and territories.
   public let countries: CountryTable
   /// Cities, regions, venues.

@@ -31,7 +31,7 @@ extension ExpressionEvaluator {
     case .strlen: return .value(.integer(BigInteger(first.characters.unicodeScalars.count)))
     case .ucase: return first.with(first.characters.uppercased())
     case .lcase: return first.with(first.characters.lowercased())
-    case .encodeForURI: return .value(.string(Self.percentEncoded(first.characters)))
+    case .encodeForURI: return .value(.string(first.characters.percentEncoded()))
     case .substr: return try substring(first, operands)
     case .regex, .replace: return try matched(function, first, operands)
     default: break
@@ -124,20 +124,5 @@ extension ExpressionEvaluator {
     guard case .string(let replacement)? = try value(of: operands[2]) else { return nil }
     return try compiled.replaced(in: text.characters, by: replacement, context.allowText)
       .map(text.with)
-  }
-
-  private static func percentEncoded(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    let digits = Array("0123456789ABCDEF".utf8)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
