@@ -44,7 +44,8 @@ enum DOTString {
   /// written twice, `\N` in an article would become the node's name.
   static func tooltip(_ text: String) -> String {
     let clean = DrawableText.cut(DrawableText.cleaned(text, keepingLines: true), characters: 1200)
-    let lines = clean.split(separator: "\n").map(String.init)
+    // By bytes: nothing joins a line feed, and looking for characters would take most of the time.
+    let lines = clean.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
     return joined(lines, .centred, backslash: #"\\\\"#)
   }
 

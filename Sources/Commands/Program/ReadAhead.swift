@@ -21,7 +21,7 @@ final class ReadAhead<Value: Sendable>: Sendable {
     _ source: Source, make: @escaping @Sendable (inout Source) throws -> Value?
   ) {
     let queue = queue
-    DispatchQueue(label: "read ahead").async {
+    DispatchQueue(label: "read ahead").async {  // because it waits with semaphores, which tasks may not
       var source = source
       while queue.waitUntilWanted() {
         let result = Result { try make(&source) }
