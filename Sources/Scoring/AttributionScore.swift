@@ -24,16 +24,64 @@ public struct AttributionScore: Sendable {
     public var speakers: Double {
       found.right == 0 ? 0 : Double(whole.right) / Double(found.right)
     }
+
+    fileprivate static func += (left: inout Figures, right: Figures) {
+      left.found += right.found
+      left.whole += right.whole
+    }
   }
+
+  /// Statements found with an overlap of at least 0.3 and the right speaker, by mode: of what is
+  /// missed the mode of the marks counts, of what is found in vain the reader's.
+  public private(set) var modes: [Statement.Mode: Tally] = [:]
 
   /// Makes an empty score.
   public init() {}
 
   /// Counts one text.
-  public mutating func add(_ findings: Findings, reference: StandOff) {
+  public init(_ findings: Findings, reference: StandOff) {
     let pairs = Self.pairs(findings, reference.attributions)
     Self.count(pairs, 0.3, findings, reference, in: &loose)
     Self.count(pairs, 0.8, findings, reference, in: &close)
+    let right = pairs.filter(\.isSpeaker)
+    let (references, found) = (Set(right.map(\.reference)), Set(right.map(\.found)))
+    for (place, marked) in reference.attributions.enumerated() {
+      if references.contains(place) {
+        modes[marked.mode, default: Tally()].right += 1
+      } else {
+        modes[marked.mode, default: Tally()].missed += 1
+      }
+    }
+    for (place, statement) in findings.statements.enumerated() where !found.contains(place) {
+      modes[statement.mode, default: Tally()].extra += 1
+    }
+  }
+
+  /// Adds another score.
+  public static func += (left: inout AttributionScore, right: AttributionScore) {
+    left.loose += right.loose
+    left.close += right.close
+    left.modes.merge(right.modes) { own, other in
+      var sum = own
+      sum += other
+      return sum
+    }
+  }
+
+  /// The figures, by name.
+  public var figures: [ScoreFigure] {
+    let byMode = Statement.Mode.allCases.map { mode in
+      ScoreFigure("\(mode), content and speaker, overlap ≥ 0.3", f1: modes[mode] ?? Tally())
+    }
+    return [("0.3", loose), ("0.8", close)].flatMap { threshold, figures in
+      [
+        ScoreFigure("content, overlap ≥ \(threshold)", f1: figures.found),
+        ScoreFigure("content and speaker, overlap ≥ \(threshold)", f1: figures.whole),
+        ScoreFigure(
+          "speaker where found, overlap ≥ \(threshold)", figures.whole.right,
+          of: figures.found.right),
+      ]
+    } + byMode
   }
 
   private struct Pair {

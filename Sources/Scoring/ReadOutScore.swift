@@ -24,14 +24,38 @@ public struct ReadOutScore: Sendable {
   /// Makes an empty score.
   public init() {}
 
+  /// The figures, by name.
+  public var figures: [ScoreFigure] {
+    [
+      ScoreFigure("both persons", persons, of: titles),
+      ScoreFigure("role", roles, of: rolesAsked),
+      ScoreFigure("country or body", countries, of: countriesAsked),
+      ScoreFigure("event, with both", events, of: titles),
+      ScoreFigure("all together", whole, of: titles),
+    ]
+  }
+
+  /// Adds another score.
+  public static func += (left: inout ReadOutScore, right: ReadOutScore) {
+    left.titles += right.titles
+    left.persons += right.persons
+    left.roles += right.roles
+    left.rolesAsked += right.rolesAsked
+    left.countries += right.countries
+    left.countriesAsked += right.countriesAsked
+    left.events += right.events
+    left.whole += right.whole
+    left.remarks += right.remarks
+  }
+
   /// Counts one read-out.
   ///
   /// - Parameters:
   ///   - findings: what was read from the body alone.
   ///   - title: the answer.
   ///   - gazetteers: to tell which roles are the same.
-  public mutating func add(_ findings: Findings, title: ReadOutTitle, gazetteers: Gazetteers) {
-    titles += 1
+  public init(_ findings: Findings, title: ReadOutTitle, gazetteers: Gazetteers) {
+    titles = 1
     let actors = people(title.actor, findings)
     let partners = people(title.partner, findings)
     let hasPersons = !actors.isEmpty && !partners.isEmpty

@@ -39,6 +39,20 @@ public struct SampleScore: Sendable {
   /// Makes an empty score.
   public init() {}
 
+  /// The figures, by name.
+  public var figures: [ScoreFigure] {
+    [
+      ScoreFigure("statements, overlap ≥ 0.3", f1: statements),
+      ScoreFigure("statements, overlap ≥ 0.8", f1: closeStatements),
+      ScoreFigure("persons", f1: persons), ScoreFigure("organizations", f1: organizations),
+      ScoreFigure("countries", f1: countries), ScoreFigure("events by type", f1: events),
+      ScoreFigure("speaker", speakers, of: statements.right),
+      ScoreFigure("cue", cues, of: cuesAsked), ScoreFigure("mode", modes, of: statements.right),
+      ScoreFigure("speech act", acts, of: statements.right),
+      ScoreFigure("speaker, cue and mode", whole, of: statements.right),
+    ]
+  }
+
   /// Adds another article's score.
   public static func += (left: inout SampleScore, right: SampleScore) {
     left.statements += right.statements

@@ -28,6 +28,24 @@ public struct SpanScore: Sendable {
   /// Makes an empty score.
   public init() {}
 
+  /// The figures of some kinds of span by their names for people, and of these kinds together.
+  public func figures(of some: [(kind: String, name: String)]) -> [ScoreFigure] {
+    let single = some.flatMap { kind, name in
+      let own = kinds[kind] ?? Figures()
+      return [
+        ScoreFigure("\(name), exact", f1: own.exact), ScoreFigure("\(name), begin", f1: own.begun),
+        ScoreFigure("\(name), Jaccard", own.shares, of: Double(own.counted)),
+      ]
+    }
+    return single + [ScoreFigure("together, exact", f1: exact(of: some.map(\.kind)))]
+  }
+
+  /// Adds another score.
+  public static func += (left: inout SpanScore, right: SpanScore) {
+    left.words += right.words
+    for (kind, figures) in right.kinds { left.kinds[kind, default: Figures()] += figures }
+  }
+
   /// Counts one text.
   public mutating func add(found: [Stretch], reference: [Stretch], words: Int) {
     self.words += words
@@ -47,6 +65,13 @@ public struct SpanScore: Sendable {
 }
 
 extension SpanScore.Figures {
+  fileprivate static func += (left: inout SpanScore.Figures, right: SpanScore.Figures) {
+    left.exact += right.exact
+    left.begun += right.begun
+    left.shares += right.shares
+    left.counted += right.counted
+  }
+
   fileprivate mutating func add(found: [Range<Int>], reference: [Range<Int>]) {
     exact += Self.tally(found, reference) { $0 == $1 }
     begun += Self.tally(found, reference) { $0.lowerBound == $1.lowerBound }

@@ -1,4 +1,5 @@
 public import Language
+public import Reading
 
 /// The attributions that people marked in a text, in brat's stand-off form.
 ///
@@ -19,6 +20,8 @@ public struct StandOff: Sendable {
     public var cue: [TextSpan] = []
     /// What is said.
     public var content: [TextSpan] = []
+    /// Whether the content stands in quotation marks: all of it, some, nothing.
+    public var mode = Statement.Mode.indirect
   }
 
   /// The attributions, in the order of the file.
@@ -51,7 +54,25 @@ public struct StandOff: Sendable {
         default: break
         }
       }
-      if !attribution.content.isEmpty { attributions.append(attribution) }
+      guard !attribution.content.isEmpty else { continue }
+      attribution.mode = Self.mode(of: attribution.content, in: text)
+      attributions.append(attribution)
     }
+  }
+
+  private static func mode(of content: [TextSpan], in text: Text) -> Statement.Mode {
+    var (quoted, letters, isQuoted) = (0, 0, false)
+    for character in content.map({ text.string($0) }).joined(separator: " ") {
+      switch character {
+      case "“": isQuoted = true
+      case "”": isQuoted = false
+      case "\"": isQuoted.toggle()
+      default:
+        guard character.isLetter else { continue }
+        letters += 1
+        quoted += isQuoted ? 1 : 0
+      }
+    }
+    return quoted == 0 ? .indirect : quoted == letters ? .direct : .mixed
   }
 }

@@ -38,9 +38,8 @@ import Scoring
     let gazetteers = try Gazetteers.shared()
     let title = try #require(
       try title("Secretary Okello’s Call with Maltese Foreign Minister Zahra"))
-    var score = ReadOutScore()
-    score.add(try Reader().run(ArticleText(text: body)), title: title, gazetteers: gazetteers)
-    return score
+    return ReadOutScore(
+      try Reader().run(ArticleText(text: body)), title: title, gazetteers: gazetteers)
   }
 
   @Test func `a body that says what the title says is right`() throws {

@@ -61,10 +61,21 @@ import Testing
       T4\tContent 49 56\twent on
       E2\tAttribution:T3 Source:T3 Content:T4
       """
-    var score = AttributionScore()
-    score.add(
+    let score = AttributionScore(
       try Reader().run(ArticleText(text: text)), reference: StandOff(marks, of: text))
     #expect((score.loose.whole.right, score.loose.whole.missed) == (1, 1))
     #expect(score.loose.speakers == 1)
+    #expect((score.modes[.indirect]?.right, score.modes[.indirect]?.missed) == (1, 1))
+  }
+
+  @Test(arguments: [
+    ("that no word was left", Statement.Mode.indirect), ("“No word was left,”", .direct),
+    ("that \"no word\" was left", .mixed), ("\"No word.\" \"None.\"", .direct),
+  ])
+  func `a marked content has the mode that its quotation marks say`(
+    words: String, mode: Statement.Mode
+  ) throws {
+    let marks = "T1\tContent 0 \(words.unicodeScalars.count)\tx\nE1\tAttribution:T1 Content:T1"
+    #expect(StandOff(marks, of: words).attributions.map(\.mode) == [mode])
   }
 }

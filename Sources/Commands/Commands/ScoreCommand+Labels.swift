@@ -20,20 +20,23 @@ extension ScoreCommand {
       + "stand-off marks is cut into words as articles are.",
     examples: [
       Example("rapporteur score attribution valid.jsonl.gz", "Scores PolNeAR as CofeNet has it.")
-    ], arguments: [labelled]
+    ], arguments: [labelled], options: [SharedOptions.json]
   ) { invocation, context in
     let texts = try labelledTexts(context.surroundings.path(invocation[labelled]), context)
-    let score = try await score(texts, for: .attribution, context) { $0 }
+    let kinds = [("source", "speaker"), ("cue", "cue"), ("content", "content")]
+    let (score, sheet) = try await score(texts, for: .attribution, kinds, context) { $0 }
     guard score.words > 0 else { return .nothingMatched }
+    if invocation[SharedOptions.json] { return try print(sheet, context) }
     try context.print("| span | precision | recall | exact F1 | begin F1 | Jaccard |")
     try context.print("|---|---|---|---|---|---|")
-    for (kind, name) in [("source", "speaker"), ("cue", "cue"), ("content", "content")] {
+    for (kind, name) in kinds {
       guard let figures = score.kinds[kind] else { continue }
       let exact = figures.exact
       try context.print(
         "| \(name) | \(percent(exact.precision)) | \(percent(exact.recall)) | \(percent(exact.f1)) "
           + "| \(percent(figures.begun.f1)) | \(percent(figures.jaccard)) |")
     }
+    try printIntervals(sheet, context)
     return .done
   }
 
@@ -55,16 +58,18 @@ extension ScoreCommand {
     discussion: "Persons (PER, PERSON), organizations (ORG, ORGANIZATION) and places (LOC, GPE, "
       + "FAC, LOCATION) are counted; names of other kinds are left out of the reference.",
     examples: [Example("rapporteur score names test.iob2", "Scores a file of columns.")],
-    arguments: [columns]
+    arguments: [columns], options: [SharedOptions.json]
   ) { invocation, context in
     let texts = try LabelledText.columns(context.surroundings.path(invocation[columns]))
-    let score = try await score(texts, for: .names, context) { kindsOfNames[$0] }
+    let kinds = [("PER", "persons"), ("ORG", "organizations"), ("LOC", "places")]
+    let (score, sheet) = try await score(texts, for: .names, kinds, context) { kindsOfNames[$0] }
     guard score.words > 0 else { return .nothingMatched }
+    if invocation[SharedOptions.json] { return try print(sheet, context) }
     try context.print("| name | in the reference | precision | recall | F1 |")
     try context.print("|---|---|---|---|---|")
-    let kinds = [("PER", "persons"), ("ORG", "organizations"), ("LOC", "places")]
     for (kind, name) in kinds { try context.print(row(name, score.exact(of: [kind]))) }
     try context.print(row("together", score.exact(of: kinds.map { $0.0 })))
+    try printIntervals(sheet, context)
     return .done
   }
 
@@ -78,9 +83,9 @@ extension ScoreCommand {
   /// Labels the words of the texts on all cores and counts; `kind` says what a kind of span of the
   /// reference is called by the model, nil where it has none.
   private static func score(
-    _ texts: [LabelledText], for task: Tagger.Task, _ context: Context,
-    kind: (String) -> String?
-  ) async throws -> SpanScore {
+    _ texts: [LabelledText], for task: Tagger.Task, _ kinds: [(kind: String, name: String)],
+    _ context: Context, kind: (String) -> String?
+  ) async throws -> (score: SpanScore, sheet: ScoreSheet) {
     let tagger = try context.tagger()
     let groups = stride(from: 0, to: texts.count, by: 64).map {
       texts[$0..<min($0 + 64, texts.count)].map(\.tokens)
@@ -94,13 +99,17 @@ extension ScoreCommand {
       return found.flatMap { $0 }
     }
     var score = SpanScore()
+    var sheet = ScoreSheet()
     for (text, found) in zip(texts, labels) {
       let reference = Stretch.all(in: text.labels).compactMap { stretch in
         kind(stretch.label).map { Stretch(words: stretch.words, label: $0) }
       }
-      score.add(found: Stretch.all(in: found), reference: reference, words: text.tokens.count)
+      var own = SpanScore()
+      own.add(found: Stretch.all(in: found), reference: reference, words: text.tokens.count)
+      sheet.add(own.figures(of: kinds))
+      score += own
     }
-    return score
+    return (score, sheet)
   }
 
   private static func row(_ name: String, _ tally: Tally) -> String {

@@ -15,17 +15,22 @@ extension ScoreCommand {
       + "shared bytes over the bytes of both. It is right as a whole where its speaker is, too.",
     examples: [
       Example("rapporteur score statements polnear/dev", "Scores PolNeAR's development half.")
-    ], arguments: [marked], options: [ReaderChoice.option]
+    ], arguments: [marked], options: [ReaderChoice.option, SharedOptions.json]
   ) { invocation, context in
     let reader = try context.reader(invocation[ReaderChoice.option])
     let texts = try MarkedTexts(context.surroundings.path(invocation[marked]), context)
     var score = AttributionScore()
+    var sheet = ScoreSheet()
     for name in texts.names {
       try context.checkInterruption()
       let marked = try texts.read(name)
-      score.add(reader.run(ArticleText(text: marked.text)), reference: marked.marks)
+      let own = AttributionScore(
+        reader.run(ArticleText(text: marked.text)), reference: marked.marks)
+      sheet.add(own.figures)
+      score += own
     }
     guard score.loose.found.right > 0 else { return .nothingMatched }
+    if invocation[SharedOptions.json] { return try print(sheet, context) }
     try context.print(
       "| overlap | what | precision | recall | F1 | speaker right where found |")
     try context.print("|---|---|---|---|---|---|")
@@ -34,6 +39,10 @@ extension ScoreCommand {
       try context.print(
         row(threshold, "content and speaker", figures.whole, percent(figures.speakers)))
     }
+    for mode in Statement.Mode.allCases {
+      try context.print(row("0.3", "of those \(mode)", score.modes[mode] ?? Tally(), ""))
+    }
+    try printIntervals(sheet, context)
     return .done
   }
 

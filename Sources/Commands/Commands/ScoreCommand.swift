@@ -23,13 +23,16 @@ enum ScoreCommand {
     discussion: "A statement counts as found where its content overlaps the reference by 0.3 "
       + "(and, more strictly, by 0.8): shared bytes over the bytes of both.",
     examples: [Example("rapporteur score samples Samples", "Scores the samples.")],
-    arguments: [folder], options: [remarks, ReaderChoice.option]
+    arguments: [folder], options: [remarks, ReaderChoice.option, SharedOptions.json]
   ) { invocation, context in
     let reader = try context.reader(invocation[ReaderChoice.option])
-    let score = try sampleScore(of: invocation[folder], reader)
+    var sheet = ScoreSheet()
+    let score = try sampleScore(of: invocation[folder], reader, &sheet)
+    if invocation[SharedOptions.json] { return try print(sheet, context) }
     if invocation[remarks] { for line in score.remarks { try context.print(line) } }
     for line in score.violations { try context.print(line) }
     try print(score, context)
+    try printIntervals(sheet, context)
     return .done
   }
 
@@ -40,11 +43,12 @@ enum ScoreCommand {
       + "than one partner are left out.",
     examples: [
       Example("rapporteur score readouts releases.jsonl.gz", "Scores an archive of read-outs.")
-    ], arguments: [file], options: [remarks, ReaderChoice.option]
+    ], arguments: [file], options: [remarks, ReaderChoice.option, SharedOptions.json]
   ) { invocation, context in
     let reader = try context.reader(invocation[ReaderChoice.option])
     let gazetteers = try Gazetteers.shared()
     var score = ReadOutScore()
+    var sheet = ScoreSheet()
     for item in CorpusReader(paths: [invocation[file]], options: CorpusOptions()) {
       try context.checkInterruption()
       guard case .article(let article) = item, let headline = article.headline,
@@ -54,17 +58,24 @@ enum ScoreCommand {
       body.text = String(
         String.UnicodeScalarView(article.text.unicodeScalars.dropFirst(article.headlineEnd)))
       body.headlineEnd = 0
-      score.add(reader.run(ArticleText(body)), title: title, gazetteers: gazetteers)
+      let own = ReadOutScore(
+        reader.run(ArticleText(body)), title: title, gazetteers: gazetteers)
+      sheet.add(own.figures)
+      score += own
     }
     guard score.titles > 0 else { return .nothingMatched }
+    if invocation[SharedOptions.json] { return try print(sheet, context) }
     if invocation[remarks] { for line in score.remarks { try context.print(line) } }
     try print(score, context)
+    try printIntervals(sheet, context)
     return .done
   }
 
   // MARK: Samples
 
-  private static func sampleScore(of folder: String, _ reader: Reader) throws -> SampleScore {
+  private static func sampleScore(
+    of folder: String, _ reader: Reader, _ sheet: inout ScoreSheet
+  ) throws -> SampleScore {
     var total = SampleScore()
     let readings = folder + "/readings"
     let names = try FileManager.default.contentsOfDirectory(atPath: readings).sorted()
@@ -81,8 +92,10 @@ enum ScoreCommand {
           "\(readings)/\(name) is about article \(reference.item) of \(reference.article), which "
             + "cannot be read; check the file's name and number.")
       }
-      total += SampleScore(
+      let own = SampleScore(
         reader.run(ArticleText(articles[reference.item - 1])), against: reference)
+      sheet.add(own.figures)
+      total += own
     }
     return total
   }
