@@ -14,7 +14,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments browser build demo test check lint links samples exports exports-check \
-	reference hostile scores model bench bench-engines agreement fuzz concurrency format install clean
+	reference hostile scores scores-check model bench bench-engines agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,7 +37,7 @@ demo: build ## Reads Samples/, says who said what, draws it into demo/
 test: environments ## Runs all tests
 	@Tools/test.sh
 
-check: lint links samples test exports-check ## Runs every check: style, links, samples, tests, drawings
+check: lint links samples test exports-check scores-check ## Runs every check: style, links, samples, tests, drawings, scores
 
 lint: packages ## Holds the sources against the style
 	@$(SWIFT) format lint --strict --recursive $(SWIFT_FILES)
@@ -62,6 +62,9 @@ hostile: build ## Tries bad input, full disks and kill -9 at full size; some min
 
 scores: build ## Scores the reader against the samples and, where present, ../shared
 	@Tools/scores.sh $(RELEASE)
+
+scores-check: build ## Says whether a score fell by more than its interval; two minutes
+	@python3 Tools/check_scores.py $(RELEASE)
 
 model: packages ## Trains the reader's model; hours on two cores, nothing else needs it (OPTIONS=)
 	@Tools/train.sh $(OPTIONS)
