@@ -87,7 +87,7 @@ struct BuiltProgram {
         isStopped = true
       }
       if passed > .seconds(120) { kill(process.processIdentifier, SIGKILL) }
-      usleep(2_000)
+      usleep(5_000)
     }
     process.waitUntilExit()
     defer {

@@ -57,7 +57,7 @@ import Testing
     var random = SeededGenerator(seed: 20)
     var kills = 0
     var patience = whole.seconds
-    for _ in 0..<20 where kills < 4 {
+    for _ in 0..<20 where kills < 3 {
       let share = Double.random(in: 0.1...0.9, using: &random)
       let run = try program.run(
         ["ingest", "in", "--database", database],
