@@ -22,7 +22,8 @@ final class TermDictionary {
   private let recentHashes: RecentHashes
   /// Whether a transaction is being written, in which nobody else can add terms.
   private var isWriting = false
-  /// Whether the table `term_hash` is empty, so that nothing is to be found there.
+  /// Whether the table `term_hash` is empty, so that nothing is to be found there; valid inside a write
+  /// transaction only.
   private var isNew = false
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
@@ -43,12 +44,13 @@ final class TermDictionary {
 
   private func find(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64? {
     if let id = newHashes[fingerprint] { return id }
-    if isNew { return nil }
-    let statement = try finder.get(connection)
-    defer { statement.reset() }
-    try statement.bind(fingerprint.hash, at: 1)
-    while try statement.step() {
-      if try isTerm(parts, statement.row) { return statement.row.int64(0) }
+    if !isWriting || !isNew {
+      let statement = try finder.get(connection)
+      defer { statement.reset() }
+      try statement.bind(fingerprint.hash, at: 1)
+      while try statement.step() {
+        if try isTerm(parts, statement.row) { return statement.row.int64(0) }
+      }
     }
     return try findRecent(parts, fingerprint)
   }
@@ -169,21 +171,42 @@ final class TermDictionary {
   // MARK: - Writing
 
   /// Looks up where new ids begin; at the start of every write transaction.
-  func beginWriting() throws {
-    nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
-    isNew = nextID == 1
-    try recentHashes.validate()
+  ///
+  /// - Parameter isAlone: whether nobody else has written since the last one.
+  /// - Throws: `SQLiteError` where the file cannot be read.
+  func beginWriting(isAlone: Bool) throws {
     isWriting = true
+    guard !isAlone else { return }
+    nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
+    isNew = try connection.first("SELECT 1 FROM term_hash LIMIT 1") { _ in true } == nil
+    try recentHashes.validate()
   }
 
   /// At the end of every write transaction: from then on others can add terms.
   func endWriting() { isWriting = false }
 
-  /// Writes what has been held back, so that the tables are whole.
-  func finishWriting() throws {
-    guard nextID > 1 else { return }
-    isNew = false
-    try recentHashes.write(newHashes.take())
+  /// Hands over the hashes of new terms, which whoever takes them must write, in the order of their ids.
+  func takeNewHashes() -> [(hash: Int64, id: Int64)] { newHashes.take() }
+
+  /// Writes hashes where they stay: those that the table `recent` holds, and others.
+  func moveHashes(with others: [(hash: Int64, id: Int64)]) throws {
+    try write(hashesWrittenLast() + others)
+  }
+
+  private func write(_ hashes: [(hash: Int64, id: Int64)]) throws {
+    try RecentHashes.move(hashes, connection)
+    isNew = isNew && hashes.isEmpty
+  }
+
+  /// Takes up hashes that have been written in a row of `recent`.
+  func note(_ hashes: [(hash: Int64, id: Int64)], row: Int64) throws {
+    try recentHashes.note(hashes, row: row)
+  }
+
+  /// The hashes that the table `recent` holds, with the terms that have them.
+  func hashesWrittenLast() throws -> [(hash: Int64, id: Int64)] {
+    try recentHashes.validate()
+    return recentHashes.all
   }
 
   /// Forgets what was cached: another connection or a rollback has changed the table.
@@ -225,7 +248,7 @@ final class TermDictionary {
     try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 5)
     try statement.run()
     newHashes.add(fingerprint, id: id)
-    if newHashes.isFull { try finishWriting() }
+    if newHashes.isFull { try write(takeNewHashes()) }
     return id
   }
 }

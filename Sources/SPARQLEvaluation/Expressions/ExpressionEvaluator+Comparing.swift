@@ -16,13 +16,18 @@ extension ExpressionEvaluator {
     else { return nil }
     var rows: [Int32] = []
     rows.reserveCapacity(block.count)
+    let comparesHeads = memos[left].sharesHeads(with: memos[right])
     try memos[left].withTexts { leftTexts in
       try memos[right].withTexts { rightTexts in
         for row in 0..<block.count {
           let (leftNumber, rightNumber) = (Int(leftNumbers[row]), Int(rightNumbers[row]))
           guard leftNumber >= 0, rightNumber >= 0 else { continue }
           let holds: Bool?
-          if let order = leftTexts.order(leftNumber, rightTexts, rightNumber) {
+          if comparesHeads,
+            let order = leftTexts.headOrder(leftNumber, rightTexts, rightNumber)
+          {
+            holds = comparison.holds(order)
+          } else if let order = leftTexts.order(leftNumber, rightTexts, rightNumber) {
             holds = comparison.holds(order)
           } else if let one = memos[left][leftNumber], let other = memos[right][rightNumber] {
             holds = try compare(comparison, one, other)

@@ -13,6 +13,11 @@ final class ExpressionMemo {
   /// The characters of the operands that are plain strings, one behind the other, and where they lie.
   private var bytes: [UInt8] = []
   private var texts: [Range<Int>?] = []
+  /// The first bytes of each operand behind those that all of them begin with, as a number that orders
+  /// as they do; 0 for what is no plain string.
+  private var heads: [UInt64] = []
+  /// With how many bytes all of them begin alike, and which these are.
+  private var shared: [UInt8]?
   private var lookups = 0
   /// How often everything was forgotten, after which the numbers are others.
   private(set) var timesForgotten = 0
@@ -84,11 +89,41 @@ final class ExpressionMemo {
     operands.append(operand)
     guard case .value(.string(let text))? = operand else {
       texts.append(nil)
+      heads.append(0)
       return
     }
     let start = bytes.count
     bytes += text.utf8
     texts.append(start..<bytes.count)
+    heads.append(0)
+    share(start..<bytes.count)
+  }
+
+  /// Takes the last text into account: what all begin with may have become shorter.
+  private func share(_ last: Range<Int>) {
+    let text = bytes[last]
+    guard let known = shared else {
+      shared = Array(text)
+      return
+    }
+    let common = zip(known, text).prefix { $0 == $1 }.count
+    if common < known.count {
+      shared = Array(known[..<common])
+      for (number, place) in texts.enumerated() {
+        if let place { heads[number] = head(place, behind: common) }
+      }
+    } else {
+      heads[heads.count - 1] = head(last, behind: common)
+    }
+  }
+
+  /// Eight bytes of a text from a place on, the first one the highest; zeros where it has ended.
+  private func head(_ text: Range<Int>, behind start: Int) -> UInt64 {
+    var head: UInt64 = 0
+    for place in text.lowerBound + start..<text.lowerBound + start + 8 {
+      head = head << 8 | (place < text.upperBound ? UInt64(bytes[place]) : 0)
+    }
+    return head
   }
 
   private func removeAll() {
@@ -97,6 +132,8 @@ final class ExpressionMemo {
     operands.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    shared = nil
     for place in places.indices { places[place] = -1 }
   }
 
@@ -106,10 +143,24 @@ final class ExpressionMemo {
     withTexts { texts in other.withTexts { texts.order(number, $0, otherNumber) } }
   }
 
+  /// Whether the heads of both can be compared: all texts of both begin alike.
+  func sharesHeads(with other: ExpressionMemo) -> Bool { shared != nil && shared == other.shared }
+
   /// Where the characters of the operands lie.
   struct Texts {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let places: UnsafeBufferPointer<Range<Int>?>
+    fileprivate let heads: UnsafeBufferPointer<UInt64>
+
+    /// The order of the strings of two numbers where their heads tell it, nil where they do not.
+    ///
+    /// It is right only where `sharesHeads` holds.
+    @inline(__always)
+    func headOrder(_ number: Int, _ other: Texts, _ otherNumber: Int) -> Int? {
+      let (left, right) = (heads[number], other.heads[otherNumber])
+      guard left != right, left != 0, right != 0 else { return nil }
+      return left < right ? -1 : 1
+    }
 
     /// The order of the strings of two numbers; nil where one of them is no plain string.
     @inline(__always)
@@ -128,7 +179,11 @@ final class ExpressionMemo {
   @inline(__always)
   func withTexts<Value>(_ body: (Texts) throws -> Value) rethrows -> Value {
     try bytes.withUnsafeBufferPointer { bytes in
-      try texts.withUnsafeBufferPointer { try body(Texts(bytes: bytes, places: $0)) }
+      try texts.withUnsafeBufferPointer { texts in
+        try heads.withUnsafeBufferPointer {
+          try body(Texts(bytes: bytes, places: texts, heads: $0))
+        }
+      }
     }
   }
 
