@@ -98,7 +98,9 @@ public final class WriteTransaction {
 
   private func encode(_ batch: QuadBatch) throws -> [QuadRow] {
     let ids = try batch.terms.indices.map {
-      try store.dictionary.encode(batch.terms[$0], batch.fingerprints[$0])
+      // Asked first without the texts, which would be copied for it.
+      try store.dictionary.remembered(batch.fingerprints[$0])
+        ?? store.dictionary.encode(batch.terms[$0], batch.fingerprints[$0])
     }
     let graphs = try batch.graphs.map { try graph($0) }
     return batch.rows.map { row in

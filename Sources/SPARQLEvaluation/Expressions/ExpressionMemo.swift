@@ -152,6 +152,10 @@ final class ExpressionMemo {
     fileprivate let places: UnsafeBufferPointer<Range<Int>?>
     fileprivate let heads: UnsafeBufferPointer<UInt64>
 
+    /// Whether the operand of a number is a plain string.
+    @inline(__always)
+    func isText(_ number: Int) -> Bool { places[number] != nil }
+
     /// The order of the strings of two numbers where their heads tell it, nil where they do not.
     ///
     /// It is right only where `sharesHeads` holds.
@@ -199,73 +203,6 @@ final class ExpressionMemo {
   @inline(__always)
   private static func slot(of id: TermID, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (UInt64(bitPattern: id.rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
-}
-
-extension CompiledExpression {
-  /// The expression with each part that is a function of a single column remembered.
-  ///
-  /// - Parameter memos: the columns that the memos so far are about.
-  /// - Returns: the expression with numbers of memos.
-  func remembering(_ memos: inout [Int]) -> CompiledExpression {
-    if isFunction, let column = singleColumn {
-      memos.append(column)
-      return .remembered(memos.count - 1, column: column, self)
-    }
-    switch self {
-    case .or(let left, let right):
-      return .or(left.remembering(&memos), right.remembering(&memos))
-    case .and(let left, let right):
-      return .and(left.remembering(&memos), right.remembering(&memos))
-    case .not(let inner): return .not(inner.remembering(&memos))
-    case .compare(let comparison, let left, let right):
-      return .compare(comparison, left.remembering(&memos), right.remembering(&memos))
-    case .arithmetic(let operation, let left, let right):
-      return .arithmetic(operation, left.remembering(&memos), right.remembering(&memos))
-    case .ifThenElse(let test, let yes, let no):
-      return .ifThenElse(
-        test.remembering(&memos), yes.remembering(&memos), no.remembering(&memos))
-    case .builtIn(let function, let list):
-      return .builtIn(function, list.map { $0.remembering(&memos) })
-    case .extension(let function, let list):
-      return .extension(function, list.map { $0.remembering(&memos) })
-    case .constant, .column, .unbound, .negate, .plus, .isIn, .bound, .coalesce, .cast, .exists,
-      .remembered:
-      return self
-    }
-  }
-
-  private var isFunction: Bool {
-    switch self {
-    case .builtIn, .cast, .extension: true
-    default: false
-    }
-  }
-
-  /// The only column that the expression reads, nil where there are others, or where its value is not
-  /// the same every time.
-  private var singleColumn: Int? {
-    var columns: Set<Int> = []
-    return collectColumns(&columns) && columns.count == 1 ? columns.first : nil
-  }
-
-  private func collectColumns(_ columns: inout Set<Int>) -> Bool {
-    switch self {
-    case .constant: return true
-    case .column(let column):
-      columns.insert(column)
-      return true
-    case .builtIn(let function, let list):
-      switch function {
-      case .rand, .uuid, .struuid, .bnode: return false
-      default: return list.allSatisfy { $0.collectColumns(&columns) }
-      }
-    case .cast(_, let inner): return inner.collectColumns(&columns)
-    case .extension(_, let list): return list.allSatisfy { $0.collectColumns(&columns) }
-    case .unbound, .or, .and, .not, .compare, .arithmetic, .negate, .plus, .isIn, .bound,
-      .ifThenElse, .coalesce, .exists, .remembered:
-      return false
-    }
   }
 }
 
