@@ -86,9 +86,10 @@ def commits(known):
         rates = [f"{name} {value['per second']:,.0f}" for name, value in engines.items()]
         lines += [f"Commits a second into {int(triples):,} triples: {', '.join(rates)}.", ""]
         times = engines.get("Rapporteur", {}).get("questions", {})
-        if not times:
+        later = engines.get("Rapporteur", {}).get("later")
+        # What an earlier version of this program kept says less.
+        if not times or later is None:
             continue
-        later = engines["Rapporteur"]["later"]
         lines += [
             f"The 10,000 that follow, with what they put in order: Rapporteur {later:,.0f}.", "",
             "| question, fastest ms | before | after 13,000 commits | ratio | loaded at once | ratio |",
