@@ -148,6 +148,8 @@ import Testing
     ("CONSTRUCT { ?a <met> ?c } { \(product) }", nil),
     ("DESCRIBE ?a ?d ?f { \(product) }", nil),
     ("CONSTRUCT { ?a ?p ?b } { ?a ?p ?b }", 1_600),
+    ("CONSTRUCT { ?a <by> ?b } { { ?a <knows> ?b } UNION { ?a <knows> ?b } }", 1_560),
+    ("CONSTRUCT { ?a <by> <n1> } { ?a <knows> ?b }", 40),
     ("CONSTRUCT { ?b ?a ?p . ?p ?a ?b . ?a ?p ?b } { ?a ?p ?b }", 4_800 - 40),
     ("DESCRIBE ?a { ?a ?p ?b }", 1_600), ("DESCRIBE * { ?a <knows> ?b }", 1_600),
     ("CONSTRUCT { ?a <b> 1 . ?a <b> 1 . ?b <b> ?c } { ?a <knows> ?b }", 40),

@@ -6,7 +6,8 @@ public import SPARQL
 ///     var graph = try engine.graph(query)
 ///     while let triples = try graph.nextTriples() { … }
 ///
-/// Which triples there were is remembered by their ids, not by their texts.
+/// Which triples there were is remembered by their ids, not by their texts, and only where one could come
+/// twice.
 public struct GraphAnswer {
   private let context: EvaluationContext
   private let next: () throws -> [Triple]?
@@ -52,8 +53,9 @@ extension QueryEngine {
     switch query.form {
     case .construct(let template):
       let variables = Set(template.flatMap(\.solutionVariables)).sorted()
-      let (source, context) = try ids(query, variables, bindings)
-      var maker = try TripleMaker(template, variables: variables, context: context)
+      let (plan, source, context) = try ids(query, variables, bindings)
+      var maker = try TripleMaker(
+        template, variables: variables, rowsDiffer: plan.rowsDiffer, context: context)
       return GraphAnswer(context) {
         if let triples = try maker.nextTriples() { return triples }
         guard let block = try source.next() else { return nil }
@@ -62,7 +64,7 @@ extension QueryEngine {
       }
     case .describe(let resources):
       let variables = Set(resources.compactMap(\.variable)).sorted()
-      let (source, context) = try ids(query, variables, bindings)
+      let (_, source, context) = try ids(query, variables, bindings)
       var walk = DescriptionWalk(context)
       try walk.add(resources.compactMap(\.term).compactMap { try dataset.id(of: $0) })
       return GraphAnswer(context) {
@@ -80,11 +82,11 @@ extension QueryEngine {
   /// The solutions as ids of those variables, none of them computed yet.
   private func ids(
     _ query: Query, _ variables: [Variable], _ bindings: [Variable: Term]
-  ) throws -> (any Operator, EvaluationContext) {
+  ) throws -> (Plan, any Operator, EvaluationContext) {
     try dataset.snapshot {
       let (plan, context) = try prepare(query, bindings: bindings)
       let projected = Planner(context: context).project(plan, variables)
-      return (try OperatorFactory(context: context).make(projected), context)
+      return (projected, try OperatorFactory(context: context).make(projected), context)
     }
   }
 }

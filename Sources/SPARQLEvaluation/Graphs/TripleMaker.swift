@@ -24,11 +24,25 @@ struct TripleMaker {
   private var noded: [Pattern] = []
   private var nodes: [TermPattern: Int] = [:]
   private var seen = RowSet(width: 3)
+  /// Whether a triple can come twice.
+  private let canRepeat: Bool
   private var block = Block(width: 0)
   private var row = 0
 
-  init(_ template: [TriplePattern], variables: [Variable], context: EvaluationContext) throws {
+  /// Makes a maker.
+  ///
+  /// - Parameters:
+  ///   - template: the triples that each solution makes.
+  ///   - variables: the columns of the solutions, which the template names.
+  ///   - rowsDiffer: whether no two solutions are alike.
+  ///   - context: the query.
+  /// - Throws: what the dataset throws.
+  init(
+    _ template: [TriplePattern], variables: [Variable], rowsDiffer: Bool,
+    context: EvaluationContext
+  ) throws {
     self.context = context
+    canRepeat = !rowsDiffer || template.count != 1
     let columns = Dictionary(uniqueKeysWithValues: zip(variables, variables.indices))
     for pattern in template {
       let places = try [pattern.subject, pattern.predicate, pattern.object].map {
@@ -85,6 +99,7 @@ struct TripleMaker {
         objects.append(object)
       }
     }
+    guard canRepeat else { return try context.triples(subjects, predicates, objects) }
     let before = seen.count
     let keys = RowKeys([subjects, predicates, objects], [0, 1, 2], count: subjects.count)
     var next = Int32(truncatingIfNeeded: before)
