@@ -42,13 +42,6 @@ CREATE TABLE term_hash (
   PRIMARY KEY (hash, id)
 ) WITHOUT ROWID;
 
--- The hashes of the terms that were added last, until there are some thousand: to write each into
--- term_hash at once would touch a page for it.
-CREATE TABLE term_hash_recent (
-  id INTEGER PRIMARY KEY REFERENCES term (id),
-  hash INTEGER NOT NULL
-);
-
 -- Each triple with each graph that says it; of a triple's rows an asserted one comes first.
 CREATE TABLE quad (
   subject INTEGER NOT NULL,
@@ -93,7 +86,7 @@ CREATE TABLE predicate_statistics (
 
 -- The index of asserted triples, for each predicate: the pairs of its subjects and objects, sorted by
 -- the one and by the other, in compressed blocks that are many times faster to scan than rows.
--- Derived from quad: together with the tables of changes it says of each predicate exactly what the rows say.
+-- Derived from quad: together with the table recent it says of each predicate exactly what the rows say.
 CREATE TABLE segment (
   id INTEGER PRIMARY KEY,
   predicate INTEGER NOT NULL,
@@ -111,26 +104,24 @@ CREATE TABLE segment (
 CREATE INDEX segment_by_key
   ON segment (predicate, by_subject, last_key, last_value, first_key);
 
--- What has become of asserted triples since the blocks were written: added (1) or removed (0),
--- whatever the blocks hold. When these are many, they are merged into the blocks.
-CREATE TABLE segment_change (
-  predicate INTEGER NOT NULL,
-  object INTEGER NOT NULL,
-  subject INTEGER NOT NULL,
-  added INTEGER NOT NULL,
-  PRIMARY KEY (predicate, object, subject)
-) WITHOUT ROWID;
-
--- The last of these changes in the order in which they came, until there are some thousand: to write
--- each into segment_change at once would touch a page for it. Of a triple's rows the last one counts,
--- and before any in segment_change. No id is used twice.
-CREATE TABLE segment_recent (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  predicate INTEGER NOT NULL,
-  object INTEGER NOT NULL,
-  subject INTEGER NOT NULL,
-  added INTEGER NOT NULL
+-- What the last transactions did to segment and term_hash, a row for each, until the rows hold some
+-- hundred thousand changes: then all of it is moved there and the rows go. To bring each hash and each
+-- object to its place at once would touch a page for it. No id is used twice: one row always stays.
+CREATE TABLE recent (
+  id INTEGER PRIMARY KEY,
+  -- the asserted triples that came or went, as groups: a predicate, twice the number of its pairs and
+  -- one more if they came, and the pairs as in segment.data. Of a triple in several groups and rows the
+  -- last one counts, and before the blocks.
+  changes BLOB NOT NULL,
+  -- the hashes of new terms: the distance of each id from the one before, and six bytes of hash
+  hashes BLOB NOT NULL,
+  -- how many rows quad has from now on
+  citations INTEGER NOT NULL,
+  -- how many pairs and how many hashes the rows hold, this one and those before it
+  change_count INTEGER NOT NULL,
+  hash_count INTEGER NOT NULL
 );
+INSERT INTO recent VALUES (1, x'', x'', 0, 0, 0);
 
 -- The objects that stand in many asserted triples of a predicate (classes, countries), at the last
 -- count.

@@ -2,7 +2,14 @@ public import RDF
 
 extension IRI {
   /// Whether the IRI has a scheme, and so stands by itself.
-  public var isAbsolute: Bool { IRIParts(value).scheme != nil }
+  public var isAbsolute: Bool {
+    // Asked of every IRI that is written: taking it apart would cost more than writing it.
+    for (place, byte) in value.utf8.enumerated() {
+      if byte == UInt8(ascii: ":") { return place > 0 }
+      guard place == 0 ? IRIParts.isLetter(byte) : IRIParts.isSchemeByte(byte) else { return false }
+    }
+    return false
+  }
 
   /// The IRI that a relative one means where that base holds.
   ///
@@ -11,8 +18,8 @@ extension IRI {
   /// An absolute IRI stays as it is, dots and all, as Turtle and SPARQL want it.
   /// See <https://www.rfc-editor.org/rfc/rfc3986#section-5.2>.
   public func resolved(against base: IRI) -> IRI {
+    guard !isAbsolute else { return self }
     var target = IRIParts(value)
-    guard target.scheme == nil else { return self }
     let base = IRIParts(base.value)
     target.scheme = base.scheme
     guard target.authority == nil else {
@@ -67,13 +74,15 @@ private struct IRIParts {
 
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, isLetter(first) else { return false }
-    return text.utf8.allSatisfy {
-      isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".")
-    }
+    return text.utf8.allSatisfy(isSchemeByte)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
+  static func isSchemeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 

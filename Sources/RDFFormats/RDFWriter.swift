@@ -7,12 +7,17 @@ public import RDF
 ///
 /// N-Triples and N-Quads are written as the quads come, in memory that does not grow. Turtle and
 /// TriG are collected and sorted (graphs, subjects, predicates, objects), so that two files can be
-/// compared with `diff`. N-Triples and Turtle know no graphs: the triples of all are written.
+/// compared with `diff`; what is too much for that is written in several parts, see `isInParts`. N-Triples and Turtle know no graphs: the triples of all are written.
 public struct RDFWriter: Sendable {
   /// The format to write.
   public var format: RDFFormat
   /// What relative IRIs are resolved against; nil leaves them as they are.
   public var base: IRI?
+  /// Whether what is written is one of several parts of a document, one behind the other.
+  ///
+  /// Turtle and TriG then are sorted within each part, and all blank nodes get a letter in front, since
+  /// whether one of them needs it depends on all.
+  public var isInParts = false
   private let names: TurtleNames
 
   /// Makes a writer.
@@ -45,8 +50,9 @@ public struct RDFWriter: Sendable {
       }
       try sink(output.bytes[...])
     case .turtle, .triG:
-      try TurtleDocument(quads.map(resolved), names: names, hasGraphs: format == .triG).write(
-        to: sink)
+      try TurtleDocument(
+        quads.map(resolved), names: names, hasGraphs: format == .triG, isInParts: isInParts
+      ).write(to: sink)
     }
   }
 

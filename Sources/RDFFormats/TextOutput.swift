@@ -32,14 +32,31 @@ struct TextOutput {
 
   /// Appends an IRI; what may not stand in one, even escaped, is percent-encoded.
   mutating func writeCharacters(of iri: IRI) {
-    for byte in iri.value.utf8 {
-      switch byte {
-      case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-        UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"),
-        UInt8(ascii: "\\"):
-        write("%\(Self.hexadecimal(byte))")
-      default: bytes.append(byte)
+    var value = iri.value
+    value.withUTF8 { characters in
+      // Nearly always there is nothing to be replaced.
+      guard characters.contains(where: Self.isForbidden) else {
+        bytes.append(contentsOf: characters)
+        return
       }
+      for byte in characters {
+        if Self.isForbidden(byte) {
+          write("%\(Self.hexadecimal(byte))")
+        } else {
+          bytes.append(byte)
+        }
+      }
+    }
+  }
+
+  /// Whether no IRI can hold the byte.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+      UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
     }
   }
 
@@ -64,7 +81,20 @@ struct TextOutput {
   /// Appends a text between quotation marks.
   mutating func writeQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { writeEscaped($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    let isPlain = !text.contains {
+      $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): write("\\\"")
       case UInt8(ascii: "\\"): write("\\\\")
@@ -75,7 +105,6 @@ struct TextOutput {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func writeEscape(_ byte: UInt8) { write("\\u00\(Self.hexadecimal(byte))") }

@@ -5,13 +5,20 @@ struct TurtleDocument {
   private let quads: [Quad]
   private let names: TurtleNames
   private let hasGraphs: Bool
-  /// Whether there are labels as `b1` and as `B1`, which serd takes for its own and refuses to read.
+  private let isInParts: Bool
+  /// Whether there are labels as `b1` and as `B1`, which serd takes for its own and refuses to read, or
+  /// may be some in other parts of the document.
   private let hasNumberedLabels: Bool
 
-  init(_ quads: [Quad], names: TurtleNames, hasGraphs: Bool) {
+  init(_ quads: [Quad], names: TurtleNames, hasGraphs: Bool, isInParts: Bool) {
     self.quads = quads
     self.names = names
     self.hasGraphs = hasGraphs
+    self.isInParts = isInParts
+    guard !isInParts else {
+      hasNumberedLabels = true
+      return
+    }
     let labels = quads.lazy.flatMap {
       [$0.triple.subject, $0.triple.object, $0.graph ?? $0.triple.subject]
     }
@@ -95,6 +102,7 @@ struct TurtleDocument {
       }
     }
     if let last { output.write(last.graph.isEmpty ? " .\n" : " .\n}\n") }
+    if isInParts { output.write("\n") }
     try sink(output.bytes[...])
   }
 

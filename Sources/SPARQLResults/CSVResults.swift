@@ -2,15 +2,11 @@ import RDF
 
 /// Writes SPARQL 1.1 Query Results CSV: bare values, quoted as RFC 4180 says.
 enum CSVResults {
-  static func text(of result: QueryResult) -> String {
-    switch result {
-    case .boolean(let value): return "\(value)\r\n"
-    case .solutions(let table):
-      var text = line(table.variables)
-      for row in table.rows { text += line(row.map { $0.map(value) ?? "" }) }
-      return text
-    }
-  }
+  /// What stands before the first row.
+  static func beginning(_ variables: [String]) -> String { line(variables) }
+
+  /// A row.
+  static func row(_ row: [Term?]) -> String { line(row.map { $0.map(value) ?? "" }) }
 
   private static func line(_ fields: [String]) -> String {
     fields.map(quoted).joined(separator: ",") + "\r\n"

@@ -2,25 +2,25 @@ import RDF
 
 /// Writes SPARQL 1.1 Query Results JSON, one solution a line.
 enum JSONResults {
-  static func text(of result: QueryResult) -> String {
-    switch result {
-    case .boolean(let value): return "{\"head\":{},\"boolean\":\(value)}\n"
-    case .solutions(let table):
-      let names = table.variables.map(string)
-      var text = "{\"head\":{\"vars\":[\(names.joined(separator: ","))]},"
-      text += "\"results\":{\"bindings\":["
-      var isFirst = true
-      for row in table.rows {
-        text += isFirst ? "\n" : ",\n"
-        isFirst = false
-        let bindings = zip(names, row).compactMap { name, term in
-          term.map { "\(name):\(object($0))" }
-        }
-        text += "{" + bindings.joined(separator: ",") + "}"
-      }
-      return text + "\n]}}\n"
-    }
+  /// The answer of an ASK.
+  static func text(of value: Bool) -> String { "{\"head\":{},\"boolean\":\(value)}\n" }
+
+  /// What stands before the first row.
+  static func beginning(_ variables: [String]) -> String {
+    let names = variables.map(string).joined(separator: ",")
+    return "{\"head\":{\"vars\":[\(names)]},\"results\":{\"bindings\":["
   }
+
+  /// A row, without what parts it from others.
+  static func row(_ row: [Term?], _ variables: [String]) -> String {
+    let bindings = zip(variables, row).compactMap { name, term in
+      term.map { "\(string(name)):\(object($0))" }
+    }
+    return "{" + bindings.joined(separator: ",") + "}"
+  }
+
+  /// What stands after the last row.
+  static let end = "\n]}}\n"
 
   private static func object(_ term: Term) -> String {
     switch term {

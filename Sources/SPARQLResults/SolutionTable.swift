@@ -29,11 +29,17 @@ extension QueryResult {
   ///
   /// CSV and TSV know no yes or no: there it is the one line `true` or `false`.
   public func text(as format: ResultFormat) -> String {
-    switch format {
-    case .json: JSONResults.text(of: self)
-    case .xml: XMLResults.text(of: self)
-    case .csv: CSVResults.text(of: self)
-    case .tsv: TSVResults.text(of: self)
+    switch self {
+    case .boolean(let value):
+      switch format {
+      case .json: return JSONResults.text(of: value)
+      case .xml: return XMLResults.text(of: value)
+      case .csv: return "\(value)\r\n"
+      case .tsv: return "\(value)\n"
+      }
+    case .solutions(let table):
+      var writer = ResultWriter(format, variables: table.variables)
+      return writer.beginning + writer.text(of: table.rows) + writer.end
     }
   }
 }

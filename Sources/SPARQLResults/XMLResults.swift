@@ -2,28 +2,33 @@ import RDF
 
 /// Writes the SPARQL Query Results XML Format.
 enum XMLResults {
-  static func text(of result: QueryResult) -> String {
-    var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    text += "<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n"
-    switch result {
-    case .boolean(let value):
-      text += "  <head/>\n  <boolean>\(value)</boolean>\n"
-    case .solutions(let table):
-      text += "  <head>\n"
-      for name in table.variables { text += "    <variable name=\"\(escaped(name))\"/>\n" }
-      text += "  </head>\n  <results>\n"
-      for row in table.rows {
-        text += "    <result>\n"
-        for (name, term) in zip(table.variables, row) {
-          guard let term else { continue }
-          text += "      <binding name=\"\(escaped(name))\">\(element(term))</binding>\n"
-        }
-        text += "    </result>\n"
-      }
-      text += "  </results>\n"
-    }
-    return text + "</sparql>\n"
+  private static let declaration =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    + "<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n"
+
+  /// The answer of an ASK.
+  static func text(of value: Bool) -> String {
+    declaration + "  <head/>\n  <boolean>\(value)</boolean>\n</sparql>\n"
   }
+
+  /// What stands before the first row.
+  static func beginning(_ variables: [String]) -> String {
+    let names = variables.map { "    <variable name=\"\(escaped($0))\"/>\n" }
+    return declaration + "  <head>\n" + names.joined() + "  </head>\n  <results>\n"
+  }
+
+  /// A row.
+  static func row(_ row: [Term?], _ variables: [String]) -> String {
+    var text = "    <result>\n"
+    for (name, term) in zip(variables, row) {
+      guard let term else { continue }
+      text += "      <binding name=\"\(escaped(name))\">\(element(term))</binding>\n"
+    }
+    return text + "    </result>\n"
+  }
+
+  /// What stands after the last row.
+  static let end = "  </results>\n</sparql>\n"
 
   private static func element(_ term: Term) -> String {
     switch term {

@@ -35,8 +35,9 @@ extension Connection {
   /// Lets the file be written through a write-ahead log: readers never block the writer, and a
   /// killed process loses no committed transaction.
   ///
-  /// The file remembers it. Call it only on a file that is known to be one's own.
-  /// See <https://www.sqlite.org/wal.html>.
+  /// The log is forced to the disk before it is brought home and not at each commit: a power cut can take
+  /// the last commits along, the newest first, and never leaves half of one. The file remembers the log.
+  /// Call it only on a file that is known to be one's own. See <https://www.sqlite.org/wal.html>.
   public func useWriteAheadLog() throws {
     try run("PRAGMA journal_mode = WAL")
     try run("PRAGMA synchronous = NORMAL")

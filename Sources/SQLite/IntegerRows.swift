@@ -32,7 +32,7 @@ public struct IntegerRows: Sendable {
   /// Adds a row, which must have as many values as there are columns.
   public mutating func append<let count: Int>(_ row: InlineArray<count, Int64>) {
     precondition(count == columns, "a row has as many values as there are columns")
-    for index in row.indices { values.append(row[index]) }
+    row.span.withUnsafeBufferPointer { values.append(contentsOf: $0) }
   }
 }
 

@@ -29,6 +29,8 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
     case foreign
     /// The database was made by a newer version of this program.
     case newerVersion
+    /// The database was made by an older version of this program and may not be brought up to date.
+    case olderVersion
     /// Anything else: a mistake in the statement, as a rule.
     case other
   }
@@ -108,6 +110,9 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
     case .newerVersion:
       "The database \(path) was made by a newer version of this program: update the program "
         + "(\(message))."
+    case .olderVersion:
+      "The database \(path) was made by an older version of this program and may not be written, "
+        + "so that it cannot be brought up to date: allow writing once, or copy it (\(message))."
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import SPARQLEvaluation
-internal import SQLite
 
-/// Triples that have become asserted and that no table of the segments holds yet.
+/// Triples that have become asserted, or have ceased to be, and that no table of the segments holds yet.
 struct NewAssertions {
   private var pairs: [Int64: [SegmentPair]] = [:]
   private(set) var count = 0
@@ -33,12 +32,8 @@ struct NewAssertions {
     pairs.removeValue(forKey: predicate.rawValue) ?? []
   }
 
-  /// Predicate, object and subject of each, and 1 for what is added.
-  func rows() -> IntegerRows {
-    var rows = IntegerRows(columns: 4)
-    for (predicate, pairs) in pairs.sorted(by: { $0.key < $1.key }) {
-      for pair in pairs { rows.append([predicate, pair.value, pair.key, 1]) }
-    }
-    return rows
+  /// Hands on each predicate with its pairs, the subject as their key.
+  func forEach(_ body: (_ predicate: Int64, _ pairs: [SegmentPair]) -> Void) {
+    for (predicate, pairs) in pairs.sorted(by: { $0.key < $1.key }) { body(predicate, pairs) }
   }
 }

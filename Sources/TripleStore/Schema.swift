@@ -6,11 +6,10 @@ enum Schema {
   /// "Rapp": says whose file it is.
   static let applicationID = 0x5261_7070
   /// Counts up with every change of `schema/store.sql`.
-  static let version = 2
+  static let version = 3
 
-  /// What brings a file from a version to the next: `migrations[1]` makes version 2 of version 1.
-  private static let migrations: [Int: SQL] = [
-    1: """
+  /// What makes version 2 of version 1.
+  private static let second = """
     CREATE TABLE term_hash_recent (
       id INTEGER PRIMARY KEY REFERENCES term (id), hash INTEGER NOT NULL);
     CREATE TABLE segment_recent (
@@ -19,7 +18,6 @@ enum Schema {
     UPDATE segment_change SET added = 1 WHERE added = 2;
     DROP INDEX segment_removal;
     """
-  ]
 
   /// Makes the tables in a new file, migrates those of an old one.
   static func prepare(_ connection: Connection) throws {
@@ -34,8 +32,11 @@ enum Schema {
         try connection.setUserVersion(version)
       }
       while case let current = try connection.userVersion, current < version {
-        guard let migration = migrations[current] else { throw foreign(connection) }
-        try connection.run(script: migration.text)
+        switch current {
+        case 1: try connection.run(script: second)
+        case 2: try RecentMigration(connection).run()
+        default: throw foreign(connection)
+        }
         try connection.setUserVersion(current + 1)
       }
     }
@@ -52,9 +53,17 @@ enum Schema {
     }
   }
 
-  /// Whether the file has tables for what was written last, as those of version 1 have not.
-  static func keepsRecent(_ connection: Connection) throws -> Bool {
-    try connection.userVersion >= 2
+  /// Brings a file of an older version up to date, for one who only reads.
+  ///
+  /// - Parameter reader: a connection that reads nothing at the moment.
+  /// - Throws: `SQLiteError.olderVersion` where the file may not be written.
+  static func updateIfOld(_ reader: Connection) throws {
+    guard try reader.userVersion < version else { return }
+    do {
+      try prepare(Connection(reader.path, mode: .readWrite))
+    } catch let error as SQLiteError where error.kind == .readOnly || error.kind == .cannotOpen {
+      throw SQLiteError(.olderVersion, message: error.message, path: reader.path)
+    }
   }
 
   private static func foreign(_ connection: Connection) -> SQLiteError {

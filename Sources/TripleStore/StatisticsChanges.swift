@@ -5,10 +5,6 @@ struct StatisticsChanges {
   private(set) var citations = 0
   /// Of the whole transaction, what has been written already included.
   private(set) var allCitations = 0
-  /// How many changes the segments lack, more than before.
-  var segmentChanges = 0
-  /// Whether changes were moved, after which they may be many.
-  var hasMovedChanges = false
   private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
 
   /// Counts rows that have come, or gone where the number is negative.
@@ -28,16 +24,17 @@ struct StatisticsChanges {
     )
   }
 
-  /// Brings the tables up to date, and merges what the segments lack where that has become much;
-  /// afterwards there are no changes.
+  /// Hands over how many quads have come, and begins to count anew.
+  mutating func takeCitations() -> Int {
+    defer { citations = 0 }
+    return citations
+  }
+
+  /// Brings the predicates' counts up to date; afterwards there are no changes.
   ///
   /// - Returns: whether predicates may have gone.
   mutating func write(to connection: Connection) throws -> Bool {
-    defer {
-      let all = allCitations
-      self = StatisticsChanges()
-      allCitations = all
-    }
+    defer { predicates.removeAll(keepingCapacity: true) }
     var rows = IntegerRows(columns: 3)
     for (predicate, change) in predicates {
       rows.append([predicate, Int64(change.triples), Int64(change.asserted)])
@@ -53,26 +50,7 @@ struct StatisticsChanges {
     if hasLost {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
-    if citations != 0 { try Counter.citations.add(citations, connection) }
-    if segmentChanges != 0 { try Counter.changes.add(segmentChanges, connection) }
-    if segmentChanges != 0 || hasMovedChanges { try mergeIfMany(connection) }
     return hasLost
-  }
-
-  /// How many changes there may be before they are merged.
-  ///
-  /// A merge reads and writes every block that something has changed in, at worst all; a scan reads
-  /// all changes of its predicate. This lies between the two.
-  private static let mostChanges = 131_072
-
-  private func mergeIfMany(_ connection: Connection) throws {
-    let merged =
-      try connection.first(
-        "SELECT ifnull(sum(counted), 0) FROM predicate_statistics"
-      ) { $0.int(0) } ?? 0
-    let changes = try Counter.changes.value(connection)
-    guard changes > min(Self.mostChanges, 10_000 + merged / 4) else { return }
-    try SegmentMerge(connection).run()
   }
 }
 
@@ -84,25 +62,4 @@ enum TripleState: Hashable {
   case reported
   /// A graph that the default graph holds says it.
   case asserted
-}
-
-/// A number that the table `meta` keeps.
-enum Counter: String {
-  case citations
-  /// The rows of `segment_change` and `segment_recent`.
-  case changes
-  /// How often terms were deleted.
-  case vacuums
-
-  func value(_ connection: Connection) throws -> Int {
-    try connection.first("SELECT value FROM meta WHERE key = \(rawValue)") { $0.int(0) } ?? 0
-  }
-
-  func set(_ value: Int, _ connection: Connection) throws {
-    try connection.run("INSERT OR REPLACE INTO meta VALUES (\(rawValue), \(value))")
-  }
-
-  func add(_ change: Int, _ connection: Connection) throws {
-    try set(try value(connection) + change, connection)
-  }
 }

@@ -22,8 +22,10 @@ final class TermDictionary {
   private let recentHashes: RecentHashes
   /// Whether a transaction is being written, in which nobody else can add terms.
   private var isWriting = false
-  /// Whether the table `term_hash` is empty, so that nothing is to be found there.
-  private var isNew = false
+  /// All that the table `term_hash` holds, where that is little; valid inside a write transaction only.
+  ///
+  /// A base that is being filled is asked for a million terms that it has not.
+  private var fewHashes: HashIndex?
   /// The id that the next new term gets; valid inside a write transaction only.
   private(set) var nextID: Int64 = 1
 
@@ -43,12 +45,15 @@ final class TermDictionary {
 
   private func find(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64? {
     if let id = newHashes[fingerprint] { return id }
-    if isNew { return nil }
-    let statement = try finder.get(connection)
-    defer { statement.reset() }
-    try statement.bind(fingerprint.hash, at: 1)
-    while try statement.step() {
-      if try isTerm(parts, statement.row) { return statement.row.int64(0) }
+    if isWriting, let fewHashes {
+      if let id = try first(of: fewHashes.terms(of: fingerprint.hash), that: parts) { return id }
+    } else {
+      let statement = try finder.get(connection)
+      defer { statement.reset() }
+      try statement.bind(fingerprint.hash, at: 1)
+      while try statement.step() {
+        if try isTerm(parts, statement.row) { return statement.row.int64(0) }
+      }
     }
     return try findRecent(parts, fingerprint)
   }
@@ -56,7 +61,12 @@ final class TermDictionary {
   /// Looks among the terms that were added last.
   private func findRecent(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64? {
     if !isWriting { try recentHashes.validate() }
-    for id in recentHashes.terms(of: fingerprint.hash) {
+    return try first(of: recentHashes.terms(of: fingerprint.hash), that: parts)
+  }
+
+  /// The first of some ids whose term has those parts.
+  private func first(of ids: [Int64], that parts: TermParts) throws -> Int64? {
+    for id in ids {
       let statement = try matcher.get(connection)
       defer { statement.reset() }
       try statement.bind(id, at: 1)
@@ -169,21 +179,52 @@ final class TermDictionary {
   // MARK: - Writing
 
   /// Looks up where new ids begin; at the start of every write transaction.
-  func beginWriting() throws {
-    nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
-    isNew = nextID == 1
-    try recentHashes.validate()
+  ///
+  /// - Parameter isAlone: whether nobody else has written since the last one.
+  /// - Throws: `SQLiteError` where the file cannot be read.
+  func beginWriting(isAlone: Bool) throws {
     isWriting = true
+    guard !isAlone else { return }
+    nextID = try connection.first("SELECT ifnull(max(id), 0) + 1 FROM term") { $0.int64(0) } ?? 1
+    fewHashes = try nextID <= Self.fewTerms ? readHashes() : nil
+    try recentHashes.validate()
+  }
+
+  /// Of so many terms the hashes are read at once.
+  private static let fewTerms = 4_096
+
+  private func readHashes() throws -> HashIndex {
+    var index = HashIndex()
+    let rows = try connection.prepare("SELECT hash, id FROM term_hash")
+    while try rows.step() { index.add(rows.row.int64(0), id: rows.row.int64(1)) }
+    return index
   }
 
   /// At the end of every write transaction: from then on others can add terms.
   func endWriting() { isWriting = false }
 
-  /// Writes what has been held back, so that the tables are whole.
-  func finishWriting() throws {
-    guard nextID > 1 else { return }
-    isNew = false
-    try recentHashes.write(newHashes.take())
+  /// Hands over the hashes of new terms, which whoever takes them must write, in the order of their ids.
+  func takeNewHashes() -> [(hash: Int64, id: Int64)] { newHashes.take() }
+
+  /// Writes hashes where they stay: those that the table `recent` holds, and others.
+  func moveHashes(with others: [(hash: Int64, id: Int64)]) throws {
+    try write(hashesWrittenLast() + others)
+  }
+
+  private func write(_ hashes: [(hash: Int64, id: Int64)]) throws {
+    try RecentHashes.move(hashes, connection)
+    if !hashes.isEmpty { fewHashes = nil }
+  }
+
+  /// Takes up hashes that have been written in a row of `recent`.
+  func note(_ hashes: [(hash: Int64, id: Int64)], row: Int64) throws {
+    try recentHashes.note(hashes, row: row)
+  }
+
+  /// The hashes that the table `recent` holds, with the terms that have them.
+  func hashesWrittenLast() throws -> [(hash: Int64, id: Int64)] {
+    try recentHashes.validate()
+    return recentHashes.all
   }
 
   /// Forgets what was cached: another connection or a rollback has changed the table.
@@ -191,7 +232,7 @@ final class TermDictionary {
     known.removeAll()
     newHashes.removeAll()
     recentHashes.forget()
-    isNew = false
+    fewHashes = nil
     isWriting = false
     datatypes.removeAll()
   }
@@ -202,6 +243,9 @@ final class TermDictionary {
     let parts = TermParts(term)
     return TermID(rawValue: try encode(parts, TermFingerprint(parts)))
   }
+
+  /// The id of a term that was read or written lately, nil where that is not remembered.
+  func remembered(_ fingerprint: TermFingerprint) -> Int64? { known[fingerprint] }
 
   /// The id of the term that has those parts, which gets a row where it has none.
   func encode(_ parts: TermParts, _ fingerprint: TermFingerprint) throws -> Int64 {
@@ -225,7 +269,7 @@ final class TermDictionary {
     try statement.bind(parts.kind == .languageString ? .text(parts.language) : .null, at: 5)
     try statement.run()
     newHashes.add(fingerprint, id: id)
-    if newHashes.isFull { try finishWriting() }
+    if newHashes.isFull { try write(takeNewHashes()) }
     return id
   }
 }

@@ -14,6 +14,8 @@ extension TripleStore {
     guard damage.isEmpty else { return damage.map { "SQLite finds the file damaged: \($0)." } }
     // What counts is the file, not what is remembered of it.
     if current == nil { forget() }
+    // Whatever is read joins in what was written last.
+    if let finding = try recentFinding() { return [finding] }
     var findings = try snapshot {
       var findings: [String] = []
       for question in Self.questions {
@@ -72,7 +74,7 @@ extension TripleStore {
       ),
       (
         """
-        SELECT abs(ifnull((SELECT value FROM meta WHERE key = 'citations'), 0)
+        SELECT abs(ifnull((SELECT citations FROM recent ORDER BY id DESC LIMIT 1), 0)
           - (SELECT count(*) FROM quad))
         """, "citations too many or too few are in the statistics"
       ),
@@ -94,35 +96,48 @@ extension TripleStore {
     ]
   }
 
-  /// A table of what was written last, or no rows with those columns where the file has none.
-  func recent(_ table: String, _ columns: String) throws -> String {
-    try Schema.keepsRecent(connection) ? table : "(SELECT \(columns) WHERE false)"
+  private func recentFinding() throws -> String? {
+    do {
+      _ = try recentChanges.count()
+      _ = try dictionary.hashesWrittenLast()
+      return nil
+    } catch let error as SQLiteError where error.kind == .corrupt {
+      return "What the last transactions wrote cannot be read (\(error.message))."
+    }
   }
 
   private func wrongHashes() throws -> [String] {
     let hashes = try connection.prepare(
       """
-      SELECT h.hash, t.kind, t.value, d.value, t.language
-      FROM (
-        SELECT hash, id FROM term_hash
-        UNION ALL SELECT hash, id FROM \(raw: recent("term_hash_recent", "0 AS hash, 0 AS id"))
-      ) h LEFT JOIN term t ON t.id = h.id LEFT JOIN term d ON d.id = t.datatype
+      SELECT t.kind, t.value, d.value, t.language, h.hash
+      FROM term_hash h LEFT JOIN term t ON t.id = h.id LEFT JOIN term d ON d.id = t.datatype
       """)
     var right = 0
     var wrong = 0
     while try hashes.step() {
-      let row = hashes.row
-      let hash = TermKind(rawValue: row.int64(1)).map {
-        TermFingerprint(
-          TermParts($0, row.text(2), datatype: row.text(3), language: row.text(4))
-        ).hash
-      }
-      if hash == row.int64(0) { right += 1 } else { wrong += 1 }
+      if Self.isHash(hashes.row.int64(4), of: hashes.row) { right += 1 } else { wrong += 1 }
     }
-    let terms = try connection.first("SELECT count(*) FROM term") { $0.int(0) } ?? 0
+    let terms = try connection.prepare(
+      """
+      SELECT t.kind, t.value, d.value, t.language
+      FROM term t LEFT JOIN term d ON d.id = t.datatype WHERE t.id = ?
+      """)
+    for (hash, id) in try dictionary.hashesWrittenLast() {
+      try terms.bind(id, at: 1)
+      if try terms.step(), Self.isHash(hash, of: terms.row) { right += 1 } else { wrong += 1 }
+      terms.reset()
+    }
+    let count = try connection.first("SELECT count(*) FROM term") { $0.int(0) } ?? 0
     return [
-      (terms - right, "terms cannot be found by their hash"), (wrong, "hashes lead to other terms"),
+      (count - right, "terms cannot be found by their hash"), (wrong, "hashes lead to other terms"),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)." }
+  }
+
+  /// Whether a row of a kind, a value, a datatype and a language has that hash.
+  private static func isHash(_ hash: Int64, of row: borrowing Row) -> Bool {
+    guard let kind = TermKind(rawValue: row.int64(0)) else { return false }
+    let parts = TermParts(kind, row.text(1), datatype: row.text(2), language: row.text(3))
+    return TermFingerprint(parts).hash == hash
   }
 
   private func textFinding() throws -> String? {

@@ -43,7 +43,7 @@ extension TripleStore: Dataset {
       let triples = try estimate(of: pattern)
       let all = try connection.first("SELECT sum(triples) FROM predicate_statistics") { $0.int(0) }
       guard let all, all > 0 else { return 0 }
-      let citations = try Counter.citations.value(connection)
+      let citations = try RecentRows.totals(connection).citations
       return max(triples, triples * max(1, citations) / all)
     }
   }

@@ -27,7 +27,7 @@ extension TripleStore {
     return StoreStatistics(
       triples: try count("SELECT ifnull(sum(triples), 0) FROM predicate_statistics"),
       assertedTriples: try count("SELECT ifnull(sum(asserted), 0) FROM predicate_statistics"),
-      citations: try Counter.citations.value(connection),
+      citations: try RecentRows.totals(connection).citations,
       graphs: try count("SELECT count(*) FROM graph WHERE id > 0"),
       terms: try count("SELECT count(*) FROM term"),
       predicates: try count("SELECT count(*) FROM predicate_statistics"),
@@ -43,8 +43,8 @@ extension TripleStore {
   public func refreshStatistics() throws {
     try write { transaction in
       try transaction.flush()
-      guard try Counter.changes.value(connection) > 0 else { return }
-      try SegmentMerge(connection).run()
+      guard recentRows.totals.changes > 0 else { return }
+      try transaction.moveRecent()
     }
   }
 }

@@ -18,11 +18,14 @@ public final class TripleStore {
   let connection: Connection
   let dictionary: TermDictionary
   let recentChanges: RecentChanges
+  let recentRows: RecentRows
   let isInDefaultGraph: DefaultGraphPolicy
   /// Graphs that were seen since the last rollback, and whether they are in the default graph.
   var graphs: [Term: StoredGraph] = [:]
   /// Predicates that are known to be listed in the statistics.
   var listedPredicates: Set<Int64> = []
+  /// The full-text index as the last transaction left it.
+  var texts: TextIndex?
   /// What was read and may be asked for again.
   var caches = ReadCaches()
   /// Whether `snapshot` is running.
@@ -46,6 +49,7 @@ public final class TripleStore {
     connection = try Connection(path, mode: mustExist ? .readWrite : .create, patience: patience)
     dictionary = TermDictionary(connection)
     recentChanges = RecentChanges(connection)
+    recentRows = RecentRows(connection)
     self.isInDefaultGraph = isInDefaultGraph
     try Schema.prepare(connection)
     // Every article touches some hundred pages all over the indexes: the more of them a checkpoint
@@ -64,8 +68,10 @@ public final class TripleStore {
     connection = try Connection(path, mode: .readOnly)
     dictionary = TermDictionary(connection)
     recentChanges = RecentChanges(connection)
+    recentRows = RecentRows(connection)
     isInDefaultGraph = { _ in true }
     try Schema.verify(connection)
+    try Schema.updateIfOld(connection)
     try connection.run("PRAGMA cache_size = -65536")
     try connection.run("PRAGMA mmap_size = 1073741824")
   }
@@ -76,8 +82,10 @@ public final class TripleStore {
   /// Ends what is being read or written, from any thread; it then throws `.interrupted`.
   public var interrupter: Interrupter { connection.interrupter }
 
-  /// Does all of the work or none of it; what was written is safe when the outermost call returns.
+  /// Does all of the work or none of it; what was written outlasts the process when the outermost call
+  /// returns.
   ///
+  /// A power cut can take the last commits along, as a whole, since the disk is not waited for at each.
   /// A call inside another one's work joins it. Where such an inner call fails after it has changed
   /// something, the whole is undone, even if the error was caught; `WriteTransaction.separately`
   /// is for work that may fail on its own.
@@ -92,10 +100,10 @@ public final class TripleStore {
     do {
       return try connection.transaction {
         let version = try connection.dataVersion
-        if version != seenVersion {
-          forget()
-          seenVersion = version
-        }
+        let isAlone = version == seenVersion
+        if !isAlone { forget() }
+        try beginWriting(isAlone: isAlone)
+        seenVersion = version
         let transaction = try WriteTransaction(self)
         current = transaction
         let result = try work(transaction)
@@ -106,6 +114,12 @@ public final class TripleStore {
       forget()
       throw error
     }
+  }
+
+  /// Finds out what the last writer has left.
+  func beginWriting(isAlone: Bool) throws {
+    try dictionary.beginWriting(isAlone: isAlone)
+    if !isAlone { try recentRows.beginWriting() }
   }
 
   /// From now on, until the store is closed, all reads see the state of this moment.
@@ -140,8 +154,9 @@ public final class TripleStore {
   /// their meaning: run it when the store is quiet.
   /// - Complexity: rewrites the whole file.
   public func vacuum() throws {
-    try connection.transaction {
-      try RecentHashes.move(connection)
+    try write { transaction in
+      try transaction.flush()
+      try transaction.moveRecent()
       try connection.run(
         """
         DELETE FROM term WHERE id NOT IN (
@@ -170,5 +185,7 @@ public final class TripleStore {
     recentChanges.forget()
     graphs.removeAll()
     listedPredicates.removeAll()
+    texts = nil
+    seenVersion = -1
   }
 }

@@ -9,8 +9,10 @@ public final class WriteTransaction {
   let store: TripleStore
   var connection: Connection { store.connection }
   var changes = StatisticsChanges()
-  /// What the tables of the segments do not hold yet.
+  /// What no table of the segments holds yet: triples that became asserted, or some that ceased to be.
   var assertions = NewAssertions()
+  /// Likewise; there are never both.
+  var removals = NewAssertions()
   let texts: TextIndex
   /// What makes it impossible to keep the changes.
   private var failure: (any Error)?
@@ -24,8 +26,8 @@ public final class WriteTransaction {
 
   init(_ store: TripleStore) throws {
     self.store = store
-    try store.dictionary.beginWriting()
-    texts = try TextIndex(store.connection)
+    texts = try store.texts ?? TextIndex(store.connection)
+    store.texts = texts
   }
 
   func finish() throws {
@@ -35,9 +37,8 @@ public final class WriteTransaction {
 
   /// Brings the dictionary, the segments and the statistics up to date with what was changed so far.
   func flush() throws {
-    try store.dictionary.finishWriting()
-    try flushSegments()
     try flushStatistics()
+    try flush(hashes: store.dictionary.takeNewHashes())
   }
 
   func flushStatistics() throws {
@@ -64,8 +65,7 @@ public final class WriteTransaction {
   /// - Throws: what the work throws, after its changes were undone.
   public func separately<T>(_ work: () throws -> T) throws -> T {
     // What is held back is not undone with the part.
-    try store.dictionary.finishWriting()
-    try flushSegments()
+    try flush(hashes: store.dictionary.takeNewHashes())
     let changes = self.changes
     let before = connection.totalChanges
     do {
@@ -73,9 +73,10 @@ public final class WriteTransaction {
     } catch {
       self.changes = changes
       assertions = NewAssertions()
+      removals = NewAssertions()
       undone += connection.totalChanges - before
       store.forget()
-      try store.dictionary.beginWriting()
+      try store.beginWriting(isAlone: false)
       throw error
     }
   }
@@ -97,7 +98,9 @@ public final class WriteTransaction {
 
   private func encode(_ batch: QuadBatch) throws -> [QuadRow] {
     let ids = try batch.terms.indices.map {
-      try store.dictionary.encode(batch.terms[$0], batch.fingerprints[$0])
+      // Asked first without the texts, which would be copied for it.
+      try store.dictionary.remembered(batch.fingerprints[$0])
+        ?? store.dictionary.encode(batch.terms[$0], batch.fingerprints[$0])
     }
     let graphs = try batch.graphs.map { try graph($0) }
     return batch.rows.map { row in
@@ -130,7 +133,10 @@ public final class WriteTransaction {
       }
       let after: TripleState = isAsserted || before == .asserted ? .asserted : .reported
       changes.note(row.predicate, from: before, to: after)
-      if before != after, after == .asserted { assertions.append(row) }
+      if before != after, after == .asserted {
+        if !removals.isEmpty { try flushSegments() }
+        assertions.append(row)
+      }
       for row in rows[start..<end] {
         new.append([
           row.subject, row.predicate, row.object, row.graph.inDefault ? 1 : 0, row.graph.id,

@@ -11,10 +11,11 @@ struct Committing {
 
   private static let base = "https://kg.example/"
 
-  func commit(_ count: Int) throws {
+  /// Writes so many articles, of which the first one has that number.
+  func commit(_ count: Int, from first: Int) throws {
     let store = try TripleStore(database, mustExist: true)
     // The triples are made beforehand: what is timed is the store's work.
-    let articles = (0..<count).map(Self.article)
+    let articles = (first..<first + count).map(Self.article)
     let start = ContinuousClock.now
     for quads in articles { try store.write { try $0.insert(quads) } }
     print((ContinuousClock.now - start) / .milliseconds(1))

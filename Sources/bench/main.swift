@@ -3,11 +3,11 @@ import Glibc
 /// Times the engine within one process; `Tools/bench_engines.py` calls it.
 ///
 ///     bench warm|cold DATABASE RUNS NAME QUERY [NAME QUERY …]
-///     bench commit DATABASE COMMITS
+///     bench commit DATABASE COMMITS [FIRST]
 enum Bench {
   static let usage = """
     usage: bench warm|cold DATABASE RUNS NAME QUERY [NAME QUERY …]
-           bench commit DATABASE COMMITS
+           bench commit DATABASE COMMITS [FIRST]
     """
 
   static func run(_ arguments: [String]) throws -> Int32 {
@@ -22,8 +22,10 @@ enum Bench {
       try Asking(database: arguments[2], runs: isWarm ? runs : nil).ask(questions)
       return 0
     case "commit":
-      guard arguments.count == 4, let count = Int(arguments[3]), count > 0 else { break }
-      try Committing(database: arguments[2]).commit(count)
+      guard (4...5).contains(arguments.count), let count = Int(arguments[3]), count > 0,
+        let first = arguments.count == 5 ? Int(arguments[4]) : 0
+      else { break }
+      try Committing(database: arguments[2]).commit(count, from: first)
       return 0
     default: break
     }

@@ -206,6 +206,54 @@ import Testing
     #expect(none.status == 1)
   }
 
+  @Test func `a large graph is written in parts that are one document`() async throws {
+    let project = try Project()
+    #expect(await project.run("init").status == 0)
+    // Labels that a reader of Turtle would confuse, far from one another.
+    let lines = (0..<40_000).map { number in
+      let node = number == 3 ? "b1" : number == 39_990 ? "B1" : "x\(number / 7)"
+      return "_:\(node) <https://made.example/p\(number % 3)> \"text \(number)\" .\n"
+    }
+    try project.folder.write(lines.joined(), to: "made.nt")
+    #expect(await project.run("import", "made.nt").status == 0)
+    for (format, file) in [("turtle", "all.ttl"), ("ntriples", "all.nt")] {
+      let all = await project.run(
+        "query", "--memory", "40", "--format", format,
+        "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }")
+      #expect(all.status == 0, "\(all.diagnostics)")
+      try project.folder.write(all.output, to: file)
+      let copy = try Project()
+      #expect(await copy.run("init").status == 0)
+      let read = await copy.run("import", project.folder.path(file))
+      #expect(read.output.contains("40,000 of them new"), "\(read)")
+      let count = await copy.run(
+        "query", "--format", "csv",
+        "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o FILTER isBlank(?s) }")
+      #expect(count.output == "n\r\n5717\r\n")
+    }
+  }
+
+  @Test(arguments: ["json", "xml", "csv", "tsv"])
+  func `much is answered in little memory where no column has to be aligned`(
+    format: String
+  ) async throws {
+    let project = try Project()
+    #expect(await project.run("init").status == 0)
+    let lines = (0..<300).map {
+      "<https://made.example/\($0)> <https://made.example/p> \"\($0)\" .\n"
+    }
+    try project.folder.write(lines.joined(), to: "made.nt")
+    #expect(await project.run("import", "made.nt").status == 0)
+    let query = "SELECT ?a ?d { ?a <https://made.example/p> ?b . ?c <https://made.example/p> ?d }"
+    let all = await project.run("query", "--memory", "10", "--format", format, query)
+    #expect(all.status == 0, "\(all.diagnostics)")
+    #expect(all.output.utf8.count > 90_000 * 20)
+    let table = await project.run("query", "--memory", "10", query)
+    #expect(table.status != 0)
+    #expect(table.output.isEmpty)
+    #expect(table.diagnostics.contains("--memory MB"))
+  }
+
   @Test func `a query that is wrong is shown where`() async throws {
     let project = try await Project.withArticles()
     let run = await project.run("query", "SELECT ?x { ?x a schema:Person")

@@ -139,6 +139,41 @@ import Testing
     #expect(Self.limit(reached).map(limits.contains) == true, "\(reached)")
   }
 
+  /// Queries whose triples are handed on as they are made, however many there are.
+  static let graphs: [(query: String, triples: Int?)] = [
+    // Each solution has a blank node of its own: this only ends with its time.
+    ("CONSTRUCT { ?a <by> [] } { \(product) }", nil),
+    ("CONSTRUCT { _:x <by> ?a . _:x <by> ?c . _:y <of> _:x } { \(product) }", nil),
+    // Of many solutions few triples are new.
+    ("CONSTRUCT { ?a <met> ?c } { \(product) }", nil),
+    ("DESCRIBE ?a ?d ?f { \(product) }", nil),
+    ("CONSTRUCT { ?a ?p ?b } { ?a ?p ?b }", 1_600),
+    ("CONSTRUCT { ?a <by> ?b } { { ?a <knows> ?b } UNION { ?a <knows> ?b } }", 1_560),
+    ("CONSTRUCT { ?a <by> <n1> } { ?a <knows> ?b }", 40),
+    ("CONSTRUCT { ?b ?a ?p . ?p ?a ?b . ?a ?p ?b } { ?a ?p ?b }", 4_800 - 40),
+    ("DESCRIBE ?a { ?a ?p ?b }", 1_600), ("DESCRIBE * { ?a <knows> ?b }", 1_600),
+    ("CONSTRUCT { ?a <b> 1 . ?a <b> 1 . ?b <b> ?c } { ?a <knows> ?b }", 40),
+  ]
+
+  @Test(arguments: graphs)
+  func `a graph is handed on in little memory`(query: String, triples: Int?) throws {
+    // The triples take more than this, and those that are remembered less.
+    let options = EvaluationOptions(
+      timeLimit: triples == nil ? .milliseconds(500) : .seconds(60), rowLimit: 10_000,
+      memoryLimit: 1 << 20)
+    var graph = try QueryEngine(dataset: Self.dataset, options: options)
+      .graph(try Query(parsing: query))
+    let start = ContinuousClock.now
+    var count = 0
+    do {
+      while let found = try graph.nextTriples() { count += found.count }
+      #expect(count == triples)
+    } catch let error as EvaluationError {
+      #expect(triples == nil && Self.limit(error) == .time, "\(error)")
+      #expect(ContinuousClock.now - start < .seconds(15))
+    }
+  }
+
   @Test(arguments: queries.filter { $0.limits.contains(.time) }.map(\.query))
   func `a query ends soon after somebody asks for it`(query: String) throws {
     let start = ContinuousClock.now

@@ -48,14 +48,17 @@ import TripleStore
     "DELETE FROM term WHERE id = 3", "DELETE FROM graph WHERE id > 0",
     "UPDATE quad SET asserted = 1 - asserted WHERE subject = (SELECT min(subject) FROM quad)",
     "DELETE FROM text_literal",
-    "UPDATE predicate_statistics SET triples = triples + 1", "UPDATE meta SET value = value + 1",
-    "UPDATE term_hash_recent SET hash = 1 WHERE id = 4",
+    "UPDATE predicate_statistics SET triples = triples + 1",
+    "UPDATE recent SET citations = citations + 1",
+    "UPDATE recent SET hashes = substr(hashes, 1, 3) || x'07' || substr(hashes, 5) WHERE id = 2",
     "UPDATE term SET value = 'changed' WHERE kind = 3",
     "INSERT INTO quad SELECT subject, predicate, object, asserted, 9999, wide FROM quad",
     "UPDATE quad SET subject = subject + 9999", "UPDATE quad SET wide = 1 - wide",
-    "DELETE FROM segment_recent", "UPDATE segment_recent SET added = 0",
-    "INSERT INTO segment_change SELECT predicate, object, subject, 0 FROM segment_recent",
-    "DELETE FROM term_hash_recent WHERE id = 5", "INSERT INTO term_hash VALUES (1, 9999)",
+    "UPDATE recent SET changes = x''", "UPDATE recent SET change_count = 7",
+    "UPDATE recent SET changes = x'01030505' || changes", "UPDATE recent SET hashes = x''",
+    "UPDATE recent SET changes = substr(changes, 1, length(changes) - 1) WHERE id = 2",
+    "UPDATE recent SET hashes = substr(hashes, 1, length(hashes) - 1) WHERE id = 2",
+    "INSERT INTO term_hash VALUES (1, 9999)",
   ])
   func `damage is found and told`(damage: String) throws {
     let fixture = try StoreFixture()

@@ -29,7 +29,7 @@ import TripleStore
   private func changes() throws -> Int {
     try Connection(fixture.store.path, mode: .readOnly)
       .first(
-        "SELECT (SELECT count(*) FROM segment_change) + (SELECT count(*) FROM segment_recent)"
+        "SELECT change_count FROM recent ORDER BY id DESC LIMIT 1"
       ) { $0.int(0) } ?? 0
   }
 

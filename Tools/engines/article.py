@@ -24,5 +24,5 @@ def article(number):
         add("text", f'"statement {key} on the talks of day {key % 365}"@en')
         add("addressee", f"<{BASE}person/{key % 89}>")
         add("place", f"<{BASE}place/{key % 83}>")
-        add("inReplyTo", f"<{BASE}new/{max(0, key - 5)}>")
+        add("inReplyTo", f"<{BASE}new/{key // 2}>")
     return "\n".join(lines) + "\n"

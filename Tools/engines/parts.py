@@ -7,6 +7,7 @@ import sys
 import time
 
 from . import data, measure, questions, results
+from .article import article
 from .settings import LIMIT
 
 COMMITS = 3_000
@@ -95,25 +96,49 @@ def committing(ours, oxigraph, triples):
         say(f"{engine.name}: {COMMITS / seconds:,.0f} commits/s ({time.perf_counter() - start:.1f} s)")
         value = {"per second": COMMITS / seconds}
         if engine is ours:
-            value["questions"] = before_and_after(ours, triples, copy)
+            value["questions"], value["later"] = before_and_after(ours, triples, copy)
         results.keep("commits", triples, engine.name, value)
         remove(copy)
 
 
 def before_and_after(ours, triples, copy):
-    """The times of all questions before and after many commits, in the same file."""
-    subprocess.run(
-        [ours.bench, "commit", copy, str(MANY_COMMITS)], check=True, stdout=subprocess.DEVNULL
+    """The times of all questions before and after many commits, and where the same triples were loaded
+    at once: the commits add a tenth of triples, which take their time however they came."""
+    run = subprocess.run(
+        [ours.bench, "commit", copy, str(MANY_COMMITS), str(COMMITS)],
+        check=True, capture_output=True, text=True,
     )
+    rate = MANY_COMMITS / float(run.stdout) * 1000
+    say(f"{MANY_COMMITS} more: {rate:,.0f} commits/s")
+    once = loaded_at_once(ours, triples)
     times = {}
     for name, text in questions.sparql().items():
-        pair = [
+        answers = [
             ours.measured(["warm", file, 5, name, text])[name]
-            for file in (ours.database(triples), copy)
+            for file in (ours.database(triples), copy, once)
         ]
-        if all(answer and "times" in answer for answer in pair):
-            times[name] = [min(answer["times"]) for answer in pair]
-    return times
+        if all(answer and "times" in answer for answer in answers):
+            if answers[1]["rows"] != answers[2]["rows"]:
+                say(f"{name} has other rows after commits: {answers[1]['rows']}, {answers[2]['rows']}")
+            times[name] = [min(answer["times"]) for answer in answers]
+    remove(once)
+    return times, rate
+
+
+def loaded_at_once(ours, triples):
+    """A database of what a copy has after all commits."""
+    source = data.folder(triples) / "once.nt"
+    shutil.copy(data.graph(triples), source)
+    with open(source, "a", encoding="utf-8") as file:
+        for number in range(COMMITS + MANY_COMMITS):
+            file.write(article(number))
+    database = data.folder(triples) / "once.sqlite"
+    remove(database)
+    place = ["--database", database]
+    measure.timed([ours.program, "init", *place], stderr=subprocess.DEVNULL)
+    measure.timed([ours.program, "import", *place, source], stderr=subprocess.DEVNULL)
+    source.unlink()
+    return database
 
 
 def copied(engine, triples):

@@ -12,6 +12,17 @@ struct QueryAnswer {
     case table, json, xml, csv, tsv
     /// Of graphs.
     case turtle, ntriples
+
+    /// The format of the W3C for results, where it is one.
+    var results: ResultFormat? {
+      switch self {
+      case .json: .json
+      case .xml: .xml
+      case .csv: .csv
+      case .tsv: .tsv
+      case .table, .turtle, .ntriples: nil
+      }
+    }
   }
 
   static let format = Option<Format?>(
@@ -45,28 +56,47 @@ struct QueryAnswer {
 
   private func answer(_ invocation: Invocation, _ context: Context) throws -> ExitCode {
     let wanted = invocation[Self.format]
-    let result: QueryResult
     switch query.form {
     case .select(let variables):
-      var solutions = try engine.select(query, bindings: bindings)
-      result = .solutions(
-        SolutionTable(variables: variables.map(\.name), rows: try solutions.allRows()))
-    case .ask: result = .boolean(try engine.ask(query, bindings: bindings))
+      let solutions = try engine.select(query, bindings: bindings)
+      return try write(solutions, variables.map(\.name), as: wanted ?? .table, context)
+    case .ask:
+      let isTrue = try engine.ask(query, bindings: bindings)
+      let text =
+        try (wanted ?? .table).results.map { QueryResult.boolean(isTrue).text(as: $0) }
+        ?? table(wanted, context).text(of: .boolean(isTrue))
+      try context.output.write(text)
+      return isTrue ? .done : .nothingMatched
     case .construct, .describe:
       let graph = try engine.graph(query, bindings: bindings)
       return try write(graph, as: wanted, invocation, context)
     }
-    switch wanted ?? .table {
-    case .table: try context.output.write(Self.table(context).text(of: result))
-    case .json: try context.output.write(result.text(as: .json))
-    case .xml: try context.output.write(result.text(as: .xml))
-    case .csv: try context.output.write(result.text(as: .csv))
-    case .tsv: try context.output.write(result.text(as: .tsv))
-    case .turtle, .ntriples:
-      throw UsageError("a table is no graph: write it as table, json, xml, csv or tsv")
+  }
+
+  /// Writes solutions: for programs as they come, for people when all are known, since a column is as wide
+  /// as its widest cell.
+  private func write(
+    _ solutions: Solutions, _ variables: [String], as format: Format, _ context: Context
+  ) throws -> ExitCode {
+    var solutions = solutions
+    guard let results = format.results else {
+      let text = try table(format, context)
+      let rows = try solutions.allRows()
+      try context.output.write(text.text(of: SolutionTable(variables: variables, rows: rows)))
+      return rows.isEmpty ? .nothingMatched : .done
     }
-    if case .solutions(let table) = result, table.rows.isEmpty { return .nothingMatched }
-    return result == .boolean(false) ? .nothingMatched : .done
+    var writer = ResultWriter(results, variables: variables)
+    // Nothing is written before the first rows are known: what fails at once has no beginning.
+    var rows = try solutions.nextRows()
+    let code = rows == nil ? ExitCode.nothingMatched : .done
+    try context.output.write(writer.beginning)
+    while let found = rows {
+      try context.checkInterruption()
+      try context.output.write(writer.text(of: found))
+      rows = try solutions.nextRows()
+    }
+    try context.output.write(writer.end)
+    return code
   }
 
   private func write(
@@ -79,25 +109,30 @@ struct QueryAnswer {
     case .table, .json, .xml, .csv, .tsv:
       throw UsageError("a graph is no table: write it as turtle or ntriples")
     }
-    let writer = RDFWriter(
+    var writer = RDFWriter(
       syntax, prefixes: ParserOptions.wellKnownPrefixes.mapValues { IRI($0) },
       base: IRI(invocation[BaseOption.base]))
-    var graph = graph
-    // N-Triples are written as they are found, Turtle is sorted first.
-    var triples = syntax == .nTriples ? try graph.nextTriples() : try graph.allTriples()
-    guard let first = triples, !first.isEmpty else { return .nothingMatched }
-    while let found = triples, !found.isEmpty {
+    // N-Triples are written as they are found, Turtle is sorted first, in parts where it is much.
+    var pieces = GraphPieces(graph, isSorted: syntax != .nTriples)
+    guard var piece = try pieces.next() else { return .nothingMatched }
+    while true {
+      let following = try pieces.next()
+      writer.isInParts = writer.isInParts || following != nil
       try context.checkInterruption()
-      try writer.write(found.map { Quad($0) }) {
+      try writer.write(piece.map { Quad($0) }) {
         try context.output.write(String(decoding: $0, as: UTF8.self))
       }
-      triples = try graph.nextTriples()
+      guard let following else { return .done }
+      piece = following
     }
-    return .done
   }
 
-  private static func table(_ context: Context) -> TextTable {
-    TextTable(
+  /// The table for people.
+  private func table(_ format: Format?, _ context: Context) throws -> TextTable {
+    guard format ?? .table == .table else {
+      throw UsageError("a table is no graph: write it as table, json, xml, csv or tsv")
+    }
+    return TextTable(
       prefixes: ParserOptions.wellKnownPrefixes,
       maximumCellWidth: context.surroundings.isOutputTerminal ? max(20, context.width / 2) : nil)
   }

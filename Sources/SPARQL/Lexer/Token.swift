@@ -34,11 +34,15 @@ struct Token: Hashable, Sendable {
   let start: Int
   /// The byte behind the last.
   let end: Int
+  /// The word in upper case, where the token is one: it is asked for many times.
+  let keyword: String?
 
-  /// The word in upper case, where the token is one.
-  var keyword: String? {
-    guard case .word(let word) = kind else { return nil }
-    return word.uppercased()
+  /// Makes a token of what was written between two bytes.
+  init(kind: Kind, start: Int, end: Int) {
+    self.kind = kind
+    self.start = start
+    self.end = end
+    if case .word(let word) = kind { keyword = word.uppercased() } else { keyword = nil }
   }
 
   /// How an error names the token.

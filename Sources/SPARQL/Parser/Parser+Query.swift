@@ -38,7 +38,8 @@ extension Parser {
         guard case .iri(let value) = token.kind else { throw expected("an IRI in `<>`") }
         base = resolved(value)
         // A namespace that was declared before there was a base is meant relative to this one.
-        prefixes = prefixes.mapValues { resolved($0).value }
+        prefixes = options.knownPrefixes.merging(prefixes) { $1 }
+          .mapValues { resolved($0).value }
         advance()
       } else if take(keyword: "PREFIX") {
         guard case .prefixedName(let prefix, let local) = token.kind, local.isEmpty,

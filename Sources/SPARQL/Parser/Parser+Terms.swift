@@ -15,8 +15,9 @@ extension Parser {
       advance()
       return resolved(value)
     case .prefixedName(let prefix, let local):
-      guard let namespace = prefixes[prefix] else {
-        let near = nearest(to: prefix, among: prefixes.keys)
+      guard let namespace = prefixes[prefix] ?? options.knownPrefixes[prefix] else {
+        let near = nearest(
+          to: prefix, among: Array(prefixes.keys) + Array(options.knownPrefixes.keys))
         throw error(
           "the prefix `\(prefix):` is not declared", at: token.start..<token.end,
           suggestion: near.map { "did you mean `\($0):`?" }

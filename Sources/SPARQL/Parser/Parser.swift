@@ -12,8 +12,8 @@ struct Parser {
   let options: ParserOptions
   /// The next token.
   var index = 0
-  /// The prefixes that are known so far.
-  var prefixes: [String: String]
+  /// The prefixes that were declared so far; beside them stand those of the options.
+  var prefixes: [String: String] = [:]
   /// The base so far.
   var base: IRI?
   /// How many brackets stand open.
@@ -29,7 +29,6 @@ struct Parser {
     source = try SourceText(text)
     tokens = try Lexer.tokens(of: source)
     self.options = options
-    prefixes = options.knownPrefixes
     base = options.base
     blankNodes = BlankNodeScope(tokens: tokens)
   }

@@ -8,7 +8,7 @@ extension Plan {
       .group(let input, _, _), .sort(let input, _, _), .firstRows(let input, _, _),
       .project(let input), .distinct(let input), .slice(let input, _, _):
       [input]
-    case .hashJoin(let left, let right): [left, right]
+    case .hashJoin(let left, let right): right.isCopy(of: left) ? [right] : [left, right]
     case .sideJoin(let join): [join.left, join.right]
     case .union(let branches): branches
     }
@@ -38,7 +38,8 @@ extension Plan {
     case .distinct(let input): result.node = .distinct(replace(input))
     case .slice(let input, let offset, let limit):
       result.node = .slice(replace(input), offset: offset, limit: limit)
-    case .hashJoin(let left, let right): result.node = .hashJoin(replace(left), replace(right))
+    case .hashJoin(let left, let right):
+      result.node = .hashJoin(right.isCopy(of: left) ? left : replace(left), replace(right))
     case .sideJoin(var join):
       join.left = replace(join.left)
       join.right = replace(join.right)

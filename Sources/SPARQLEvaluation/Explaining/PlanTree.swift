@@ -70,6 +70,7 @@ public struct PlanTree: Sendable, CustomStringConvertible {
     case .path(_, let pattern): return name + " " + names(pattern.variables)
     case .hashJoin(let left, let right):
       return name + " " + names(left.columns.filter(right.columns.contains))
+        + (right.isCopy(of: left) ? ", with itself" : "")
     case .sideJoin(let join): return name + (join.seed == nil ? " (hash)" : " (by keys)")
     case .service(_, let call): return name + " " + self.name(of: call.endpoint)
     case .filter(_, let condition): return name + " " + oneLine(condition.sparqlText)

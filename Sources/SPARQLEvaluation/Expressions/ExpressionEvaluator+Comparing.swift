@@ -11,18 +11,29 @@ extension ExpressionEvaluator {
         .remembered(let right, let rightColumn, let second)) = root
     else { return nil }
     self.block = block
+    let forgotten = memos[left].timesForgotten
     guard let leftNumbers = try numbers(left, block.columns[leftColumn], first),
-      let rightNumbers = try numbers(right, block.columns[rightColumn], second)
+      let rightNumbers = try numbers(right, block.columns[rightColumn], second),
+      // Where both are one memo, the second half may have driven out the first.
+      memos[left].timesForgotten == forgotten || memos[left] !== memos[right]
     else { return nil }
+    let isOneMemo = memos[left] === memos[right]
     var rows: [Int32] = []
     rows.reserveCapacity(block.count)
+    let comparesHeads = memos[left].sharesHeads(with: memos[right])
     try memos[left].withTexts { leftTexts in
       try memos[right].withTexts { rightTexts in
         for row in 0..<block.count {
           let (leftNumber, rightNumber) = (Int(leftNumbers[row]), Int(rightNumbers[row]))
           guard leftNumber >= 0, rightNumber >= 0 else { continue }
           let holds: Bool?
-          if let order = leftTexts.order(leftNumber, rightTexts, rightNumber) {
+          if isOneMemo, leftNumber == rightNumber, leftTexts.isText(leftNumber) {
+            holds = comparison.holds(0)
+          } else if comparesHeads,
+            let order = leftTexts.headOrder(leftNumber, rightTexts, rightNumber)
+          {
+            holds = comparison.holds(order)
+          } else if let order = leftTexts.order(leftNumber, rightTexts, rightNumber) {
             holds = comparison.holds(order)
           } else if let one = memos[left][leftNumber], let other = memos[right][rightNumber] {
             holds = try compare(comparison, one, other)

@@ -11,8 +11,8 @@ final class ExpressionEvaluator {
   private var existsResults: [[Bool]] = []
   private var decodedColumns: Set<Int> = []
   private(set) var memos: [ExpressionMemo] = []
-  /// The column that each memo is about.
-  private var memoColumns: [Int] = []
+  /// What each memo is about.
+  private var memoPlaces: [MemoPlace] = []
   /// The expression as a test of texts in place, where it is one.
   private(set) var textTest: TextTest?
   var block = Block(width: 0)
@@ -25,8 +25,8 @@ final class ExpressionEvaluator {
     context = factory.context
     root = try compile(expression, columns, factory)
     textTest = try TextTest(root, context: context)
-    root = root.remembering(&memoColumns)
-    memos = memoColumns.map { _ in ExpressionMemo() }
+    root = root.remembering(&memoPlaces)
+    memos = MemoPlace.memos(for: memoPlaces)
     existsResults = Array(repeating: [], count: exists.count)
   }
 
@@ -35,7 +35,7 @@ final class ExpressionEvaluator {
     self.block = block
     rowBlankNodes.removeAll()
     for column in decodedColumns {
-      let memos = memoColumns.indices.filter { memoColumns[$0] == column }
+      let memos = memoPlaces.indices.filter { memoPlaces[$0].column == column }
       // What is remembered need not be decoded again.
       if let memo = memos.first, memos.count == 1, self.memos[memo].isWorthwhile {
         try context.prefetch(self.memos[memo].unknown(block.columns[column]))
@@ -192,7 +192,15 @@ final class ExpressionEvaluator {
       && block.columns[rightColumn][row] != .unbound && memos[left].isWorthwhile
       && memos[right].isWorthwhile:
       let leftNumber = try remembered(left, leftColumn, first, row)
+      let forgotten = memos[left].timesForgotten
       let rightNumber = try remembered(right, rightColumn, second, row)
+      // Where both are one memo, the second value may have driven out the first.
+      guard memos[left].timesForgotten == forgotten else {
+        guard let one = try evaluate(first, row), let other = try evaluate(second, row) else {
+          return nil
+        }
+        return try compare(comparison, one, other)
+      }
       if let order = memos[left].order(leftNumber, memos[right], rightNumber) {
         return comparison.holds(order)
       }

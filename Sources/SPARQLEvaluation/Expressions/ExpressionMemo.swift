@@ -13,6 +13,11 @@ final class ExpressionMemo {
   /// The characters of the operands that are plain strings, one behind the other, and where they lie.
   private var bytes: [UInt8] = []
   private var texts: [Range<Int>?] = []
+  /// The first bytes of each operand behind those that all of them begin with, as a number that orders
+  /// as they do; 0 for what is no plain string.
+  private var heads: [UInt64] = []
+  /// With how many bytes all of them begin alike, and which these are.
+  private var shared: [UInt8]?
   private var lookups = 0
   /// How often everything was forgotten, after which the numbers are others.
   private(set) var timesForgotten = 0
@@ -84,11 +89,41 @@ final class ExpressionMemo {
     operands.append(operand)
     guard case .value(.string(let text))? = operand else {
       texts.append(nil)
+      heads.append(0)
       return
     }
     let start = bytes.count
     bytes += text.utf8
     texts.append(start..<bytes.count)
+    heads.append(0)
+    share(start..<bytes.count)
+  }
+
+  /// Takes the last text into account: what all begin with may have become shorter.
+  private func share(_ last: Range<Int>) {
+    let text = bytes[last]
+    guard let known = shared else {
+      shared = Array(text)
+      return
+    }
+    let common = zip(known, text).prefix { $0 == $1 }.count
+    if common < known.count {
+      shared = Array(known[..<common])
+      for (number, place) in texts.enumerated() {
+        if let place { heads[number] = head(place, behind: common) }
+      }
+    } else {
+      heads[heads.count - 1] = head(last, behind: common)
+    }
+  }
+
+  /// Eight bytes of a text from a place on, the first one the highest; zeros where it has ended.
+  private func head(_ text: Range<Int>, behind start: Int) -> UInt64 {
+    var head: UInt64 = 0
+    for place in text.lowerBound + start..<text.lowerBound + start + 8 {
+      head = head << 8 | (place < text.upperBound ? UInt64(bytes[place]) : 0)
+    }
+    return head
   }
 
   private func removeAll() {
@@ -97,6 +132,8 @@ final class ExpressionMemo {
     operands.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    shared = nil
     for place in places.indices { places[place] = -1 }
   }
 
@@ -106,10 +143,28 @@ final class ExpressionMemo {
     withTexts { texts in other.withTexts { texts.order(number, $0, otherNumber) } }
   }
 
+  /// Whether the heads of both can be compared: all texts of both begin alike.
+  func sharesHeads(with other: ExpressionMemo) -> Bool { shared != nil && shared == other.shared }
+
   /// Where the characters of the operands lie.
   struct Texts {
     fileprivate let bytes: UnsafeBufferPointer<UInt8>
     fileprivate let places: UnsafeBufferPointer<Range<Int>?>
+    fileprivate let heads: UnsafeBufferPointer<UInt64>
+
+    /// Whether the operand of a number is a plain string.
+    @inline(__always)
+    func isText(_ number: Int) -> Bool { places[number] != nil }
+
+    /// The order of the strings of two numbers where their heads tell it, nil where they do not.
+    ///
+    /// It is right only where `sharesHeads` holds.
+    @inline(__always)
+    func headOrder(_ number: Int, _ other: Texts, _ otherNumber: Int) -> Int? {
+      let (left, right) = (heads[number], other.heads[otherNumber])
+      guard left != right, left != 0, right != 0 else { return nil }
+      return left < right ? -1 : 1
+    }
 
     /// The order of the strings of two numbers; nil where one of them is no plain string.
     @inline(__always)
@@ -128,7 +183,11 @@ final class ExpressionMemo {
   @inline(__always)
   func withTexts<Value>(_ body: (Texts) throws -> Value) rethrows -> Value {
     try bytes.withUnsafeBufferPointer { bytes in
-      try texts.withUnsafeBufferPointer { try body(Texts(bytes: bytes, places: $0)) }
+      try texts.withUnsafeBufferPointer { texts in
+        try heads.withUnsafeBufferPointer {
+          try body(Texts(bytes: bytes, places: texts, heads: $0))
+        }
+      }
     }
   }
 
@@ -144,73 +203,6 @@ final class ExpressionMemo {
   @inline(__always)
   private static func slot(of id: TermID, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (UInt64(bitPattern: id.rawValue) &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-  }
-}
-
-extension CompiledExpression {
-  /// The expression with each part that is a function of a single column remembered.
-  ///
-  /// - Parameter memos: the columns that the memos so far are about.
-  /// - Returns: the expression with numbers of memos.
-  func remembering(_ memos: inout [Int]) -> CompiledExpression {
-    if isFunction, let column = singleColumn {
-      memos.append(column)
-      return .remembered(memos.count - 1, column: column, self)
-    }
-    switch self {
-    case .or(let left, let right):
-      return .or(left.remembering(&memos), right.remembering(&memos))
-    case .and(let left, let right):
-      return .and(left.remembering(&memos), right.remembering(&memos))
-    case .not(let inner): return .not(inner.remembering(&memos))
-    case .compare(let comparison, let left, let right):
-      return .compare(comparison, left.remembering(&memos), right.remembering(&memos))
-    case .arithmetic(let operation, let left, let right):
-      return .arithmetic(operation, left.remembering(&memos), right.remembering(&memos))
-    case .ifThenElse(let test, let yes, let no):
-      return .ifThenElse(
-        test.remembering(&memos), yes.remembering(&memos), no.remembering(&memos))
-    case .builtIn(let function, let list):
-      return .builtIn(function, list.map { $0.remembering(&memos) })
-    case .extension(let function, let list):
-      return .extension(function, list.map { $0.remembering(&memos) })
-    case .constant, .column, .unbound, .negate, .plus, .isIn, .bound, .coalesce, .cast, .exists,
-      .remembered:
-      return self
-    }
-  }
-
-  private var isFunction: Bool {
-    switch self {
-    case .builtIn, .cast, .extension: true
-    default: false
-    }
-  }
-
-  /// The only column that the expression reads, nil where there are others, or where its value is not
-  /// the same every time.
-  private var singleColumn: Int? {
-    var columns: Set<Int> = []
-    return collectColumns(&columns) && columns.count == 1 ? columns.first : nil
-  }
-
-  private func collectColumns(_ columns: inout Set<Int>) -> Bool {
-    switch self {
-    case .constant: return true
-    case .column(let column):
-      columns.insert(column)
-      return true
-    case .builtIn(let function, let list):
-      switch function {
-      case .rand, .uuid, .struuid, .bnode: return false
-      default: return list.allSatisfy { $0.collectColumns(&columns) }
-      }
-    case .cast(_, let inner): return inner.collectColumns(&columns)
-    case .extension(_, let list): return list.allSatisfy { $0.collectColumns(&columns) }
-    case .unbound, .or, .and, .not, .compare, .arithmetic, .negate, .plus, .isIn, .bound,
-      .ifThenElse, .coalesce, .exists, .remembered:
-      return false
-    }
   }
 }
 

@@ -1,16 +1,27 @@
-/// Joins two sides: the right one is kept in a hash table, the left one streams past it.
+/// Joins two sides: the right one is kept in a hash table, the left one streams past it, or, where it is
+/// the same as the right, what is kept.
 final class HashJoin: Operator {
   private let context: EvaluationContext
-  private let left: any Operator
+  private let left: (any Operator)?
   private let right: any Operator
   private let merge: RowMerge
   private var table: RowTable
   private var finder: PairFinder
   private var block: Block?
   private var isBuilt = false
+  /// How many of the kept rows have been streamed.
+  private var streamed = 0
 
+  /// Makes a join.
+  ///
+  /// - Parameters:
+  ///   - left: the rows that stream past; nil for a copy of the right side's.
+  ///   - leftPlan: what they are.
+  ///   - right: the rows that are kept.
+  ///   - rightPlan: what they are.
+  ///   - context: the query.
   init(
-    left: any Operator, leftPlan: Plan, right: any Operator, rightPlan: Plan,
+    left: (any Operator)?, leftPlan: Plan, right: any Operator, rightPlan: Plan,
     context: EvaluationContext
   ) {
     self.context = context
@@ -37,9 +48,18 @@ final class HashJoin: Operator {
         let pairs = finder.next(in: table)
         if !pairs.left.isEmpty { return merge.merged(block, table, pairs.left, pairs.right) }
       }
-      guard let next = try left.next() else { return nil }
+      guard let next = try nextLeft() else { return nil }
       block = next
       finder.start(next)
     }
+  }
+
+  /// The next rows of the left side; of a copy the kept ones, in the order in which they came.
+  private func nextLeft() throws -> Block? {
+    if let left { return try left.next() }
+    guard streamed < table.count else { return nil }
+    let rows = streamed..<min(table.count, streamed + Block.targetCount)
+    streamed = rows.upperBound
+    return Block(columns: table.columns.map { Array($0[rows]) }, count: rows.count)
   }
 }

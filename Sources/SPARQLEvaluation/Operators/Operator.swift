@@ -70,7 +70,8 @@ struct OperatorFactory {
         try make(input), inputColumns: input.columns, pattern: pattern, context: context)
     case .hashJoin(let left, let right):
       return HashJoin(
-        left: try make(left), leftPlan: left, right: try make(right), rightPlan: right,
+        left: right.isCopy(of: left) ? nil : try make(left), leftPlan: left,
+        right: try make(right), rightPlan: right,
         context: context)
     case .sideJoin(let join):
       return try SideJoinOperator(join, factory: self)

@@ -8,6 +8,8 @@ struct PairFinder {
   private var row = 0
   private var candidate: Int32 = -1
   private var isInsideRow = false
+  /// What was read to have it at hand: without a use of it, nothing would be read.
+  private var touched: Int32 = 0
 
   init(leftKeys: [Int], loose: [(left: Int, right: Int)]) {
     self.leftKeys = leftKeys
@@ -26,6 +28,7 @@ struct PairFinder {
   mutating func next(in table: RowTable) -> (left: [Int32], right: [Int32]) {
     var left: [Int32] = []
     var right: [Int32] = []
+    if row == 0, !isInsideRow { touched &+= table.touch(keys) }
     while row < block.count {
       if !isInsideRow {
         candidate = table.first(keys, row: row)

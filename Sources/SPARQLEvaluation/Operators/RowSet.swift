@@ -11,6 +11,8 @@ package struct RowSet {
   private var ids: [TermID] = []
   private var slots: [Slot]
   private var mask: Int
+  /// What `touch` has read: without a use of it, it would read nothing.
+  private var touched: Int32 = 0
 
   /// The number of a row, and a part of its hash: most rows that are not meant are told by that, and
   /// the table grows without a look at the rows.
@@ -57,6 +59,7 @@ package struct RowSet {
         ids.withUnsafeMutableBufferPointer { ids in
           keys.ids.withUnsafeBufferPointer { new in
             keys.hashes.withUnsafeBufferPointer { hashes in
+              touched &+= RowSet.touch(slots, hashes, ids, width)
               for row in 0..<keys.count {
                 let tag = RowSet.tag(hashes[row])
                 var slot = Int(tag) & mask
@@ -102,6 +105,31 @@ package struct RowSet {
       }
     }
   }
+
+  /// Reads the places where many rows are looked for, so that the processor fetches several of them at
+  /// once where the table is larger than its cache: the search itself waits for each.
+  @inline(__always)
+  private static func touch(
+    _ slots: UnsafeMutableBufferPointer<Slot>, _ hashes: UnsafeBufferPointer<UInt64>,
+    _ ids: UnsafeMutableBufferPointer<TermID>, _ width: Int
+  ) -> Int32 {
+    guard slots.count > largeTable, width > 0 else { return 0 }
+    let mask = slots.count - 1
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: hashes.count) { rows in
+      for row in hashes.indices {
+        rows.initializeElement(at: row, to: slots[Int(tag(hashes[row])) & mask].row)
+      }
+      var sum: Int32 = 0
+      // Without a branch, which could be guessed wrong: a free place reads the first row.
+      for row in hashes.indices {
+        sum &+= Int32(truncatingIfNeeded: ids[Int(max(0, rows[row])) * width].rawValue)
+      }
+      return sum
+    }
+  }
+
+  /// The slots of a table that does not fit the fast part of the cache.
+  private static let largeTable = 32_768
 
   @inline(__always)
   private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }

@@ -12,6 +12,8 @@ public final class SortedPairs {
   private var index: KeyIndex?
   private var lookups = 0
   private var mayBeIndexed = true
+  /// What was read to have it at hand: without a use of it, nothing would be read.
+  private var touched: Int32 = 0
 
   /// Takes pairs that are sorted and differ from one another.
   public init(keys: [TermID], values: [TermID]) {
@@ -66,6 +68,7 @@ public final class SortedPairs {
       places = [Int32](unsafeUninitializedCapacity: limit) { places, placeCount in
         wanted.withUnsafeBufferPointer { wanted in
           if let index {
+            if row == 0, rest.isEmpty { touched &+= index.touch(wanted) }
             index.withRanges { range in
               placeCount = Self.fill(wanted, &row, &rest, rows, places, limit, range)
             }
@@ -163,6 +166,23 @@ private struct KeyIndex {
     self.first = first
     self.starts = starts
   }
+
+  /// Reads where the pairs of many keys begin, so that the processor fetches several of them at once
+  /// where the index is larger than its cache: the search itself waits for each.
+  func touch(_ keys: UnsafeBufferPointer<TermID>) -> Int32 {
+    guard starts.count > Self.largeIndex else { return 0 }
+    return starts.withUnsafeBufferPointer { starts in
+      var sum: Int32 = 0
+      for key in keys {
+        let slot = Int(truncatingIfNeeded: key.rawValue &- first)
+        if slot >= 0, slot < starts.count { sum &+= starts[slot] }
+      }
+      return sum
+    }
+  }
+
+  /// The length of an index that does not fit the fast part of the cache.
+  private static let largeIndex = 65_536
 
   @inline(__always)
   func range(of key: TermID) -> Range<Int> { withRanges { $0(key) } }

@@ -16,6 +16,9 @@ struct Plan {
   var even: [Variable: Double] = [:]
   /// How many rows all the steps up to here are expected to touch.
   var cost: Double
+  /// The column in whose order the rows are expected to come, where there is one; a hint of what costs
+  /// less, and nothing to rely on.
+  var sortedBy: Variable?
   /// What the step does is noted here; nil, and nothing noted, unless somebody wants to know.
   var counter: StepCounter?
 

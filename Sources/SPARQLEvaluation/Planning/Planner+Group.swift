@@ -13,6 +13,12 @@ extension Planner {
   func planGroup(
     _ pattern: GraphPattern, in graph: QuadPattern.Graph, seed: Seed?
   ) throws -> Plan {
+    if seed == nil, case .bgp(let triples) = pattern, triples.count == 1,
+      case .term = triples[0].subject
+    {
+      // What stands alone is read whatever it costs: counting it would cost as much.
+      return try leaf(triples[0], in: graph, isAlone: true)
+    }
     var group = Group()
     try countingRepetitions.collect(pattern, in: graph, isWhole: true, into: &group)
     if let seed {
@@ -137,23 +143,35 @@ extension Planner {
     }
   }
 
-  private func leaf(_ triple: TriplePattern, in graph: QuadPattern.Graph) throws -> Plan {
+  private func leaf(
+    _ triple: TriplePattern, in graph: QuadPattern.Graph, isAlone: Bool = false
+  ) throws -> Plan {
     if case .term(.iri(let predicate)) = triple.predicate, predicate == Rap.matches {
       return try textSearch(triple)
     }
     let pattern = QuadPattern(
       subject: try place(triple.subject), predicate: try place(triple.predicate),
       object: try place(triple.object), graph: graph)
-    return try scan(pattern)
+    return try scan(pattern, expecting: isAlone ? Self.triplesOfSubject : nil)
   }
 
-  func scan(_ pattern: QuadPattern) throws -> Plan {
+  /// How many triples a subject has, where nobody counts them.
+  private static let triplesOfSubject = 16
+
+  /// The plan that reads the matches of a pattern.
+  ///
+  /// - Parameters:
+  ///   - pattern: the pattern.
+  ///   - expected: how many matches to expect; nil to ask the dataset.
+  /// - Returns: the plan.
+  /// - Throws: what the dataset throws.
+  func scan(_ pattern: QuadPattern, expecting expected: Int? = nil) throws -> Plan {
     let variables = pattern.variables
     let constants = pattern.constants
     let isKnown = [
       pattern.subject.id, pattern.predicate.id, pattern.object.id, pattern.graph.id,
     ].allSatisfy { $0?.tag != .scratch }
-    let count = isKnown ? try context.dataset.estimate(constants) : 0
+    let count = isKnown ? try expected ?? context.dataset.estimate(constants) : 0
     let cost = isKnown ? try context.dataset.scanCost(constants, rows: count) : 0
     let rows = Double(count)
     var (distinct, even) = ([Variable: Double](), [Variable: Double]())
@@ -168,7 +186,9 @@ extension Planner {
     }
     return Plan(
       node: isKnown ? .scan(pattern) : .nothing, columns: variables, certain: Set(variables),
-      rows: rows, distinct: distinct, even: even, cost: cost)
+      rows: rows, distinct: distinct, even: even, cost: cost,
+      // Pairs come by their subjects, and so do those of one object.
+      sortedBy: pattern.predicate.id == nil ? nil : pattern.subject.variable)
   }
 
   private func textSearch(_ triple: TriplePattern) throws -> Plan {

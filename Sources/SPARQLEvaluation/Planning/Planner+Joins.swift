@@ -47,7 +47,8 @@ extension Planner {
         let isFree = min(forest[left].rows, forest[right].rows) <= 1
         let rank = (
           isProduct: isProduct && !isFree,
-          rows: joinedRows(forest[left], forest[right]),
+          rows: joinedRows(forest[left], forest[right])
+            * stride(forest[left], forest[right]),
           cost: forest[left].rows + forest[right].rows
         )
         let isBetter =
@@ -62,6 +63,20 @@ extension Planner {
     }
     return best
   }
+
+  /// How much more a row of a join costs where the places that are looked up lie all over the columns, and
+  /// not one behind the other: they then miss the processor's cache, where they are many.
+  private func stride(_ left: Plan, _ right: Plan) -> Double {
+    guard max(left.rows, right.rows) > Planner.cachedRows else { return 1 }
+    if let column = left.sortedBy, column == right.sortedBy { return 1 }
+    return min(left.rows, right.rows) > Planner.cachedRows ? Planner.farther : Planner.farInCache
+  }
+
+  /// The columns of so many rows stay in the processor's cache.
+  private static let cachedRows = 65_536.0
+  private static let farther = 1.25
+  /// Little more: of joins that are alike otherwise, those along an order come first.
+  private static let farInCache = 1.05
 
   /// How many rows a join is expected to give, each shared variable taken as independent.
   ///
@@ -116,7 +131,7 @@ extension Planner {
     }
     return Plan(
       node: .unit, columns: columns, certain: outer.certain.union(inner.certain), rows: rows,
-      distinct: distinct, even: even, cost: 0)
+      distinct: distinct, even: even, cost: 0, sortedBy: outer.sortedBy)
   }
 
   /// The join with a filtered scan by asking for the keys of the other side and filtering then; nil

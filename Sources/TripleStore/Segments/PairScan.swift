@@ -20,7 +20,7 @@ struct PairScan {
   ///   - predicate: whose pairs are wanted.
   ///   - order: how they are sorted.
   ///   - keys: the keys that are wanted, ascending, each once; nil for all.
-  ///   - recent: the changes that were written down last.
+  ///   - recent: what has changed since the blocks were written.
   /// - Throws: `SQLiteError` where the file cannot be read.
   init(
     _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil,
@@ -30,8 +30,7 @@ struct PairScan {
     (blocks, changes) = try connection.snapshot {
       (
         try SegmentScan(connection, predicate: predicate, order: order, keys: keys),
-        try SegmentChanges(
-          connection, predicate: predicate, order: order, keys: keys, recent: recent)
+        try recent.changes(of: predicate, in: order, keys: keys)
       )
     }
   }

@@ -25,14 +25,15 @@ struct SegmentBlock {
       first = pair.key
       bytes.reserveCapacity(Self.limit)
     }
-    append(UInt64(bitPattern: pair.key &- last.key))
+    Self.write(UInt64(bitPattern: pair.key &- last.key), to: &bytes)
     let distance = pair.value &- last.value
-    append(UInt64(bitPattern: distance << 1 ^ distance >> 63))
+    Self.write(UInt64(bitPattern: distance << 1 ^ distance >> 63), to: &bytes)
     last = pair
     pairs += 1
   }
 
-  private mutating func append(_ number: UInt64) {
+  /// Adds a number as LEB128.
+  static func write(_ number: UInt64, to bytes: inout [UInt8]) {
     var rest = number
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -43,7 +44,7 @@ struct SegmentBlock {
 }
 
 /// The subject and the object of a triple, in the order of a segment.
-struct SegmentPair: Comparable {
+struct SegmentPair: Comparable, Hashable {
   var key: Int64
   var value: Int64
 
@@ -52,7 +53,7 @@ struct SegmentPair: Comparable {
   }
 }
 
-/// Reads the pairs of a block.
+/// Reads the pairs of a block, and other numbers that are kept as its are.
 struct SegmentReader {
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
@@ -72,8 +73,24 @@ struct SegmentReader {
     return true
   }
 
+  /// Whether all bytes were read.
+  var isAtEnd: Bool { offset == bytes.count }
+
+  /// Begins another run of pairs at the present place.
+  mutating func restart() { (key, value) = (0, 0) }
+
+  /// The next six bytes as a number with a sign, the lowest first; nil where there are fewer.
+  mutating func sixBytes() -> Int64? {
+    guard offset + 6 <= bytes.count else { return nil }
+    var number: Int64 = 0
+    for place in 0..<6 { number |= Int64(bytes[offset + place]) << (8 * Int64(place)) }
+    offset += 6
+    return (number << 16) >> 16
+  }
+
+  /// The next number; nil where the bytes do not hold one.
   @inline(__always)
-  private mutating func number() -> UInt64? {
+  mutating func number() -> UInt64? {
     var result: UInt64 = 0
     var shift: UInt64 = 0
     while offset < bytes.count, shift < 64 {

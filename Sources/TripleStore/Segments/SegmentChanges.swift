@@ -1,101 +1,81 @@
 internal import SPARQLEvaluation
-internal import SQLite
 
 /// What the blocks of a predicate do not hold yet, sorted as they are.
 struct SegmentChanges {
   /// The pairs that were added or removed.
   private(set) var pairs: [SegmentPair] = []
-  /// For each pair: whether it was added; if not, the blocks hold it and it is there no more.
+  /// For each pair: whether it was added; if not, it is there no more, whatever the blocks hold.
   private(set) var isAdded: [Bool] = []
 
-  /// Pairs that are to be added, and that the blocks do not hold.
+  /// No changes.
+  init() {}
+
+  /// Pairs that are to be added.
   init(added: [SegmentPair]) {
     pairs = added.sorted()
     isAdded = Array(repeating: true, count: pairs.count)
   }
 
-  /// Reads the changes of a predicate.
-  ///
-  /// - Parameters:
-  ///   - connection: where they are kept.
-  ///   - predicate: whose they are.
-  ///   - order: how they are sorted.
-  ///   - keys: the keys that are wanted, ascending; nil for all.
-  ///   - recent: the changes that are written down elsewhere, nil where there are none.
-  /// - Throws: `SQLiteError` where the file cannot be read.
-  init(
-    _ connection: Connection, predicate: TermID, order: SegmentOrder, keys: [TermID]? = nil,
-    recent: RecentChanges? = nil
-  ) throws {
-    let first = keys.map { $0.first?.rawValue ?? .max } ?? .min
-    let last = keys.map { $0.last?.rawValue ?? .min } ?? .max
-    let sql: SQL =
-      switch order {
-      case .byObject:
-        """
-        SELECT object, subject, added FROM segment_change
-        WHERE predicate = \(predicate.rawValue) AND object BETWEEN \(first) AND \(last)
-        ORDER BY object, subject
-        """
-      case .bySubject:
-        """
-        SELECT subject, object, added FROM segment_change
-        WHERE predicate = \(predicate.rawValue) AND subject BETWEEN \(first) AND \(last)
-        ORDER BY subject, object
-        """
-      }
-    let rows = try connection.prepare(sql)
-    var place = 0
-    while try rows.step() {
-      let pair = SegmentPair(key: rows.row.int64(0), value: rows.row.int64(1))
-      if let keys {
-        while place < keys.count, keys[place].rawValue < pair.key { place += 1 }
-        guard place < keys.count, keys[place].rawValue == pair.key else { continue }
-      }
-      pairs.append(pair)
-      isAdded.append(rows.row.bool(2))
+  /// Sorts changes that stand in the order in which they came: of a pair the last one counts.
+  init(_ log: ArraySlice<RecentChanges.Change>, _ order: SegmentOrder) {
+    guard !log.isEmpty else { return }
+    let all = log.map { order.pair(subject: $0.subject, object: $0.object) }
+    let places = all.indices.sorted { (all[$0], $0) < (all[$1], $1) }
+    pairs.reserveCapacity(all.count)
+    isAdded.reserveCapacity(all.count)
+    for (index, place) in places.enumerated() {
+      if index + 1 < places.count, all[places[index + 1]] == all[place] { continue }
+      pairs.append(all[place])
+      isAdded.append(log[log.startIndex + place].isAdded)
     }
-    let later = try recent?.changes(of: predicate) ?? []
-    override(
-      with: later.map { (order.pair(subject: $0.subject, object: $0.object), $0.isAdded) }
-        .filter { pair, _ in
-          pair.key >= first && pair.key <= last
-            && keys.map { Self.contains(TermID(rawValue: pair.key), in: $0) } ?? true
-        })
   }
 
-  /// Whether a key is one of those that are wanted, which ascend.
-  private static func contains(_ key: TermID, in keys: [TermID]) -> Bool {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low < keys.count && keys[low] == key
-  }
-
-  /// Takes in what came later, in the order in which it came: of a pair the last change counts.
-  private mutating func override(with later: [(pair: SegmentPair, isAdded: Bool)]) {
-    guard !later.isEmpty else { return }
-    let order = later.indices.sorted { (later[$0].pair, $0) < (later[$1].pair, $1) }
-    let (oldPairs, oldAdded) = (pairs, isAdded)
-    pairs = []
-    isAdded = []
+  /// The changes of some keys, which ascend; of all where there are none to choose by.
+  func limited(to keys: [TermID]?) -> SegmentChanges {
+    guard let keys, !pairs.isEmpty else { return self }
+    var result = SegmentChanges()
     var place = 0
-    for (index, number) in order.enumerated() {
-      let (pair, added) = later[number]
-      if index + 1 < order.count, later[order[index + 1]].pair == pair { continue }
-      while place < oldPairs.count, oldPairs[place] < pair {
-        pairs.append(oldPairs[place])
-        isAdded.append(oldAdded[place])
+    for key in keys {
+      place = firstPlace(from: key.rawValue, after: place)
+      while place < pairs.count, pairs[place].key == key.rawValue {
+        result.append(pairs[place], isAdded[place])
         place += 1
       }
-      if place < oldPairs.count, oldPairs[place] == pair { place += 1 }
-      pairs.append(pair)
-      isAdded.append(added)
     }
-    pairs += oldPairs[place...]
-    isAdded += oldAdded[place...]
+    return result
+  }
+
+  private func firstPlace(from key: Int64, after place: Int) -> Int {
+    var (low, high) = (place, pairs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// These changes and those that came after them.
+  func overridden(by later: SegmentChanges) -> SegmentChanges {
+    guard !later.isEmpty else { return self }
+    guard !isEmpty else { return later }
+    var result = SegmentChanges()
+    var place = 0
+    for (index, pair) in later.pairs.enumerated() {
+      while place < pairs.count, pairs[place] < pair {
+        result.append(pairs[place], isAdded[place])
+        place += 1
+      }
+      if place < pairs.count, pairs[place] == pair { place += 1 }
+      result.append(pair, later.isAdded[index])
+    }
+    result.pairs += pairs[place...]
+    result.isAdded += isAdded[place...]
+    return result
+  }
+
+  private mutating func append(_ pair: SegmentPair, _ isAdded: Bool) {
+    pairs.append(pair)
+    self.isAdded.append(isAdded)
   }
 
   /// Whether the blocks hold everything.

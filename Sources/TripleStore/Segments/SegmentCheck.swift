@@ -12,15 +12,11 @@ extension TripleStore {
       uniqueKeysWithValues: connection.rows(
         "SELECT predicate, triples, asserted FROM predicate_statistics"
       ) { ($0.int64(0), (triples: $0.int(1), asserted: $0.int(2))) })
-    let indexed = try connection.rows(
-      """
-      SELECT DISTINCT predicate FROM segment UNION SELECT predicate FROM segment_change
-      UNION SELECT predicate FROM \(raw: recent("segment_recent", "0 AS predicate"))
-      """
-    ) { $0.int64(0) }
+    let indexed = try connection.rows("SELECT DISTINCT predicate FROM segment") { $0.int64(0) }
+    let changed = try recentChanges.predicates().map(\.rawValue)
     var miscounted = 0
     var wrong = 0
-    for predicate in Set(rows.keys).union(listed.keys).union(indexed) {
+    for predicate in Set(rows.keys).union(listed.keys).union(indexed).union(changed) {
       let census = rows[predicate] ?? PredicateCensus()
       let counts = listed[predicate] ?? (0, 0)
       if counts != (census.triples, census.asserted) { miscounted += 1 }
@@ -29,18 +25,13 @@ extension TripleStore {
       }
       if !isRight { wrong += 1 }
     }
-    let changes = try connection.first(
-      """
-      SELECT (SELECT count(*) FROM segment_change)
-        + (SELECT count(*) FROM \(raw: recent("segment_recent", "0")))
-      """
-    ) { $0.int(0) }
+    let totals = try RecentRows.totals(connection)
+    let isCounted = try recentChanges.count() == totals.changes
     return [
       (miscounted, "predicates are counted wrongly in the statistics"),
       (wrong, "predicates have blocks that do not agree with their rows"),
       (
-        changes == (try Counter.changes.value(connection)) ? 0 : 1,
-        "count of what the blocks lack is wrong"
+        isCounted ? 0 : 1, "count of what the blocks lack is wrong"
       ),
     ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)." }
   }

@@ -6,10 +6,12 @@ internal import SQLite
 /// Only blocks between whose pairs something has changed are written anew.
 struct SegmentMerge {
   private let connection: Connection
+  private let recent: RecentChanges
   private let inserter: Statement
 
-  init(_ connection: Connection) throws {
+  init(_ connection: Connection, _ recent: RecentChanges) throws {
     self.connection = connection
+    self.recent = recent
     inserter = try connection.prepare(
       """
       INSERT INTO segment (predicate, by_subject, first_key, last_key, last_value, pairs, data)
@@ -17,38 +19,28 @@ struct SegmentMerge {
       """)
   }
 
-  /// Merges all changes; afterwards there are none.
-  ///
-  /// - Throws: `SQLiteError` where the file cannot be read or written.
-  func run() throws {
-    try RecentChanges.move(connection)
-    let predicates = try connection.rows("SELECT DISTINCT predicate FROM segment_change") {
-      TermID(rawValue: $0.int64(0))
-    }
-    for predicate in predicates {
-      for order in SegmentOrder.allCases {
-        try merge(
-          SegmentChanges(connection, predicate: predicate, order: order), predicate, order)
-      }
-      try PredicateCount(connection, predicate).write()
-    }
-    try connection.run("DELETE FROM segment_change")
-    try Counter.changes.set(0, connection)
-  }
-
-  /// Merges all changes and pairs that were never written down as such.
+  /// Merges all changes, whose rows must go before anybody else reads, and pairs that were never written
+  /// down as such.
   ///
   /// - Parameter assertions: they are handed over predicate by predicate, and gone afterwards.
   /// - Throws: `SQLiteError` where the file cannot be read or written.
   func run(adding assertions: inout NewAssertions) throws {
-    try run()
-    for predicate in assertions.predicates {
+    let changed = try recent.predicates()
+    for predicate in changed {
+      for order in SegmentOrder.allCases {
+        try merge(recent.changes(of: predicate, in: order), predicate, order)
+      }
+    }
+    let added = assertions.predicates
+    for predicate in added {
       var pairs = assertions.take(predicate)
       try merge(SegmentChanges(added: pairs), predicate, .bySubject)
       for index in pairs.indices {
         pairs[index] = SegmentPair(key: pairs[index].value, value: pairs[index].key)
       }
       try merge(SegmentChanges(added: pairs), predicate, .byObject)
+    }
+    for predicate in Set(changed).union(added) {
       try PredicateCount(connection, predicate).write()
     }
   }
