@@ -349,7 +349,8 @@ import Testing
     let texts = (0..<120).map { _ in random.text(words: 8, of: 60) }
     let vectors = vectors(of: texts)
     let (left, right) = (Array(0..<60), Array(60..<120))
-    let found = await NearestClaims(vectors: vectors).matches(left, right, from: 0.3)
+    let found = await NearestClaims(vectors: vectors).matches(
+      left, Postings(vectors, of: right), from: 0.3)
     for statement in left {
       let best = right.map { vectors.similarity(statement, $0) }.max() ?? 0
       let own = found.filter { $0.left == statement }.map(\.similarity).max() ?? 0
