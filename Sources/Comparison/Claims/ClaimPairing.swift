@@ -3,7 +3,7 @@ internal import Questions
 /// The work of pairing: the sentences of all statements, and the reading of two of them.
 struct ClaimPairing {
   /// A pair by the numbers of its sentences.
-  struct Pair {
+  struct Pair: Sendable {
     var parties: (left: Int, right: Int)
     var units: (left: Int, right: Int)
     var similarity: Float
@@ -14,7 +14,7 @@ struct ClaimPairing {
   }
 
   /// Two sentences that belong together, before they are read.
-  private struct Candidate {
+  private struct Candidate: Sendable {
     var parties: (left: Int, right: Int)
     var match: NearestClaims.Match
     /// The codes of things that both name, and of topics whose words both have.
@@ -57,7 +57,7 @@ struct ClaimPairing {
         found += candidates(matches, of: (left, right))
       }
     }
-    return try read(found).sorted {
+    return try await read(found).sorted {
       ($1.similarity, $0.parties.left, $0.parties.right, $0.units.left)
         < ($0.similarity, $1.parties.left, $1.parties.right, $1.units.left)
     }
@@ -116,33 +116,40 @@ struct ClaimPairing {
 
   // MARK: - How they stand to each other
 
-  private func read(_ candidates: [Candidate]) throws -> [Pair] {
+  private func read(_ candidates: [Candidate]) async throws -> [Pair] {
     let (things, topics) = (units.said.mentions.values, units.topics.values)
     let names = try testimony.names(
       candidates.flatMap { candidate in
         candidate.common.things.map { things[Int($0)] }
           + candidate.common.topics.map { topics[Int($0)] }
       })
-    return candidates.map { candidate in
-      let (match, common) = (candidate.match, candidate.common)
-      let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }
-      let stances = common.things.indices.map { index in
-        let id = things[Int(common.things[index])]
-        return (
-          name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index]
-        )
-      }
-      let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
-      let (relation, reasons) = comparison.relation(
-        similarity: Double(match.similarity), stances: stances)
-      let subjects =
-        common.things.map { things[Int($0)] }.sorted()
-        + common.topics.map { topics[Int($0)] }.sorted()
-      return Pair(
-        parties: candidate.parties, units: (match.left, match.right),
-        similarity: match.similarity, relation: relation, reasons: reasons,
-        words: comparison.words, subjects: subjects.compactMap { names[$0] })
+    let units = units
+    return await Cores.map(candidates.count, least: 256) { part in
+      part.map { Self.pair(candidates[$0], of: units, names) }
+    }.flatMap(\.self)
+  }
+
+  /// Two sentences as they are read.
+  private static func pair(
+    _ candidate: Candidate, of units: ClaimUnits, _ names: [String: Reference]
+  ) -> Pair {
+    let (match, common) = (candidate.match, candidate.common)
+    let (things, topics) = (units.said.mentions.values, units.topics.values)
+    let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }
+    let stances = common.things.indices.map { index in
+      let id = things[Int(common.things[index])]
+      return (name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index])
     }
+    let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
+    let (relation, reasons) = comparison.relation(
+      similarity: Double(match.similarity), stances: stances)
+    let subjects =
+      common.things.map { things[Int($0)] }.sorted()
+      + common.topics.map { topics[Int($0)] }.sorted()
+    return Pair(
+      parties: candidate.parties, units: (match.left, match.right), similarity: match.similarity,
+      relation: relation, reasons: reasons, words: comparison.words,
+      subjects: subjects.compactMap { names[$0] })
   }
 
   // MARK: - What is shown of them

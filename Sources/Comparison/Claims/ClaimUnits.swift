@@ -175,8 +175,10 @@ struct ClaimUnits: Sendable {
 
   /// The sentence as the search for relations sees it.
   func text(_ unit: Int) -> ClaimText {
-    ClaimText(
-      words: passage(unit), act: act(unit), isNegated: isNegated(unit), named: Set(named(unit)),
+    let passage = passage(unit)
+    return ClaimText(
+      words: passage, act: act(unit), isNegated: isNegated(unit),
+      names: named(unit).map { ($0, passage.places(of: forms[Int($0)].words)) },
       day: days.first(Int(units[unit].row)).flatMap(Period.dayNumber))
   }
 

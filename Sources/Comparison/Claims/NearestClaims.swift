@@ -23,9 +23,9 @@ struct NearestClaims: Sendable {
   /// - Complexity: bounded, whatever the number of statements.
   func matches(_ left: [Int], _ right: Postings, from threshold: Float) async -> [Match] {
     guard !left.isEmpty, !right.statements.isEmpty else { return [] }
-    let isSearched = searched(left, right)
+    let search = search(left, right)
     let found = await Cores.map(left.count, least: 512) { part in
-      matches(left[part], right, isSearched, from: threshold)
+      matches(left[part], right, search, from: threshold)
     }
     return found.flatMap(\.self).sorted {
       ($1.similarity, $0.left, $0.right) < ($0.similarity, $1.left, $1.right)
@@ -33,7 +33,7 @@ struct NearestClaims: Sendable {
   }
 
   private func matches(
-    _ left: ArraySlice<Int>, _ postings: Postings, _ isSearched: [Bool]?, from threshold: Float
+    _ left: ArraySlice<Int>, _ postings: Postings, _ search: Search, from threshold: Float
   ) -> [Match] {
     let right = postings.statements
     var sums = [Float](repeating: 0, count: right.count)
@@ -48,15 +48,16 @@ struct NearestClaims: Sendable {
           var rest: Float = 0
           for index in vectors.range(of: statement) {
             let entry = vectors.entries[index]
-            if isSearched?[Int(entry.word)] != false {
+            if search.has(entry.word) {
               postings.add(entry, to: sums, touched, &count)
             } else {
               rest += entry.weight * entry.weight
             }
           }
-          // What was left aside adds at most its own length to a sum, and rounding next to nothing.
-          let least = threshold - rest.squareRoot() - 1e-4
-          best.take(touched, count, from: sums, above: least)
+          // What both left aside adds at most the product of its lengths to a sum, and rounding next to
+          // nothing.
+          best.take(
+            touched, count, from: sums, above: threshold - 1e-4, rest: rest.squareRoot(), search)
           for (place, _) in best.places {
             let similarity = vectors.similarity(statement, right[place])
             if similarity >= threshold, statement != right[place] {
@@ -69,14 +70,14 @@ struct NearestClaims: Sendable {
     return matches
   }
 
-  /// Which words candidates are looked for by: the rarest, as far as the budget reaches; nil for all.
-  private func searched(_ left: [Int], _ postings: Postings) -> [Bool]? {
+  /// Which words candidates are looked for by: the rarest, as far as the budget reaches.
+  private func search(_ left: [Int], _ postings: Postings) -> Search {
     let all = left.reduce(0) { sum, statement in
       vectors.range(of: statement).reduce(sum) {
         $0 + postings.count(vectors.entries[$1].word)
       }
     }
-    guard all > Self.budget else { return nil }
+    guard all > Self.budget else { return Search() }
     var own = [Int](repeating: 0, count: vectors.frequencies.count)
     for statement in left {
       for index in vectors.range(of: statement) { own[Int(vectors.entries[index].word)] += 1 }
@@ -89,8 +90,24 @@ struct NearestClaims: Sendable {
       guard left >= 0 else { break }
       isSearched[word] = true
     }
-    return isSearched
+    let rests = postings.statements.map { statement in
+      vectors.range(of: statement).reduce(Float(0)) { sum, index in
+        let entry = vectors.entries[index]
+        return isSearched[Int(entry.word)] ? sum : sum + entry.weight * entry.weight
+      }.squareRoot()
+    }
+    return Search(isSearched: isSearched, rests: rests)
   }
+}
+
+/// By which words candidates are looked for.
+private struct Search: Sendable {
+  /// For each word whether it is one of them; nil for all.
+  var isSearched: [Bool]?
+  /// For each place among the other party's statements the length of what is not looked at.
+  var rests: [Float] = []
+
+  @inline(__always) func has(_ word: Int32) -> Bool { isSearched?[Int(word)] != false }
 }
 
 /// The places with the largest sums, which are wiped as they are read.
@@ -107,23 +124,26 @@ private struct BestPlaces {
   ///   - touched: the places that have a sum.
   ///   - count: how many they are.
   ///   - sums: the sums; nothing is left of them.
-  ///   - least: what a sum must be above.
+  ///   - least: what a sum and what was left aside must be above.
+  ///   - rest: the length of what was left aside of the statement.
+  ///   - search: what was left aside of the others.
   mutating func take(
     _ touched: UnsafeMutableBufferPointer<Int32>, _ count: Int,
-    from sums: UnsafeMutableBufferPointer<Float>, above least: Float
+    from sums: UnsafeMutableBufferPointer<Float>, above least: Float, rest: Float, _ search: Search
   ) {
     places.removeAll(keepingCapacity: true)
-    var least = least
+    let isWhole = search.isSearched == nil
+    var fourth = -Float.infinity
     for index in 0..<count {
       let place = Int(touched[index])
       let sum = sums[place]
       sums[place] = 0
-      guard sum > least else { continue }
+      guard sum > fourth, sum + (isWhole ? 0 : rest * search.rests[place]) > least else { continue }
       var rank = places.count
       while rank > 0, places[rank - 1].sum < sum { rank -= 1 }
       places.insert((place, sum), at: rank)
       if places.count > Self.most { places.removeLast() }
-      if places.count == Self.most { least = places[Self.most - 1].sum }
+      if places.count == Self.most { fourth = places[Self.most - 1].sum }
     }
   }
 }
