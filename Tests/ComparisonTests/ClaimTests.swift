@@ -183,7 +183,7 @@ import Testing
 
   @Test func `is a possible conflict where stances towards one thing are opposite`() {
     let (kind, reasons) = ClaimRelation(claim("we back it"), claim("we condemn it")).relation(
-      similarity: 0.3,
+      similarity: 0.45,
       stances: [
         (
           "Ordia", StanceReading(stance: .supportive, reason: "back"),
