@@ -55,7 +55,8 @@ struct ClaimText {
   /// Whether it has a verb that can be seen: "it had sunk", but not "grain for the markets".
   var isClause: Bool {
     words.indices.contains {
-      !words.kinds($0).isDisjoint(with: [.equates, .assists, .hypothetical, .duty])
+      !words.kinds($0).isDisjoint(with: [.equates, .hypothetical, .duty])
+        || words.kinds($0).contains(.assists) && !words.kinds($0).contains(.to)
     }
   }
 
