@@ -18,7 +18,9 @@ still paired is a score, and what no version ever paired is not. The half `tuned
 thresholds were chosen, `held` and `drawn` were not; `drawn` are 50 of 3,498 pairs of comparisons without a
 subject (written `-`). `candidates` are pairs that were or might be called possible conflicts, in
 comparisons from which the rules were made (tuned) and in others, which had been read too before the rules were
-final: neither says how right an unseen possible conflict is.
+final. `unseen` are all that the rules of the morning of 2026-11-28 called possible conflicts and nobody had judged
+before, among all speakers of the three corpora; `unseen later` what the next state of the rules added. Both led to
+further rules. `pooled` are the nearest sentences by words and by the encoder, for `rapporteur score likeness`.
 """
 
 import collections
@@ -69,6 +71,8 @@ def main(program, *databases):
     known = {}
     counts = collections.defaultdict(collections.Counter)
     for comparison, left, right, label, half in labelled():
+        if half == "pooled":
+            continue  # Not drawn from pairs.
         # Candidates were looked for further down than the program looks by itself.
         key = (comparison, "0.1" if half.startswith("candidates") else "0.25")
         if key not in known:

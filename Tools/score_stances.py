@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Score the stances that `rapporteur compare` reads against statements that were judged by reading them.
 
-    Tools/score_stances.py PROGRAM DATABASE [--misses]
+    Tools/score_stances.py PROGRAM DATABASE … [--misses]
 
-The database is one into which state_department_2021-2022.jsonl.gz was read. Tools/stance_labels.tsv holds
+The first database is one into which state_department_2021-2022.jsonl.gz was read; for the labels `fresh` another is
+wanted, of train/text of polnear_train_dev.tar.gz. Tools/stance_labels.tsv holds
 places, targets and labels, no text: whether the speaker supports, opposes or does neither to a thing that
 the statement names. Thanks for an answer and questions take no side; what somebody says of their own
 country takes none either. The rules were mended with the
@@ -57,8 +58,12 @@ def share(part, whole):
     return f"{part} of {whole} ({100 * part / whole:.1f} %)" if whole else "0 of 0"
 
 
-def main(program, database, *options):
-    found = readings(program, database)
+def main(program, *arguments):
+    options = [argument for argument in arguments if argument.startswith("--")]
+    found = {}
+    for database in arguments:
+        if database not in options:
+            found |= readings(program, database)
     counts = collections.defaultdict(collections.Counter)
     for place, target, label, half in labelled():
         read, reason = found.get((place, target), ("neither", ""))

@@ -89,7 +89,9 @@ struct DOTWriter {
     case .springs:
       // Few lines can be led around what they would run behind; for many that takes too long.
       let lines = nodes.count > Drawing.mostLayered ? "line" : "true"
-      return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; splines="\#(lines)"; "#
+      // Between neighbours there is room for the numbers of both lines.
+      let room = drawing.isCounted && nodes.count <= Drawing.mostLayered ? #"sep="+30"; "# : ""
+      return #"layout="sfdp"; overlap="prism"; overlap_scaling="-4"; \#(room)splines="\#(lines)"; "#
         + #"outputorder="edgesfirst"; K="2.2"; start="7""#
     }
   }

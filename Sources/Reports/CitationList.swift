@@ -64,7 +64,6 @@ struct CitationSection {
     let words = record.mode == .direct ? "“\(text)”" : text
     var who = record.speaker?.name ?? "speaker left open"
     if let post = record.speaker?.post?.name { who += ", \(post)" }
-    let act = record.isNegated ? "does not \(record.act)" : record.act
     let article = record.article
     let source = [article.outlet, article.headline].compactMap(\.self).joined(separator: ": ")
     let name = source.isEmpty ? article.key : source
@@ -73,7 +72,8 @@ struct CitationSection {
         HTML.element(
           "a", ["href": address, "rel": "noopener noreferrer external"], .text(name))
       } ?? .text(name)
-    return .element("strong", [:], .text(who)) + .text(" (\(act), \(record.mode.rawValue)): ")
+    return .element("strong", [:], .text(who))
+      + .text(" (\(record.deed), \(record.mode.rawValue)): ")
       + .element("span", ["class": "said"], .text(words + " "))
       + .element(
         "small", [:], .text((article.date.map { "\($0). " } ?? "")), link,

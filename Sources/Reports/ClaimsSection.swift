@@ -56,8 +56,9 @@ struct ClaimsSection {
     let statement = claim.statement
     let who = statement.speaker?.name ?? claim.party.name
     let details = [
-      who == claim.party.name ? nil : "for \(claim.party.name)",
-      statement.isNegated ? "not \(statement.act)" : statement.act, statement.article.date,
+      statement.inferredFrom.map { "named as “\($0)”" },
+      who == claim.party.name ? nil : "for \(claim.party.name)", statement.deed,
+      statement.article.date,
       claim.articles > 1 ? "in \(claim.articles) articles" : nil,
     ].compactMap(\.self).joined(separator: ", ")
     var words = HTML()

@@ -53,7 +53,7 @@ struct GraphSection {
     if !rows.isEmpty {
       parts.append(
         .table(
-          "Towards what two take the same side, or opposite sides",
+          "Towards what two take the same side, or opposite sides (statements of each that show it)",
           ["", "the same side", "opposite sides", "how many"], rows))
     }
     return .section("graph", "Positions", .joined(parts))
@@ -65,7 +65,9 @@ struct GraphSection {
     guard !things.isEmpty else { return .text("–") }
     var parts: [HTML] = []
     for thing in things.prefix(Report.rows) {
-      parts.append(.text(thing.target.name) + citations.marks([thing.first, thing.second]))
+      let counts = " (\(thing.firstCount) | \(thing.secondCount))"
+      parts.append(
+        .text(thing.target.name + counts) + citations.marks([thing.first, thing.second]))
     }
     let more = things.count - parts.count
     return .joined(parts, by: .text(", ")) + .text(more > 0 ? " and \(more) more" : "")

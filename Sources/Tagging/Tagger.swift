@@ -20,7 +20,7 @@ public struct Tagger: Sendable {
   /// What the model says of itself.
   public let description: ModelDescription
   private let vocabulary: WordPieces
-  private let encoder: Encoder
+  let encoder: Encoder
   private let heads: [Task: Head]
 
   /// Reads a model from its file.
@@ -88,7 +88,7 @@ public struct Tagger: Sendable {
   /// The pieces of a word, for the tests.
   func pieces(of word: String) -> [Int32] { vocabulary.ids(of: PlainWord.plain(word)) }
 
-  private func packs(of texts: [[String]]) -> [Packing.Pack] {
+  func packs(of texts: [[String]]) -> [Packing.Pack] {
     var packing = Packing(vocabulary: vocabulary, places: encoder.shape.places)
     for (index, text) in texts.enumerated() { packing.append(text, number: index) }
     return packing.packs

@@ -18,7 +18,7 @@ import Testing
   @Test func `is a possible conflict where acts are opposite`() {
     let (kind, reasons) = relation(
       claim("the fleet entered the harbour at night", "accuse"),
-      claim("the fleet never saw the harbour", "deny"))
+      claim("the fleet never saw the harbour", "deny", true))
     #expect(kind == .conflict)
     #expect(reasons.first == "opposite acts: accuse / deny")
   }
@@ -63,12 +63,45 @@ import Testing
     #expect(
       relation(claim(whole), claim("another 90 troops stand at the northern border")).0 == .agree)
     func named(_ text: String, _ names: Set<Int32>, day: Int) -> ClaimText {
-      ClaimText(words: Passage(text), act: "say", isNegated: false, named: names, day: day)
+      ClaimText(
+        words: Passage(text), act: "say", isNegated: false, names: names.map { ($0, []) }, day: day)
     }
     let other = "some 90 troops stand at the northern border"
     #expect(relation(named(whole, [1, 2], day: 5), named(other, [1], day: 9)).0 == .conflict)
     #expect(relation(named(whole, [1, 2], day: 5), named(other, [1, 3], day: 9)).0 == .agree)
     #expect(relation(named(whole, [1], day: 5), named(other, [1], day: 99)).0 == .agree)
+  }
+
+  @Test func `is a possible conflict where one denies what the other says`() {
+    let told = claim("the northern league sank the grain ships in the harbour", "accuse")
+    let denied = claim(
+      "it had sunk the grain ships of the northern league in the harbour", "deny", true)
+    let (kind, reasons) = relation(told, denied, similarity: 0.26)
+    #expect(kind == .conflict)
+    #expect(reasons.first == "one denies what the other says: accuse / deny")
+    let open = claim(
+      "whether the northern league sank the grain ships in the harbour", "deny", true)
+    #expect(relation(told, open, similarity: 0.26).0 == .beside)
+    let kept = claim("the grain ships of the northern league to the harbour", "deny", true)
+    #expect(relation(told, kept, similarity: 0.26).0 == .beside)
+  }
+
+  @Test func `is none where each tells what it does itself, or numbers are of different places`() {
+    #expect(
+      relation(
+        claim("he will send 30 northern harbour troops"),
+        claim("she will send 90 northern harbour troops"), similarity: 0.35
+      ).0 == .beside)
+    func near(_ text: String, _ place: Int) -> ClaimText {
+      ClaimText(
+        words: Passage(text), act: "say", isNegated: false,
+        names: [(1, [0..<1]), (Int32(place), [place..<place + 1])])
+    }
+    let (left, right) = (
+      "Ordia sends 30 troops into harbours", "Ordia brings 90 troops into northern harbours"
+    )
+    #expect(relation(near(left, 5), near(right, 5), similarity: 0.35).0 == .conflict)
+    #expect(relation(near(left, 5), near(right, 6), similarity: 0.35).0 == .beside)
   }
 
   @Test func `is a possible conflict where one thing is blamed on two`() {
@@ -152,7 +185,7 @@ import Testing
 
   @Test func `is a possible conflict where stances towards one thing are opposite`() {
     let (kind, reasons) = ClaimRelation(claim("we back it"), claim("we condemn it")).relation(
-      similarity: 0.3,
+      similarity: 0.45,
       stances: [
         (
           "Ordia", StanceReading(stance: .supportive, reason: "back"),
@@ -349,11 +382,25 @@ import Testing
     let texts = (0..<120).map { _ in random.text(words: 8, of: 60) }
     let vectors = vectors(of: texts)
     let (left, right) = (Array(0..<60), Array(60..<120))
-    let found = await NearestClaims(vectors: vectors).matches(left, right, from: 0.3)
+    let found = await NearestClaims(vectors: vectors).matches(
+      left, Postings(vectors, of: right), from: 0.3)
     for statement in left {
       let best = right.map { vectors.similarity(statement, $0) }.max() ?? 0
       let own = found.filter { $0.left == statement }.map(\.similarity).max() ?? 0
       #expect(best < 0.3 || abs(best - own) < 1e-5)
     }
+  }
+}
+
+@Suite struct `How alike sentences are` {
+  @Test func `is told by their rare words among all that is said`() async {
+    let said = (0..<40).map { "the harbour fleet sails on day number\($0)" }
+    let likeness = await ClaimLikeness(
+      [
+        "the harbour fleet sails with grain", "grain came with the wind",
+        "the harbour fleet sails at dawn",
+      ], among: said)
+    #expect(likeness.likeness(0, 1) > likeness.likeness(0, 2))
+    #expect(abs(likeness.likeness(0, 0) - 1) < 1e-5)
   }
 }

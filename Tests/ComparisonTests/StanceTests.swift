@@ -50,6 +50,41 @@ import Testing
     ("we urge the Ordia authorities to release them", "Ordia", .critical),
     ("we urge Ordia to come", "Ordia", .open),
     ("they are lifting sanctions on Ordia", "Ordia", .open),
+    ("Ordia’s reckless choice", "Ordia", .critical),
+    ("Ordia has invaded Vessland", "Ordia", .critical),
+    ("Ordia has invaded Vessland", "Vessland", .open),
+    ("the government of Ordia continues to violate the treaty", "Ordia", .critical),
+    ("Ordia has never attacked anybody", "Ordia", .open),
+    ("if Ordia attacks Vessland", "Ordia", .open),
+    ("in Ordia attacked ships sank", "Ordia", .open),
+    ("Vessland threatened by ships", "Vessland", .open),
+    ("Ordia launched an unprovoked war", "Ordia", .critical),
+    ("Ordia has not complied with the treaty", "Ordia", .critical),
+    ("Ordia poses a threat to us all", "Ordia", .critical),
+    ("Vessland is one of our closest allies", "Vessland", .supportive),
+    ("Vessland is not an ally", "Vessland", .open),
+    ("we will not accept Ordia’s annexation of the north", "Ordia", .critical),
+    ("we accept Ordia", "Ordia", .open),
+    ("we must hold Ordia accountable", "Ordia", .critical),
+    ("they hold Ordia in their hands", "Ordia", .open),
+    ("our opposition to Ordia", "Ordia", .critical),
+    ("the opposition of Ordia", "Ordia", .open),
+    ("the threat from Ordia", "Ordia", .critical),
+    ("a letter from Ordia", "Ordia", .open),
+    ("we call on Ordia to respect the treaty", "Ordia", .critical),
+    ("demand that Ordia withdraw its ships", "Ordia", .critical),
+    ("helping Vessland rebuild", "Vessland", .supportive),
+    ("those who support Ordia will pay", "Ordia", .open),
+    ("their support for Mr. Orbel", "Orbel", .supportive),
+    ("we thank them. Orbel left", "Orbel", .open),
+    ("we congratulate\u{202F}the people of Vessland", "Vessland", .supportive),
+    ("we support the outlook on Ordia", "Ordia", .open),
+    ("a cessation of hostilities by Ordia", "Ordia", .open),
+    ("the consequences of aggression against Vessland", "Vessland", .open),
+    ("attacks that have come from Ordia", "Ordia", .critical),
+    ("help for partners like Vessland", "Vessland", .supportive),
+    ("the end of the Ordian War", "Ordian", .open),
+    ("Vessland’s leadership", "Vessland", .supportive),
   ])
   func `is read from the words beside a name`(text: String, name: String, wanted: Stance) {
     #expect(stance(text, towards: name).stance == wanted)
@@ -69,8 +104,41 @@ import Testing
     #expect(stance(text, towards: "Ordia", act: act, isNegated: isNegated).stance == .open)
   }
 
+  @Test(arguments: [
+    ("condemn", "the sudden suspension of the treaty by Ordia", "Ordia", Stance.critical),
+    ("condemn", "Ordia’s decision", "Ordia", .critical),
+    ("condemn", "the raid on Vessland’s harbour by Ordia", "Vessland", .open),
+    ("praise", "Vessland’s hospitality and trade with Ordia", "Vessland", .supportive),
+    ("praise", "Vessland’s hospitality and trade with Ordia", "Ordia", .open),
+    ("say", "Ordia’s decision", "Ordia", .open),
+  ])
+  func `is that of the act towards whose it is or who does it, whatever else is named`(
+    act: String, text: String, name: String, wanted: Stance
+  ) {
+    #expect(stance(text, towards: name, act: act).stance == wanted)
+  }
+
   @Test func `that is both for and against in one breath is open`() {
     #expect(stance("we support Ordia, but we condemn Ordia", towards: "Ordia").stance == .open)
+  }
+
+  @Test(arguments: [
+    ("we condemn the Ordian authorities", Stance.critical, Stance.critical),
+    ("we stand with the Ordian people", .open, .supportive),
+    ("sanctions on two Ordian banks", .open, .critical),
+    ("the Ordian government’s abuses", .critical, .critical),
+    ("the Ordian regime has attacked them", .critical, .critical),
+  ])
+  func `towards a government is not that towards its country`(
+    text: String, government: Stance, country: Stance
+  ) {
+    let read = ReadTexts([text, "Ordian"])
+    let form = read.range(of: 1).map { read.words[$0].number }
+    let reader = StanceReader(text: text, words: read.passage(0), act: "say", isNegated: false)
+    for (isGovernment, wanted) in [(true, government), (false, country)] {
+      let forms = ThingForms.Forms(words: [form], isGovernment: isGovernment)
+      #expect(reader.stance(towards: forms, isAlone: false).stance == wanted)
+    }
   }
 
   @Test func `comes with the words that show it`() {

@@ -81,13 +81,22 @@ enum GraphCommand {
         words: StatementOptions.words(invocation),
         selection: try DrawingOptions.selection(invocation, names, of: subject.kinds),
         check: { try DrawingOutput.check(nodes: $0, invocation) })
-      guard let drawing = try drawing.drawing() else { return try nothing(context) }
-      return try DrawingOutput.write(drawing, invocation, context)
+      guard let picture = try drawing.drawing() else {
+        // Periods are of days, and texts without any belong to none.
+        let isDateless =
+          try drawing.selection.periods != nil && questions.days(drawing.filter) == nil
+          && questions.countStatements(drawing.filter) > 0
+        return try nothing(
+          context, because: isDateless ? "No article has a date" : "No statements match")
+      }
+      return try DrawingOutput.write(picture, invocation, context)
     }
   }
 
-  private static func nothing(_ context: Context) throws -> ExitCode {
-    try context.note("No statements match; there is nothing to draw.")
+  private static func nothing(
+    _ context: Context, because reason: String = "No statements match"
+  ) throws -> ExitCode {
+    try context.note("\(reason); there is nothing to draw.")
     return .nothingMatched
   }
 }

@@ -89,7 +89,8 @@ enum ReportCommand {
       // A country comes with its government, which the page need not name.
       let main = party.ids.filter { !$0.hasPrefix("government/") || party.ids.count == 1 }
       guard main.count == 1, let name = main.first.flatMap({ names[$0]?.name }) else {
-        return party
+        return main.count < 2
+          ? party : Party(name: "\(party.name) (\(main.count) of that name)", ids: party.ids)
       }
       return Party(name: name, ids: party.ids)
     }

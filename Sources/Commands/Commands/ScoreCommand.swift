@@ -16,7 +16,7 @@ enum ScoreCommand {
 
   static let command = Command<Context>(
     "score", category: "Measuring", abstract: "Measures the reader against reference readings.",
-    subcommands: [samples, readOuts, statements, attribution, names])
+    subcommands: [samples, readOuts, statements, attribution, names, likeness])
 
   private static let samples = Command<Context>(
     "samples", abstract: "Against what a careful human reads out of the same articles.",

@@ -46,7 +46,8 @@ struct ClaimsText {
   private func column(_ claim: ClaimPair.Claim, _ width: Int) -> [String] {
     let statement = claim.statement
     var heading = statement.speaker?.name ?? "(speaker left open)"
-    heading += " · \(statement.isNegated ? "not " : "")\(statement.act)"
+    if let words = statement.inferredFrom { heading += " (“\(words)”)" }
+    heading += " · \(statement.deed)"
     if let day = statement.article.date { heading += " · \(day)" }
     if claim.articles > 1 { heading += " · in \(claim.articles) articles" }
     let words = statement.mode == .direct ? "“\(claim.text)”" : claim.text

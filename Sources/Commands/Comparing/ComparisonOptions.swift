@@ -74,8 +74,7 @@ struct ComparisonRequest {
       guard name.contains(where: { !$0.isWhitespace }) else {
         throw UsageError("a NAME is empty; rapporteur people lists those who speak")
       }
-      return Party(
-        name: name, ids: try names.ids(name, of: ComparisonOptions.kinds, called: "speaker"))
+      return Party(name: name, ids: try Self.ids(name, names))
     }
     for (index, party) in parties.enumerated() {
       guard let other = parties[..<index].first(where: { Set($0.ids) == Set(party.ids) }) else {
@@ -88,6 +87,20 @@ struct ComparisonRequest {
     counting = invocation[ComparisonOptions.count].value
     isSplit = invocation[ComparisonOptions.split]
     topics = names.topics
+  }
+
+  /// Whom a name means: where a body is called so and says nothing, people of that name are meant.
+  private static func ids(_ name: String, _ names: NameResolution) throws -> [String] {
+    let ids = try names.ids(name, of: ComparisonOptions.kinds, called: "speaker")
+    func speak(_ ids: [String]) throws -> Bool {
+      var filter = StatementFilter()
+      filter.speakers = ids
+      return try names.questions.countStatements(filter) > 0
+    }
+    guard !ids.contains(where: { $0.hasPrefix("person/") }), try !speak(ids) else { return ids }
+    let people = try names.questions.things(named: name, of: [.person]).map(\.id)
+    guard !people.isEmpty, try speak(people) else { return ids }
+    return try names.ids(name, of: [.person], called: "speaker")
   }
 
   /// What the parties said.
@@ -134,9 +147,11 @@ struct ComparisonRequest {
       var anybody = StatementFilter()
       anybody.subject = filter.subject
       if try questions.countStatements(anybody) == 0 {
-        let near = nearest(to: about, in: try questions.names(of: [.topic]))
-        let meant =
-          near.isEmpty ? "" : " Topics that are spelt alike: \(near.joined(separator: ", "))."
+        let known =
+          try questions.names(of: [.topic])
+          + questions.names(of: [.country, .organization, .person, .place])
+        let near = nearest(to: about, in: known)
+        let meant = near.isEmpty ? "" : " Spelt alike: \(near.joined(separator: ", "))."
         return
           "\(party.name): nobody in the graph speaks of \(about)\(span.isEmpty ? "" : "; \(party.name)'s \(counted(count, "statement")) are\(span)").\(meant)"
       }

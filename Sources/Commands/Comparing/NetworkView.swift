@@ -47,6 +47,7 @@ struct NetworkRow: ProgramRecord {
           .object([
             ("target", JSON(thing.target)), ("first", .string(thing.first)),
             ("second", .string(thing.second)),
+            ("statements", .array([.int(thing.firstCount), .int(thing.secondCount)])),
           ])
         })
     }
@@ -88,7 +89,9 @@ struct NetworkText {
       var details: [String] = []
       for (name, things) in [("agree on", tie.congruent), ("disagree on", tie.conflicting)]
       where !things.isEmpty {
-        let list = things.prefix(12).map(\.target.name).joined(separator: ", ")
+        let list = things.prefix(12).map {
+          "\($0.target.name) (\(grouped($0.firstCount)) | \(grouped($0.secondCount)))"
+        }.joined(separator: ", ")
         let more = things.count > 12 ? " and \(things.count - 12) more" : ""
         details += Wrapping.lines("\(name): \(list)\(more)", width: context.width - 4)
       }
@@ -102,6 +105,7 @@ struct NetworkText {
       + "\nOn how many things both take the same side or opposite sides"
       + (network.normalisation == .none
         ? "" : ", normalised by \(network.normalisation.rawValue)")
-      + "; --json names the statements that show it.\n"
+      + ". In brackets: how many statements of the one and of the other show it; of few, one may have "
+      + "been misread. --json names them.\n"
   }
 }

@@ -91,6 +91,8 @@ enum ClaimsView {
     let claims = try await ClaimPairs(
       of: view.testimony, threshold: try threshold(view.invocation), limit: try view.limit(5))
     if claims.pairs.isEmpty, view.form == .people {
+      // Where one of two said nothing, that was noted, and no likeness would help.
+      guard view.testimony.rows.count(where: { !$0.isEmpty }) > 1 else { return .nothingMatched }
       try view.context.note(
         "No two sentences of different parties are about one thing and alike enough (--likeness "
           + "\(rounded(claims.threshold, 2))); a smaller --likeness or a wider subject finds more.")

@@ -39,8 +39,7 @@ struct StatementText {
     {
       text += " (\(behalf.name))"
     }
-    let act = statement.isNegated ? "not \(statement.act)" : statement.act
-    text += " · \(act), \(statement.mode.rawValue)"
+    text += " · \(statement.deed), \(statement.mode.rawValue)"
     if let cue = statement.cue { text += " (“\(cue)”)" }
     if statement.isHeadline { text += " · headline" }
     return (name, text)

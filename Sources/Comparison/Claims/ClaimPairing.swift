@@ -3,7 +3,7 @@ internal import Questions
 /// The work of pairing: the sentences of all statements, and the reading of two of them.
 struct ClaimPairing {
   /// A pair by the numbers of its sentences.
-  struct Pair {
+  struct Pair: Sendable {
     var parties: (left: Int, right: Int)
     var units: (left: Int, right: Int)
     var similarity: Float
@@ -14,7 +14,7 @@ struct ClaimPairing {
   }
 
   /// Two sentences that belong together, before they are read.
-  private struct Candidate {
+  private struct Candidate: Sendable {
     var parties: (left: Int, right: Int)
     var match: NearestClaims.Match
     /// The codes of things that both name, and of topics whose words both have.
@@ -44,47 +44,45 @@ struct ClaimPairing {
   func pairs() async throws -> [Pair] {
     var found: [Candidate] = []
     let nearest = NearestClaims(vectors: vectors)
-    let distinct = testimony.parties.indices.map(distinct)
-    for left in testimony.parties.indices {
-      for right in testimony.parties.indices where right > left {
+    let sets = testimony.rows.map { RowSet($0, of: testimony.table.count) }
+    let distinct = sets.map { self.distinct($0) }
+    for right in testimony.parties.indices {
+      let whole = nearest.postings(of: distinct[right])
+      for left in 0..<right {
         // What is both parties' own, as a minister's words are the country's, is no comparison.
-        let rows = RowSet(testimony.rows[left], of: testimony.table.count)
-        let shared = RowSet(testimony.rows[right].filter(rows.contains), of: testimony.table.count)
-        let own = [left, right].map { party in
-          distinct[party].filter { !shared.contains(Int(units.units[$0].row)) }
-        }
-        let matches = await nearest.matches(own[0], own[1], from: threshold)
+        let isShared = testimony.rows[right].contains(where: sets[left].contains)
+        let others = isShared ? nearest.postings(of: without(sets[left], distinct[right])) : whole
+        let first = isShared ? without(sets[right], distinct[left]) : distinct[left]
+        let matches = await nearest.matches(first, others, from: threshold)
         found += candidates(matches, of: (left, right))
       }
     }
-    return try read(found).sorted {
-      ($1.similarity, $0.units.left) < ($0.similarity, $1.units.left)
+    return try await read(found).sorted {
+      ($1.similarity, $0.parties.left, $0.parties.right, $0.units.left)
+        < ($0.similarity, $1.parties.left, $1.parties.right, $1.units.left)
     }
   }
 
+  /// The sentences that are not of some rows.
+  private func without(_ rows: RowSet, _ sentences: [Int]) -> [Int] {
+    sentences.filter { !rows.contains(row($0)) }
+  }
+
   /// The sentences of a party, each wording once: the first that has it.
-  private func distinct(_ party: Int) -> [Int] {
+  private func distinct(_ rows: RowSet) -> [Int] {
     var wordings = KeyIndex()
-    return own(party).filter { unit in
+    return own(rows).filter { unit in
       let known = wordings.keys.count
       return wordings.place(of: wording(unit)) == known
     }
   }
 
-  /// The sentences of a party.
-  private func own(_ party: Int) -> [Int] {
-    let rows = RowSet(testimony.rows[party], of: testimony.table.count)
-    return units.units.indices.filter { rows.contains(Int(units.units[$0].row)) }
+  /// The sentences of some rows.
+  private func own(_ rows: RowSet) -> [Int] {
+    units.units.indices.filter { rows.contains(row($0)) }
   }
 
-  /// One number for all words of a sentence in their order: the same for the same wording.
-  private func wording(_ unit: Int) -> UInt64 {
-    let words = units.units[unit].words
-    let read = units.said.read
-    return words.reduce(UInt64(words.count)) { hash, index in
-      (hash ^ read.lexicon.keys[Int(read.words[index].number)]) &* 0x9E37_79B9_7F4A_7C15
-    }
-  }
+  private func wording(_ unit: Int) -> UInt64 { units.units[unit].wording }
 
   /// Of matches those that speak of one thing, each sentence in one.
   private func candidates(
@@ -118,33 +116,40 @@ struct ClaimPairing {
 
   // MARK: - How they stand to each other
 
-  private func read(_ candidates: [Candidate]) throws -> [Pair] {
+  private func read(_ candidates: [Candidate]) async throws -> [Pair] {
     let (things, topics) = (units.said.mentions.values, units.topics.values)
     let names = try testimony.names(
       candidates.flatMap { candidate in
         candidate.common.things.map { things[Int($0)] }
           + candidate.common.topics.map { topics[Int($0)] }
       })
-    return candidates.map { candidate in
-      let (match, common) = (candidate.match, candidate.common)
-      let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }
-      let stances = common.things.indices.map { index in
-        let id = things[Int(common.things[index])]
-        return (
-          name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index]
-        )
-      }
-      let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
-      let (relation, reasons) = comparison.relation(
-        similarity: Double(match.similarity), stances: stances)
-      let subjects =
-        common.things.map { things[Int($0)] }.sorted()
-        + common.topics.map { topics[Int($0)] }.sorted()
-      return Pair(
-        parties: candidate.parties, units: (match.left, match.right),
-        similarity: match.similarity, relation: relation, reasons: reasons,
-        words: comparison.words, subjects: subjects.compactMap { names[$0] })
+    let units = units
+    return await Cores.map(candidates.count, least: 256) { part in
+      part.map { Self.pair(candidates[$0], of: units, names) }
+    }.flatMap(\.self)
+  }
+
+  /// Two sentences as they are read.
+  private static func pair(
+    _ candidate: Candidate, of units: ClaimUnits, _ names: [String: Reference]
+  ) -> Pair {
+    let (match, common) = (candidate.match, candidate.common)
+    let (things, topics) = (units.said.mentions.values, units.topics.values)
+    let readings = [match.left, match.right].map { units.stances($0, towards: common.things) }
+    let stances = common.things.indices.map { index in
+      let id = things[Int(common.things[index])]
+      return (name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index])
     }
+    let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
+    let (relation, reasons) = comparison.relation(
+      similarity: Double(match.similarity), stances: stances)
+    let subjects =
+      common.things.map { things[Int($0)] }.sorted()
+      + common.topics.map { topics[Int($0)] }.sorted()
+    return Pair(
+      parties: candidate.parties, units: (match.left, match.right), similarity: match.similarity,
+      relation: relation, reasons: reasons, words: comparison.words,
+      subjects: subjects.compactMap { names[$0] })
   }
 
   // MARK: - What is shown of them
@@ -193,7 +198,7 @@ struct ClaimPairing {
         })
       var articles = Dictionary(
         shown.map { (wording($0), Set<Int32>()) }, uniquingKeysWith: { first, _ in first })
-      for unit in own(party) {
+      for unit in own(RowSet(testimony.rows[party], of: testimony.table.count)) {
         let key = wording(unit)
         if articles[key] != nil { articles[key]?.insert(testimony.table.articles[row(unit)]) }
       }

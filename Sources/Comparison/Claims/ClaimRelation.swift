@@ -30,11 +30,13 @@ struct ClaimRelation {
   func relation(
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
   ) -> (ClaimPair.Relation, [String]) {
-    var conflicts = causes
+    var conflicts = causes + denials
     if similarity >= Self.alike {
-      conflicts += opposedStances(stances) + oppositeActs + numbers + wishes
+      conflicts += oppositeActs + numbers + wishes
     }
-    if similarity >= Self.same { conflicts += amounts + proposals + negations + antonyms }
+    if similarity >= Self.same {
+      conflicts += opposedStances(stances) + amounts + proposals + negations + antonyms
+    }
     if !conflicts.isEmpty { return (.conflict, conflicts) }
     let common = commonStances(stances) + sameActs + sameWords(similarity)
     if !common.isEmpty { return (.agree, common) }
@@ -67,11 +69,32 @@ struct ClaimRelation {
   }
 
   private var oppositeActs: [String] {
-    guard left.isNegated == right.isNegated, Opposites.areOpposite(left.act, right.act),
-      shared.count >= 2
+    // A denial is negated by its nature; another act that is negated is none any more.
+    guard left.isNegated == (left.act == "deny"), right.isNegated == (right.act == "deny"),
+      Opposites.areOpposite(left.act, right.act), shared.count >= 2,
+      // One can praise and condemn different things in much the same words.
+      !Opposites.areJudgements(left.act, right.act)
+        || left.head(5).intersection(right.head(5)).count >= 2
     else { return [] }
     return ["opposite acts: \(left.act) / \(right.act)"]
   }
+
+  /// "denied that the ships had fired" / "said that the ships had fired".
+  private var denials: [String] {
+    guard left.isRefusal != right.isRefusal else { return [] }
+    let (no, yes) = left.isRefusal ? (left, right) : (right, left)
+    guard no.act == "deny", yes.isPlain, Self.asserting.contains(yes.act),
+      // What is denied is a claim, and not a thing that is kept from somebody.
+      no.isClause, no.hasNegation == yes.hasNegation, shared.count >= Self.leastDenied
+    else { return [] }
+    return ["one denies what the other says: \(left.act) / \(right.act)"]
+  }
+
+  /// How many words that say something the denial of a claim shares with it.
+  private static let leastDenied = 4
+  private static let asserting: Set<String> = [
+    "say", "report", "accuse", "confirm", "announce", "estimate", "warn", "answer", "condemn",
+  ]
 
   /// "condemn the decision to recognise …" / "an appeal to recognise …".
   private var proposals: [String] {
@@ -143,6 +166,7 @@ struct ClaimRelation {
   private var numbers: [String] {
     // The same things of the same places, at about the same time: else it is another number.
     guard left.named.isSubset(of: right.named) || right.named.isSubset(of: left.named),
+      left.named.isEmpty == right.named.isEmpty, !left.isOwnDeed, !right.isOwnDeed,
       left.day.flatMap({ day in right.day.map { abs(day - $0) <= Self.fewDays } }) ?? true
     else { return [] }
     let (own, other) = (Quantities(of: left), Quantities(of: right))
@@ -154,7 +178,7 @@ struct ClaimRelation {
         !quantity.isPortion, !opposite.isPortion,
         !own.values.contains(opposite.value), !other.values.contains(quantity.value),
         own.kind(quantity, of: noun) == other.kind(opposite, of: noun),
-        shared.subtracting([noun]).count >= 2
+        shared.subtracting([noun]).count >= 2, isOfOnePlace(quantity, opposite)
       else { continue }
       reasons.append(
         "different numbers: “\(own.phrase(quantity, of: noun))” / "
@@ -163,9 +187,21 @@ struct ClaimRelation {
     return reasons
   }
 
+  /// Not "a 50 % tariff on China" / "a 25 % tariff on American goods".
+  private func isOfOnePlace(_ own: Quantities.Quantity, _ other: Quantities.Quantity) -> Bool {
+    let near = [
+      left.named(behind: own.range.lowerBound, within: 10),
+      right.named(behind: other.range.lowerBound, within: 10),
+    ]
+    return near.contains(where: \.isEmpty) || !near[0].isDisjoint(with: near[1])
+  }
+
   /// "will not recognise the annexation" / "recognised the annexation".
   private var negations: [String] {
-    guard isOnEqualFooting else { return [] }
+    // Of two "not" in one sentence the one turns the other around.
+    guard isOnEqualFooting, !(left.isOwnDeed && right.isOwnDeed),
+      left.negationCount + right.negationCount == 1
+    else { return [] }
     var best: (distance: Int, reason: String)?
     for stem in shared {
       guard let own = left.places[stem], let other = right.places[stem],
@@ -175,6 +211,9 @@ struct ClaimRelation {
       // "we do not seek to contain" is no "contain", however far the "not" stands.
       guard left.isNegated(at: place) ? !right.hasNegation : !left.hasNegation,
         left.isNegated(at: place) != right.isNegated(at: opposite),
+        ![(left, place), (right, opposite)].contains(where: { claim, place in
+          claim.negation(before: place).map(claim.isInRelativeClause) == true
+        }),
         // "hasn’t just been Minister Orbel" denies no name.
         !left.words[place].isCapital, !right.words[opposite].isCapital
       else { continue }

@@ -3,20 +3,21 @@ struct ClaimText {
   let words: Passage
   let act: String
   let isNegated: Bool
-  /// What it names, by codes.
-  let named: Set<Int32>
+  /// What it names, by codes, and where.
+  let names: [(code: Int32, places: [Range<Int>])]
   /// The day on which it was printed, counted from some day; nil where that is not known.
   let day: Int?
   /// The keys of the stems of its words that say something, each with its places.
   let places: [UInt64: [Int]]
 
   init(
-    words: Passage, act: String, isNegated: Bool, named: Set<Int32> = [], day: Int? = nil
+    words: Passage, act: String, isNegated: Bool,
+    names: [(code: Int32, places: [Range<Int>])] = [], day: Int? = nil
   ) {
     self.words = words
     self.act = act
     self.isNegated = isNegated
-    self.named = named
+    self.names = names
     self.day = day
     var places: [UInt64: [Int]] = [:]
     for index in words.indices where !words.isIdle(index) {
@@ -43,11 +44,58 @@ struct ClaimText {
   /// Some words as they stand in the text.
   func spelling(_ range: Range<Int>) -> String { words.spelling(range) }
 
-  /// Whether it says no to its content: a denial or rejection that is not itself denied.
-  var isRefusal: Bool { (act == "deny" || act == "reject") != isNegated }
+  /// Whether it says no to its content: a denial, which is negated by its nature, or a rejection.
+  ///
+  /// Not where somebody "declined to say whether …".
+  var isRefusal: Bool { (isNegated || act == "reject") && !isOpenQuestion }
+
+  /// Whether it is a question that was left open: "whether he was paid".
+  private var isOpenQuestion: Bool { !words.indices.isEmpty && words.kinds(0).contains(.asks) }
+
+  /// Whether it has a verb that can be seen: "it had sunk", but not "grain for the markets".
+  var isClause: Bool {
+    words.indices.contains {
+      !words.kinds($0).isDisjoint(with: [.equates, .hypothetical, .duty])
+        || words.kinds($0).contains(.assists) && !words.kinds($0).contains(.to)
+    }
+  }
+
+  /// Whether it is said as it stands, neither denied nor turned down.
+  var isPlain: Bool { !isNegated && act != "deny" && act != "reject" }
+
+  /// Whether it tells what the speaker does: "he will impose …", "plans to cut …", "to use …".
+  ///
+  /// Two speakers who do different things do not speak of one.
+  var isOwnDeed: Bool {
+    guard let first = words.indices.first else { return false }
+    return !words.kinds(first).isDisjoint(with: [.selves, .to, .wishes])
+  }
+
+  /// What it names, by codes.
+  var named: Set<Int32> { Set(names.map(\.code)) }
+
+  /// What is named right behind a place, by codes.
+  func named(behind place: Int, within distance: Int) -> Set<Int32> {
+    let near = place..<place + distance
+    return Set(
+      names.filter { $0.places.contains { near.contains($0.lowerBound) } }.map(\.code))
+  }
+
+  /// The first stems that say something.
+  func head(_ count: Int) -> Set<UInt64> {
+    Set(words.indices.lazy.filter { !words.isIdle($0) }.prefix(count).map(words.stemKey))
+  }
 
   /// Whether any word is turned around.
   var hasNegation: Bool { words.indices.contains { words.kinds($0).contains(.negates) } }
+
+  /// How many words turn something around.
+  var negationCount: Int { words.indices.count { words.kinds($0).contains(.negates) } }
+
+  /// Whether a word stands in a clause about something else: "a government that does not respect …".
+  func isInRelativeClause(_ place: Int) -> Bool {
+    place > 0 && words.kinds(place - 1).contains(.relates)
+  }
 
   /// Whether a word is turned around by one of the two before it, in its own clause.
   func isNegated(at index: Int) -> Bool { negation(before: index) != nil }

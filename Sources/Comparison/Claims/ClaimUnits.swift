@@ -12,6 +12,8 @@ struct ClaimUnits: Sendable {
     var bytes: Range<Int32>
     /// Its words among those of all texts.
     var words: Range<Int>
+    /// One number for all its words in their order: the same for the same wording.
+    var wording: UInt64
     /// The numbers of its stems that say something, among `stems`.
     var stems: Range<Int32>
     /// What it names, among `codes`: codes of things.
@@ -122,6 +124,7 @@ struct ClaimUnits: Sendable {
           Unit(
             row: Int32(row), text: text,
             bytes: Int32(part.lowerBound)..<Int32(part.upperBound), words: words,
+            wording: said.read.wording(of: words),
             stems: first..<Int32(kept.count), named: start..<middle,
             topics: middle..<Int32(codes.count), isWhole: parts.count == 1))
       }
@@ -172,8 +175,10 @@ struct ClaimUnits: Sendable {
 
   /// The sentence as the search for relations sees it.
   func text(_ unit: Int) -> ClaimText {
-    ClaimText(
-      words: passage(unit), act: act(unit), isNegated: isNegated(unit), named: Set(named(unit)),
+    let passage = passage(unit)
+    return ClaimText(
+      words: passage, act: act(unit), isNegated: isNegated(unit),
+      names: named(unit).map { ($0, passage.places(of: forms[Int($0)].words)) },
       day: days.first(Int(units[unit].row)).flatMap(Period.dayNumber))
   }
 
@@ -204,6 +209,13 @@ struct ClaimUnits: Sendable {
 }
 
 extension ReadTexts {
+  /// One number for some words in their order.
+  fileprivate func wording(of range: Range<Int>) -> UInt64 {
+    range.reduce(UInt64(range.count)) { hash, index in
+      (hash ^ lexicon.keys[Int(words[index].number)]) &* 0x9E37_79B9_7F4A_7C15
+    }
+  }
+
   /// The stems of some words that say something, ascending.
   fileprivate func stems(of range: Range<Int>) -> [Int32] {
     var stems: [Int32] = []

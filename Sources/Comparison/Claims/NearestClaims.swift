@@ -10,9 +10,10 @@ struct NearestClaims: Sendable {
   }
 
   /// How many products of weights are summed at most: about a tenth of a second.
-  private static let budget = 60_000_000
-  /// How many candidates of each statement are compared exactly.
-  private static let kept = 4
+  private static let budget = 30_000_000
+
+  /// Some statements by their words, for ``matches(_:_:from:)``.
+  func postings(of statements: [Int]) -> Postings { Postings(vectors, of: statements) }
 
   /// The pairs that are alike enough, the most alike first.
   ///
@@ -20,11 +21,11 @@ struct NearestClaims: Sendable {
   /// them would take too long; how alike a candidate is counts all words.
   ///
   /// - Complexity: bounded, whatever the number of statements.
-  func matches(_ left: [Int], _ right: [Int], from threshold: Float) async -> [Match] {
-    let postings = Postings(vectors, of: right)
-    let isSearched = searched(left, postings)
+  func matches(_ left: [Int], _ right: Postings, from threshold: Float) async -> [Match] {
+    guard !left.isEmpty, !right.statements.isEmpty else { return [] }
+    let search = search(left, right)
     let found = await Cores.map(left.count, least: 512) { part in
-      matches(left[part], right, postings, isSearched, from: threshold)
+      matches(left[part], right, search, from: threshold)
     }
     return found.flatMap(\.self).sorted {
       ($1.similarity, $0.left, $0.right) < ($0.similarity, $1.left, $1.right)
@@ -32,13 +33,14 @@ struct NearestClaims: Sendable {
   }
 
   private func matches(
-    _ left: ArraySlice<Int>, _ right: [Int], _ postings: Postings, _ isSearched: [Bool],
-    from threshold: Float
+    _ left: ArraySlice<Int>, _ postings: Postings, _ search: Search, from threshold: Float
   ) -> [Match] {
+    let right = postings.statements
     var sums = [Float](repeating: 0, count: right.count)
     // One place more: the next is written before it is known whether it is new.
     var touched = [Int32](repeating: 0, count: right.count + 1)
     var matches: [Match] = []
+    var best = BestPlaces()
     sums.withUnsafeMutableBufferPointer { sums in
       touched.withUnsafeMutableBufferPointer { touched in
         for statement in left {
@@ -46,47 +48,36 @@ struct NearestClaims: Sendable {
           var rest: Float = 0
           for index in vectors.range(of: statement) {
             let entry = vectors.entries[index]
-            if isSearched[Int(entry.word)] {
+            if search.has(entry.word) {
               postings.add(entry, to: sums, touched, &count)
             } else {
               rest += entry.weight * entry.weight
             }
           }
-          // What was left aside adds at most its own length to a sum, and rounding next to nothing.
-          let least = threshold - rest.squareRoot() - 1e-4
-          for place in best(touched[..<count], sums, above: least) {
+          // What both left aside adds at most the product of its lengths to a sum, and rounding next to
+          // nothing.
+          best.take(
+            touched, count, from: sums, above: threshold - 1e-4, rest: rest.squareRoot(), search)
+          for (place, _) in best.places {
             let similarity = vectors.similarity(statement, right[place])
             if similarity >= threshold, statement != right[place] {
               matches.append(Match(left: statement, right: right[place], similarity: similarity))
             }
           }
-          for place in touched[..<count] { sums[Int(place)] = 0 }
         }
       }
     }
     return matches
   }
 
-  /// The places with the largest sums above some number, in their order.
-  private func best(
-    _ touched: Slice<UnsafeMutableBufferPointer<Int32>>, _ sums: UnsafeMutableBufferPointer<Float>,
-    above least: Float
-  ) -> [Int] {
-    var best: [Int] = []
-    var least = least
-    for place in touched {
-      let place = Int(place)
-      guard sums[place] > least else { continue }
-      let index = best.firstIndex { sums[$0] < sums[place] } ?? best.count
-      best.insert(place, at: index)
-      if best.count > Self.kept { best.removeLast() }
-      if best.count == Self.kept { least = sums[best[Self.kept - 1]] }
-    }
-    return best
-  }
-
   /// Which words candidates are looked for by: the rarest, as far as the budget reaches.
-  private func searched(_ left: [Int], _ postings: Postings) -> [Bool] {
+  private func search(_ left: [Int], _ postings: Postings) -> Search {
+    let all = left.reduce(0) { sum, statement in
+      vectors.range(of: statement).reduce(sum) {
+        $0 + postings.count(vectors.entries[$1].word)
+      }
+    }
+    guard all > Self.budget else { return Search() }
     var own = [Int](repeating: 0, count: vectors.frequencies.count)
     for statement in left {
       for index in vectors.range(of: statement) { own[Int(vectors.entries[index].word)] += 1 }
@@ -99,16 +90,73 @@ struct NearestClaims: Sendable {
       guard left >= 0 else { break }
       isSearched[word] = true
     }
-    return isSearched
+    let rests = postings.statements.map { statement in
+      vectors.range(of: statement).reduce(Float(0)) { sum, index in
+        let entry = vectors.entries[index]
+        return isSearched[Int(entry.word)] ? sum : sum + entry.weight * entry.weight
+      }.squareRoot()
+    }
+    return Search(isSearched: isSearched, rests: rests)
+  }
+}
+
+/// By which words candidates are looked for.
+private struct Search: Sendable {
+  /// For each word whether it is one of them; nil for all.
+  var isSearched: [Bool]?
+  /// For each place among the other party's statements the length of what is not looked at.
+  var rests: [Float] = []
+
+  @inline(__always) func has(_ word: Int32) -> Bool { isSearched?[Int(word)] != false }
+}
+
+/// The places with the largest sums, which are wiped as they are read.
+private struct BestPlaces {
+  /// How many candidates of each statement are compared exactly.
+  private static let most = 4
+
+  /// The places with their sums, the largest first.
+  private(set) var places: [(place: Int, sum: Float)] = []
+
+  /// Takes the places with the largest sums above some number.
+  ///
+  /// - Parameters:
+  ///   - touched: the places that have a sum.
+  ///   - count: how many they are.
+  ///   - sums: the sums; nothing is left of them.
+  ///   - least: what a sum and what was left aside must be above.
+  ///   - rest: the length of what was left aside of the statement.
+  ///   - search: what was left aside of the others.
+  mutating func take(
+    _ touched: UnsafeMutableBufferPointer<Int32>, _ count: Int,
+    from sums: UnsafeMutableBufferPointer<Float>, above least: Float, rest: Float, _ search: Search
+  ) {
+    places.removeAll(keepingCapacity: true)
+    let isWhole = search.isSearched == nil
+    var fourth = -Float.infinity
+    for index in 0..<count {
+      let place = Int(touched[index])
+      let sum = sums[place]
+      sums[place] = 0
+      guard sum > fourth, sum + (isWhole ? 0 : rest * search.rests[place]) > least else { continue }
+      var rank = places.count
+      while rank > 0, places[rank - 1].sum < sum { rank -= 1 }
+      places.insert((place, sum), at: rank)
+      if places.count > Self.most { places.removeLast() }
+      if places.count == Self.most { fourth = places[Self.most - 1].sum }
+    }
   }
 }
 
 /// For each word the statements that have it, by their places, with its weight there.
-private struct Postings: Sendable {
+struct Postings: Sendable {
+  /// The statements.
+  let statements: [Int]
   private var starts: [Int32]
   private var postings: [(place: Int32, weight: Float)]
 
   init(_ vectors: ClaimVectors, of statements: [Int]) {
+    self.statements = statements
     starts = Array(repeating: 0, count: vectors.frequencies.count + 1)
     for statement in statements {
       for index in vectors.range(of: statement) {
@@ -137,7 +185,7 @@ private struct Postings: Sendable {
   ///   - sums: for each place what was added so far.
   ///   - touched: the places with sums, in the order in which they came.
   ///   - count: how many of them there are.
-  @inline(__always) func add(
+  @inline(__always) fileprivate func add(
     _ entry: ClaimVectors.Entry, to sums: UnsafeMutableBufferPointer<Float>,
     _ touched: UnsafeMutableBufferPointer<Int32>, _ count: inout Int
   ) {

@@ -15,7 +15,8 @@ enum Opposites {
         Word.keys(
           "additional another first second next last latest further extra new initial other total "
             + "remaining"), .portions
-      )
+      ), (Word.keys("he she it they i"), .selves), (Word.keys("who which that"), .relates),
+      (Word.keys("whether how why if when where"), .asks),
     ]
   }
 
@@ -23,7 +24,7 @@ enum Opposites {
   static var stemLists: [([UInt64], WordKinds)] {
     let lists: [(String, WordKinds)] = [
       ("condemn denounce reject oppose deplore dismiss repudiate", .rejects),
-      ("appeal propose advocate endorse approve justify defend", .promotes),
+      ("appeal propose advocate endorse approve", .promotes),
       (
         "want need support allow accept favor favour seek intend plan consider send deploy propose "
           + "advocate promise", .wishes
@@ -32,6 +33,14 @@ enum Opposites {
     return lists.map { words, kind in
       (words.split(separator: " ").map { Stem.key(of: $0) }, kind)
     }
+  }
+
+  /// Whether two acts judge what they are about, the one well and the other badly.
+  static func areJudgements(_ left: String, _ right: String) -> Bool {
+    let (good, bad): (Set<String>, Set<String>) = (
+      ["praise", "thank"], ["condemn", "accuse", "reject"]
+    )
+    return good.contains(left) && bad.contains(right) || good.contains(right) && bad.contains(left)
   }
 
   private static let acts: Set<Set<String>> = [

@@ -30,6 +30,10 @@ public struct PositionNetwork: Sendable {
     public var first: String
     /// The latest statement of the second.
     public var second: String
+    /// How many statements of the first show its position.
+    public var firstCount: Int
+    /// How many of the second.
+    public var secondCount: Int
   }
 
   /// The parties.
@@ -70,7 +74,9 @@ public struct PositionNetwork: Sendable {
         guard let target = names[values[Int(item.target)]], let first = ids[item.rows.0],
           let second = ids[item.rows.1]
         else { return nil }
-        return Shared(target: target, first: first, second: second)
+        return Shared(
+          target: target, first: first, second: second, firstCount: item.counts.0,
+          secondCount: item.counts.1)
       }.sorted { ($0.target.name, $0.target.id) < ($1.target.name, $1.target.id) }
     }
     ties = found.map { meeting in
@@ -96,6 +102,8 @@ struct Meeting {
   struct Item {
     var target: Int32
     var rows: (Int, Int)
+    /// How many statements of each show it.
+    var counts: (Int, Int)
   }
 
   let first: Int
@@ -114,21 +122,21 @@ struct Meeting {
       guard let other = positions.parties[second][target] else { continue }
       both += 1
       // Who says both agrees with each and contradicts each: that is what was said.
-      if let rows = Self.rows(own.supportive, other.supportive)
-        ?? Self.rows(own.critical, other.critical)
+      if let item = Self.item(target, own.supportive, other.supportive)
+        ?? Self.item(target, own.critical, other.critical)
       {
-        congruent.append(Item(target: target, rows: rows))
+        congruent.append(item)
       }
-      if let rows = Self.rows(own.supportive, other.critical)
-        ?? Self.rows(own.critical, other.supportive)
+      if let item = Self.item(target, own.supportive, other.critical)
+        ?? Self.item(target, own.critical, other.supportive)
       {
-        conflicting.append(Item(target: target, rows: rows))
+        conflicting.append(item)
       }
     }
   }
 
-  private static func rows(_ first: [Int], _ second: [Int]) -> (Int, Int)? {
-    guard let first = first.last, let second = second.last else { return nil }
-    return (first, second)
+  private static func item(_ target: Int32, _ own: [Int], _ other: [Int]) -> Item? {
+    guard let first = own.last, let second = other.last else { return nil }
+    return Item(target: target, rows: (first, second), counts: (own.count, other.count))
   }
 }

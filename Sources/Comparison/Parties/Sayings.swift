@@ -13,11 +13,11 @@ struct Sayings: Sendable {
   /// The words of the contents, by the codes of `texts`.
   let read: ReadTexts
 
-  init(of table: StatementTable) async throws {
+  init(of table: StatementTable, _ known: ReadTexts?) async throws {
     let texts = try table.column(.text)
     self.texts = texts
     // The other columns are read from the store while other cores take the texts apart.
-    async let read = ReadTexts.reading(texts.values)
+    async let read = ReadTexts.reading(texts.values, unless: known)
     acts = try table.column(.act)
     negated = try table.column(.isNegated)
     mentions = try table.column(.mention)
@@ -27,6 +27,7 @@ struct Sayings: Sendable {
 
 /// What was made of a testimony and is wanted again: a report shows every view of one.
 final class Findings {
+  var read: ReadTexts?
   var sayings: Sayings?
   var forms: ThingForms?
   var stances: StanceColumn?
@@ -34,11 +35,20 @@ final class Findings {
 }
 
 extension Testimony {
+  /// The words of the contents, for who wants nothing else, by the codes of the column of texts.
+  func wordings() async throws -> ReadTexts {
+    if let known = findings.read { return known }
+    let made = await ReadTexts.reading(try table.column(.text).values)
+    findings.read = made
+    return made
+  }
+
   /// The words, acts and names of the statements.
   func sayings() async throws -> Sayings {
     if let known = findings.sayings { return known }
-    let made = try await Sayings(of: table)
+    let made = try await Sayings(of: table, findings.read)
     findings.sayings = made
+    findings.read = made.read
     return made
   }
 

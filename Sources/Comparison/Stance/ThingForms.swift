@@ -8,6 +8,8 @@ struct ThingForms: Sendable {
     var words: [[Int32]]
     /// Those that name a country as a noun: "Ukraine", where "Ukrainian" is its adjective.
     var names: Set<[Int32]> = []
+    /// Whether it is a government, which the adjective of a country does not name by itself.
+    var isGovernment = false
   }
 
   /// For each code of the column its forms, as far as any text has all their words.
@@ -35,7 +37,9 @@ struct ThingForms: Sendable {
       let words = Set(own.dropLast()).sorted { a, b in
         a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
       }.compactMap(inLexicon)
-      guard id.hasPrefix("country/") || id.hasPrefix("place/") else { return Forms(words: words) }
+      guard id.hasPrefix("country/") || id.hasPrefix("place/") else {
+        return Forms(words: words, isGovernment: id.hasPrefix("government/"))
+      }
       return Forms(words: words, names: Set([own.last.flatMap(inLexicon)].compactMap(\.self)))
     }
   }

@@ -30,9 +30,10 @@ struct Lexicon: Sendable {
     guard Int(number) == stems.count else { return number }
     var letters = letters()
     let isLetter = letters.count < 2
+    let ending = WordKinds(endingOf: letters)
     let stem = Stem.key(cutting: &letters)
     stems.append(stemIndex.place(of: stem))
-    kinds.append(WordKinds(key: key, stem: stem, isLetter: isLetter))
+    kinds.append(WordKinds(key: key, stem: stem, isLetter: isLetter).union(ending))
     return number
   }
 

@@ -25,6 +25,12 @@ enum WordByte {
     }
   }
 
+  /// How many bytes a space of U+2000 to U+200A or U+202F takes; 0 where it is another mark.
+  static func wideSpace(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
+    return bytes[index + 2] <= 0x8A || bytes[index + 2] == 0xAF ? 3 : 0
+  }
+
   /// Whether a mark ends a clause: a stop, comma, colon, bracket, dash or quotation mark.
   static func endsClause(_ byte: UInt8) -> Bool {
     switch byte {

@@ -2,7 +2,7 @@
 ///
 /// Looked up once for each different word and not once for each time that it is said.
 struct WordKinds: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// It says nothing about the subject of a statement.
   static let idle = WordKinds(rawValue: 1 << 0)
@@ -72,6 +72,55 @@ struct WordKinds: OptionSet, Sendable {
   /// "additional", "first", "total": a number behind it counts a part or a sum.
   static let portions = WordKinds(rawValue: 1 << 25)
 
+  /// "reckless", "illegal": whoever’s it is, is opposed.
+  static let judges = WordKinds(rawValue: 1 << 32)
+  /// "invade", "violate", "refuse": whoever does it is opposed.
+  static let wrongs = WordKinds(rawValue: 1 << 33)
+  /// "launch", "wage": whoever does it to a harm does the harm.
+  static let wages = WordKinds(rawValue: 1 << 34)
+  /// "threat", "aggressor": whoever is said to be it is opposed.
+  static let blames = WordKinds(rawValue: 1 << 35)
+  /// "ally", "friend": whoever is said to be it is favoured.
+  static let honours = WordKinds(rawValue: 1 << 36)
+  /// "is", "remains": it says what somebody is.
+  static let equates = WordKinds(rawValue: 1 << 37)
+  /// "has", "continues to": it may stand between who does something and what is done.
+  static let assists = WordKinds(rawValue: 1 << 38)
+  /// "accept", "recognise": not to do it is to be against.
+  static let tolerates = WordKinds(rawValue: 1 << 39)
+  /// "hold": with "accountable" behind it, it opposes.
+  static let holds = WordKinds(rawValue: 1 << 40)
+  /// "accountable", "responsible".
+  static let accounts = WordKinds(rawValue: 1 << 41)
+  /// The word "from".
+  static let from = WordKinds(rawValue: 1 << 42)
+  /// "help": what follows is helped to do something, and is favoured whatever it is.
+  static let enables = WordKinds(rawValue: 1 << 43)
+  /// "of", "in": what follows is no subject.
+  static let governs = WordKinds(rawValue: 1 << 44)
+  /// "its", "their".
+  static let owns = WordKinds(rawValue: 1 << 45)
+  /// "if", "whether", "should": what follows is not said to be so.
+  static let supposes = WordKinds(rawValue: 1 << 46)
+
+  /// "he", "they": at the start of what is reported, who reports it.
+  static let selves = WordKinds(rawValue: 1 << 47)
+  /// "who", "that": a clause about something begins.
+  static let relates = WordKinds(rawValue: 1 << 48)
+  /// "whether", "how": a question begins.
+  static let asks = WordKinds(rawValue: 1 << 49)
+
+  /// It ends in "ed", as what is done to somebody may.
+  static let participle = WordKinds(rawValue: 1 << 50)
+  /// It ends in "s", "d" or "ing", as what somebody does may.
+  static let predicate = WordKinds(rawValue: 1 << 51)
+  /// It ends in "ly" or "al": it says how something is done, or of what kind it is.
+  static let manner = WordKinds(rawValue: 1 << 52)
+  /// "government", "authorities": behind the adjective of a country its government is meant.
+  static let rules = WordKinds(rawValue: 1 << 53)
+  /// "like": an example follows.
+  static let exemplifies = WordKinds(rawValue: 1 << 54)
+
   /// Those that are an effect on what stands beside the word; a word has one of them at most.
   static let effects: WordKinds = [.favours, .opposes, .harms, .dignifies]
 
@@ -88,7 +137,22 @@ struct WordKinds: OptionSet, Sendable {
     self = kinds
   }
 
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  /// What the ending of a word in small letters makes it.
+  init(endingOf letters: [UInt8]) {
+    func ends(_ ending: StaticString) -> Bool {
+      let count = ending.utf8CodeUnitCount
+      return letters.count > count + 1
+        && (0..<count).allSatisfy {
+          letters[letters.count - count + $0] == ending.utf8Start[$0]
+        }
+    }
+    self = []
+    if ends("ed") { insert(.participle) }
+    if ends("s") || ends("d") || ends("ing") { insert(.predicate) }
+    if ends("ly") || ends("al") { insert(.manner) }
+  }
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let ofWords: [UInt64: WordKinds] = {
     var kinds: [UInt64: WordKinds] = [:]

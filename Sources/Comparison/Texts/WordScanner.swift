@@ -21,9 +21,12 @@ struct WordScanner {
     var before: Word.Marks = [.opensClause, .opensSentence]
     while index < bytes.count {
       guard WordByte.length(bytes, at: index) > 0 else {
-        if WordByte.endsClause(bytes[index]) { before.insert(.opensClause) }
-        if WordByte.endsSentence(bytes[index]) { before.insert(.opensSentence) }
-        index += 1
+        let space = WordByte.wideSpace(bytes, at: index)
+        if space == 0, !isTitlesStop(bytes, index) {
+          if WordByte.endsClause(bytes[index]) { before.insert(.opensClause) }
+          if WordByte.endsSentence(bytes[index]) { before.insert(.opensSentence) }
+        }
+        index += max(1, space)
         continue
       }
       let start = index
@@ -40,6 +43,17 @@ struct WordScanner {
       before = []
     }
   }
+
+  /// Whether a full stop belongs to the title of somebody whose name follows.
+  private func isTitlesStop(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard bytes[index] == UInt8(ascii: "."), let last = words.last, Int(last.end) == index,
+      last.isCapital, last.end - last.begin < 6
+    else { return false }
+    return Self.titles.contains(lexicon.keys[Int(last.number)])
+  }
+
+  private static let titles = Set(
+    Word.keys("mr mrs ms dr sen rep gov gen lt col capt sgt amb prof st hon rev adm maj pres"))
 
   /// Where the word that begins at a place ends, its key, and whether it is a possessive.
   private static func word(

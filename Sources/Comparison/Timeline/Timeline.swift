@@ -93,7 +93,9 @@ public struct Timeline: Sendable {
     for (index, rows) in testimony.rows.enumerated() {
       let own = RowSet(rows, of: table.count)
       let entries = stances.entries.filter {
-        $0.reading.stance != .open && own.contains($0.row) && wanted?[Int($0.target)] != false
+        // What an act says of a whole statement is too little to say that somebody turned.
+        $0.reading.stance != .open && !$0.reading.isByAct && own.contains($0.row)
+          && wanted?[Int($0.target)] != false
       }
       let (turns, single) = finder.turns(entries)
       exceptions += single

@@ -75,9 +75,9 @@ public struct SpeakerWords: Sendable {
   public init(of testimony: Testimony, options: Options = Options(), limit: Int?) async throws {
     self.options = options
     let stories = try Units(.clusters, of: testimony.table)
-    let said = try await testimony.sayings()
     let bags = WordBags(
-      rows: testimony.rows, stories: stories.numbers, texts: said.texts, read: said.read)
+      rows: testimony.rows, stories: stories.numbers, texts: try testimony.table.column(.text),
+      read: try await testimony.wordings())
     let comparison = WordComparison(bags, options, parties: testimony.parties.count)
     let isTested =
       testimony.parties.count > 1

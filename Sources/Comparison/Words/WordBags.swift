@@ -51,6 +51,7 @@ struct WordBags: Sendable {
     examples = Array(repeating: Array(repeating: -1, count: words), count: rows.count)
     places = Array(repeating: (-1, -1), count: words)
     var isTaken = [Bool](repeating: false, count: storyOf.count)
+    var entryOf = [Int32](repeating: -1, count: words)
     for (party, own) in rows.enumerated() {
       let own = own.filter { row in
         defer { isTaken[row] = true }
@@ -62,7 +63,7 @@ struct WordBags: Sendable {
       while start < ordered.count {
         let story = storyOf[ordered[start]]
         let end = ordered[start...].firstIndex { storyOf[$0] != story } ?? ordered.count
-        fill(party, story, ordered[start..<end], texts)
+        fill(party, story, ordered[start..<end], texts, &entryOf)
         start = end
       }
       for row in own { note(row, of: party, texts) }
@@ -70,28 +71,28 @@ struct WordBags: Sendable {
     countStories()
   }
 
-  /// Makes the bag of one party and story.
+  /// Makes the bag of one party and story; `entryOf` has each word's last entry among those of all bags.
   private mutating func fill(
-    _ party: Int, _ story: Int32, _ rows: ArraySlice<Int>, _ texts: StatementColumn
+    _ party: Int, _ story: Int32, _ rows: ArraySlice<Int>, _ texts: StatementColumn,
+    _ entryOf: inout [Int32]
   ) {
-    var words: [Int32] = []
+    let begin = entries.count
     var total = 0
     // Reprints of one story say the same again.
     let said = rows.compactMap { texts[$0].first }.sorted()
     for (index, text) in said.enumerated() where index == 0 || said[index - 1] != text {
       let range = read.range(of: Int(text))
       total += range.count
-      for word in read.words[range] where isCounted(word) { words.append(word.number) }
-    }
-    words.sort()
-    let begin = entries.count
-    var start = 0
-    while start < words.count {
-      var end = start + 1
-      while end < words.count, words[end] == words[start] { end += 1 }
-      entries.append(Entry(word: words[start], count: Int32(end - start)))
-      counts[Int(words[start])] += end - start
-      start = end
+      for word in read.words[range] where isCounted(word) {
+        let number = Int(word.number)
+        counts[number] += 1
+        if entryOf[number] >= begin {
+          entries[Int(entryOf[number])].count += 1
+        } else {
+          entryOf[number] = Int32(entries.count)
+          entries.append(Entry(word: word.number, count: 1))
+        }
+      }
     }
     bags.append(Bag(party: party, story: story, entries: begin..<entries.count, total: total))
   }

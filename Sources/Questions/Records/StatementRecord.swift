@@ -94,3 +94,23 @@ public struct StatementRecord: Hashable, Sendable {
     CitationRecord(article: article, begin: begin, end: end, words: text)
   }
 }
+
+extension StatementRecord {
+  /// What is done by saying it, in words: "deny", "not agree".
+  ///
+  /// A denial is negated by its nature and a refusal too: neither is turned around once more.
+  public var deed: String {
+    isNegated && act != "deny" && act != "reject" ? "not \(act)" : act
+  }
+
+  /// The words of the article for the speaker where they do not have the name: "Both countries", "He".
+  ///
+  /// Who reads a statement should see that its speaker was inferred.
+  public var inferredFrom: String? {
+    guard let speaker, let words = speaker.words else { return nil }
+    func parts(_ text: String) -> Set<Substring> {
+      Set(text.split { !$0.isLetter }.filter { $0.count > 2 && $0.first?.isUppercase == true })
+    }
+    return parts(words).isDisjoint(with: parts(speaker.name)) ? words : nil
+  }
+}

@@ -100,7 +100,8 @@ extension StatementLinking {
     let hasRival = reading.mentions.contains { mention in
       let entity = reading.entities[mention.entity]
       guard mention.entity != speaker, entity.kind == .person,
-        start..<tokens.lowerBound ~= mention.tokens.lowerBound,
+        // What is said can stand in front of the sentence of the last cue: then nothing lies between.
+        mention.tokens.lowerBound >= start, mention.tokens.lowerBound < tokens.lowerBound,
         entity.gender == gender || entity.gender == .unknown
       else { return false }
       return !attributions[last].content.contains { $0.contains(mention.tokens.lowerBound) }
