@@ -3,6 +3,7 @@ extension String {
   ///
   /// - Parameter isKept: which bytes stay; else the letters, digits and `-._~`, which stand for
   ///   themselves wherever they stand.
+  /// - Returns: the text in ASCII, where only bytes of ASCII are kept.
   package func percentEncoded(
     keeping isKept: (UInt8) -> Bool = PercentEncoding.isUnreserved
   ) -> String {

@@ -21,7 +21,8 @@ final class ReadAhead<Value: Sendable>: Sendable {
     _ source: Source, make: @escaping @Sendable (inout Source) throws -> Value?
   ) {
     let queue = queue
-    DispatchQueue(label: "read ahead").async {  // because it waits with semaphores, which tasks may not
+    let queueOfItsOwn = DispatchQueue(label: "read ahead")  // because a task may not wait
+    queueOfItsOwn.async {
       var source = source
       while queue.waitUntilWanted() {
         let result = Result { try make(&source) }

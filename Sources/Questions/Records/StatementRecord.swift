@@ -108,8 +108,11 @@ extension StatementRecord {
   /// Who reads a statement should see that its speaker was inferred.
   public var inferredFrom: String? {
     guard let speaker, let words = speaker.words else { return nil }
-    func parts(_ text: String) -> Set<Substring> {
-      Set(text.split { !$0.isLetter }.filter { $0.count > 2 && $0.first?.isUppercase == true })
+    // Transcripts shout their names: "MR. PRICE".
+    func parts(_ text: String) -> Set<String> {
+      let words = text.split { !$0.isLetter }
+      let names = words.filter { $0.count > 2 && $0.first?.isUppercase == true }
+      return Set(names.map { String($0).lowercased() })
     }
     return parts(words).isDisjoint(with: parts(speaker.name)) ? words : nil
   }
