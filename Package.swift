@@ -10,7 +10,8 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   // Hot generic loops cross targets: without this they run hundreds of times slower.
   // Accesses that overlap are found by a debug build, which looks for them; here looking would take a
-  // seventh of the time of a query. What debuggers want to know takes a seventh of the time of building.
+  // seventh of the time of a query. What debuggers want to know is left out: it takes
+  // time to make, and a debug build has it.
   .unsafeFlags(
     ["-cross-module-optimization", "-enforce-exclusivity=unchecked", "-gnone"],
     .when(configuration: .release)),

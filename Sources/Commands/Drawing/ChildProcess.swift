@@ -30,9 +30,15 @@ struct ChildProcess {
   /// - Throws: `SystemFailure` where it cannot be run.
   func run(_ input: [UInt8]) throws(SystemFailure) -> (output: [UInt8], ending: Ending) {
     let (its, ours) = try Pipe.pair()
-    let child = try start(reading: its.input, writing: its.output)
-    // As long as our copies are open, neither side would see the other's end.
-    its.close()
+    let child: pid_t
+    do throws(SystemFailure) {
+      // As long as our copies are open, neither side would see the other's end.
+      defer { its.close() }
+      child = try start(reading: its.input, writing: its.output)
+    } catch {
+      ours.close()
+      throw error
+    }
     var exchange = Exchange(pipes: ours, input: input)
     let early = exchange.run(self)
     exchange.pipes.close()
