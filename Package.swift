@@ -70,6 +70,8 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     // Without its pkg-config, whose one flag SwiftPM refuses and complains of.
     .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    // Of the C library: Swift's own module of it leaves `mallopt` out.
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CResources"),
     .target(name: "CCurl"),
     .target(name: "CBLAS"),
@@ -106,7 +108,7 @@ let package = Package(
       [
         "Arguments", "RDF", "RDFFormats", "SPARQL", "SPARQLEvaluation", "SPARQLResults",
         "Federation", "Reading", "Corpus", "TripleStore", "Knowledge", "Questions", "Comparison",
-        "Diagrams", "Reports", "Scoring", "Tagging",
+        "Diagrams", "Reports", "Scoring", "Tagging", "CMalloc",
       ], isSmall: true),
     .executableTarget(
       name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings,

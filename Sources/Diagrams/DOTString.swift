@@ -71,7 +71,11 @@ enum DOTString {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
-    default: "-._:/#=,@+ ".utf8.contains(byte)
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"),
+      UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "="), UInt8(ascii: ","),
+      UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: " "):
+      true
+    default: false
     }
   }
 
@@ -82,7 +86,10 @@ enum DOTString {
   }
 
   private static func escape(_ text: String, backslash: String) -> String {
-    guard text.utf8.contains(where: { #"\"&"#.utf8.contains($0) }) else { return text }
+    let isPlain = text.utf8.allSatisfy {
+      $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "&")
+    }
+    guard !isPlain else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {

@@ -25,11 +25,12 @@ extension Network {
     top: Int?, keeping centre: Set<Thing> = [], speakersFirst: Bool = true
   ) -> Choice {
     let speakers = Set(links.map(\.from))
-    let subjects = Set(links.map(\.to)).subtracting(speakers)
+    let spokenOf = Set(links.map(\.to))
+    let subjects = spokenOf.subtracting(speakers)
     guard let top else {
       return Choice(network: self, leftSpeakers: 0, leftSubjects: 0, leftLinks: 0)
     }
-    let isTwoSided = speakers.isDisjoint(with: links.map(\.to))
+    let isTwoSided = speakers.isDisjoint(with: spokenOf)
     var chosen: Set<Thing>
     if isTwoSided {
       chosen = heaviest(top, of: speakersFirst ? speakers : subjects, keeping: centre)

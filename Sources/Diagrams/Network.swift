@@ -38,28 +38,30 @@ public struct Network<Thing: Hashable & Comparable & Sendable>: Sendable, Equata
   ///   - links: of two with the same ends only the heavier counts.
   ///   - weights: how much a thing counts, where that is not the sum of its links.
   public init(_ links: [Link], weights: [Thing: Int] = [:]) {
-    var heaviest: [Ends: Int] = [:]
+    var heaviest: [Link] = []
     heaviest.reserveCapacity(links.count)
-    for link in links {
-      heaviest[Ends(from: link.from, to: link.to), default: 0].formMaximum(link.count)
-    }
     var sums: [Thing: Int] = [:]
-    for (ends, count) in heaviest {
-      sums[ends.from, default: 0] += count
-      if ends.to != ends.from { sums[ends.to, default: 0] += count }
+    for link in links.sorted(by: { Self.isBefore($0, $1) }) {
+      // The heaviest of those with the same ends comes first.
+      if let last = heaviest.last, last.from == link.from, last.to == link.to { continue }
+      heaviest.append(link)
+      sums[link.from, default: 0] += link.count
+      if link.to != link.from { sums[link.to, default: 0] += link.count }
     }
     for (id, weight) in weights {
       if let place = sums.index(forKey: id) { sums.values[place] = weight }
     }
-    self.links = heaviest.map { Link(from: $0.key.from, to: $0.key.to, count: $0.value) }.sorted {
-      $0.count != $1.count ? $0.count > $1.count : ($0.from, $0.to) < ($1.from, $1.to)
+    self.links = heaviest.sorted {
+      $0.count != $1.count ? $0.count > $1.count : Self.isBefore($0, $1)
     }
     self.weights = sums
   }
 
-  private struct Ends: Hashable {
-    var from: Thing
-    var to: Thing
+  /// Whether a link comes first by its ends or, where they are the same, is heavier.
+  private static func isBefore(_ left: Link, _ right: Link) -> Bool {
+    left.from != right.from
+      ? left.from < right.from
+      : left.to != right.to ? left.to < right.to : left.count > right.count
   }
 
   /// All that a link touches, heaviest first, equal ones by their ids.
@@ -84,9 +86,4 @@ public struct Network<Thing: Hashable & Comparable & Sendable>: Sendable, Equata
   public func atLeast(_ count: Int) -> Network {
     count > 1 ? filter { $0.count >= count } : self
   }
-}
-
-extension Int {
-  /// Becomes the other number where that is larger.
-  fileprivate mutating func formMaximum(_ other: Int) { self = Swift.max(self, other) }
 }

@@ -1,4 +1,5 @@
 public import Arguments
+internal import CMalloc
 internal import FoundationEssentials
 internal import Glibc
 internal import SPARQL
@@ -30,6 +31,7 @@ public enum Program {
     signal(SIGPIPE, SIG_IGN)
     // A file that has grown to its limit is told by write(2) as well.
     signal(SIGXFSZ, SIG_IGN)
+    keepMemory()
     fillStandardStreams()
     Interruption.watch()
     let surroundings = Surroundings.ofProcess()
@@ -38,6 +40,15 @@ public enum Program {
       output: TextStream(file: STDOUT_FILENO, isTerminal: surroundings.isOutputTerminal),
       diagnostics: TextStream(file: STDERR_FILENO))
     return await run(Array(CommandLine.arguments.dropFirst()), in: context).rawValue
+  }
+
+  /// Keeps memory that was freed for what comes next.
+  ///
+  /// Columns of a few hundred kilobytes come and go with every question; given back to the system
+  /// each time, a drawing would spend a twentieth of its time on getting them anew.
+  private static func keepMemory() {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
   }
 
   /// Puts something in the place of standard streams that the caller has closed.

@@ -40,44 +40,54 @@ public struct PairEvidence: Sendable, Hashable {
 public struct PairTable {
   /// How often which things go together, by their numbers.
   public let counts: [PairCount]
+  private let questions: Questions
   private let statements: SolutionColumns
   /// The rows of `statements` by their pair, those of the first pair first.
-  private let rows: [Int]
-  /// Where the rows of each pair begin.
-  private let begins: [Ends: Int]
+  private let rows: [Row]
+  /// Where the rows of each pair begin, in the order of `counts`.
+  private let begins: [Int]
 
-  private struct Ends: Hashable {
+  private struct Row: Comparable {
     var from: TermID
     var to: TermID
+    var statement: TermID
+
+    static func < (left: Row, right: Row) -> Bool {
+      left.from != right.from
+        ? left.from < right.from
+        : left.to != right.to ? left.to < right.to : left.statement < right.statement
+    }
   }
 
   init(_ relation: PairRelation, _ filter: StatementFilter, _ questions: Questions) throws {
-    let patterns = filter.patterns(.date)
+    let patterns = filter.patterns(.nothing)
+    self.questions = questions
     statements = try questions.columns(
-      "SELECT ?source ?target ?statement ?date { \(patterns.text) \(relation.pattern) }", patterns)
+      "SELECT ?source ?target ?statement { \(patterns.text) \(relation.pattern) }", patterns)
     let (from, to, statement) = (
       statements.columns[0], statements.columns[1], statements.columns[2]
     )
     let sources = try Self.things(in: from, of: relation.kindsOfSources, statements)
     let targets = try Self.things(in: to, of: relation.kindsOfTargets, statements)
-    rows = (0..<statements.count)
+    rows = (0..<statements.count).lazy
       .filter {
         from[$0] != to[$0] && sources?.contains(from[$0]) != false
           && targets?.contains(to[$0]) != false
       }
-      .sorted { (from[$0], to[$0], statement[$0]) < (from[$1], to[$1], statement[$1]) }
+      .map { Row(from: from[$0], to: to[$0], statement: statement[$0]) }
+      .sorted()
     var counts: [PairCount] = []
-    var begins: [Ends: Int] = [:]
-    var last: (from: TermID, to: TermID, statement: TermID)?
+    var begins: [Int] = []
+    var last: Row?
     for (place, row) in rows.enumerated() {
-      if last?.from != from[row] || last?.to != to[row] {
-        begins[Ends(from: from[row], to: to[row])] = place
+      if last?.from != row.from || last?.to != row.to {
+        begins.append(place)
         counts.append(
-          PairCount(from: ThingNumber(id: from[row]), to: ThingNumber(id: to[row]), count: 1))
-      } else if last?.statement != statement[row] {
+          PairCount(from: ThingNumber(id: row.from), to: ThingNumber(id: row.to), count: 1))
+      } else if last?.statement != row.statement {
         counts[counts.count - 1].count += 1
       }
-      last = (from[row], to[row], statement[row])
+      last = row
     }
     (self.counts, self.begins) = (counts, begins)
   }
@@ -118,7 +128,11 @@ public struct PairTable {
   public func evidence(
     of pairs: [(from: ThingNumber, to: ThingNumber)]
   ) throws -> [PairEvidence?] {
-    let found = pairs.map { lastRows(of: Ends(from: $0.from.id, to: $0.to.id)) }
+    let proofs = pairs.map { statements(of: $0.from, $0.to) }
+    let days = try days(of: Array(proofs.joined()))
+    let found = proofs.map { proof in
+      Self.ends(of: proof.map { (statement: $0, day: days($0)) })
+    }
     let wanted = Set(found.lazy.compactMap(\.self).flatMap { [$0.first, $0.last, $0.example] })
     let order = Array(wanted)
     let terms = Dictionary(
@@ -130,24 +144,48 @@ public struct PairTable {
     }
   }
 
-  /// The ids of the first and the last day of a pair and of a statement on the last day.
-  private func lastRows(of ends: Ends) -> (first: TermID, last: TermID, example: TermID)? {
-    guard let begin = begins[ends] else { return nil }
-    let columns = statements.columns
-    var found: (first: TermID, last: TermID, example: TermID)?
-    for row in rows[begin...] {
-      guard columns[0][row] == ends.from, columns[1][row] == ends.to else { break }
-      // Ids of days are in the order of the days.
-      let day = columns[3][row]
-      guard let known = found else {
-        found = (day, day, columns[2][row])
-        continue
-      }
-      if day != .unbound, known.first == .unbound || day < known.first { found?.first = day }
-      if day > known.last {
-        found?.last = day
-        found?.example = columns[2][row]
-      }
+  /// The statements in which two things go together, the one that was read first first.
+  private func statements(of from: ThingNumber, _ to: ThingNumber) -> [TermID] {
+    // The first pair that does not come before this one.
+    var (place, end) = (0, counts.count)
+    while place < end {
+      let middle = (place + end) / 2
+      let other = counts[middle]
+      if (other.from, other.to) < (from, to) { place = middle + 1 } else { end = middle }
+    }
+    guard place < counts.count, counts[place].from == from, counts[place].to == to else {
+      return []
+    }
+    let rest = begins.dropFirst(place + 1).first ?? rows.count
+    return rows[begins[place]..<rest].map(\.statement)
+  }
+
+  /// The days of the articles in which statements stand.
+  ///
+  /// They are asked for here and not with the pairs: a drawing shows a few of these.
+  private func days(of statements: [TermID]) throws -> (TermID) -> TermID {
+    let dated = try questions.columns(
+      "SELECT ?statement ?date { ?statement rap:article ?article . ?article schema:datePublished ?date }",
+      StatementFilter.Patterns())
+    let index = RowIndex(statements)
+    var days = [TermID](repeating: .unbound, count: statements.count)
+    for (statement, day) in zip(dated.columns[0], dated.columns[1]) {
+      let row = index[statement]
+      if row >= 0 { days[Int(row)] = day }
+    }
+    return { days[Int(index[$0])] }
+  }
+
+  /// The first and the last day of some statements, and the first statement of the last day.
+  private static func ends(
+    of statements: [(statement: TermID, day: TermID)]
+  ) -> (first: TermID, last: TermID, example: TermID)? {
+    guard let begin = statements.first else { return nil }
+    var found = (first: begin.day, last: begin.day, example: begin.statement)
+    // Ids of days are in the order of the days.
+    for (statement, day) in statements.dropFirst() {
+      if day != .unbound, found.first == .unbound || day < found.first { found.first = day }
+      if day > found.last { (found.last, found.example) = (day, statement) }
     }
     return found
   }
@@ -173,7 +211,12 @@ extension Questions {
     for pattern in relation.countedAlone {
       let found = try columns(
         "SELECT ?thing { \(patterns.text) \(pattern) }", patterns)
-      for id in found.columns[0] { weights[ThingNumber(id: id), default: 0] += 1 }
+      let things = CodedIDs(found.columns[0])
+      var counts = [Int](repeating: 0, count: things.different.count)
+      for code in things.codes { counts[Int(code)] += 1 }
+      for (id, count) in zip(things.different, counts) {
+        weights[ThingNumber(id: id), default: 0] += count
+      }
     }
     return weights
   }
