@@ -22,7 +22,7 @@ help: ## Lists what there is to make
 packages: ## Installs what is missing (Debian packages)
 	@Tools/install.sh
 
-environments: packages ## Prepares pySHACL and networkx in environments of their own
+environments: packages ## Prepares pySHACL and networkx in an environment of their own
 	@Tools/environments.sh
 
 browser: ## Installs Chromium, with which the tests look at pages
@@ -34,7 +34,7 @@ build: packages ## Builds the program for use; it needs no Swift where it runs
 demo: build ## Reads Samples/, says who said what, draws it into demo/
 	@Tools/demo.sh $(RELEASE)
 
-test: environments ## Runs all tests
+test: packages ## Runs all tests
 	@Tools/test.sh
 
 check: lint links samples test exports-check scores-check ## Runs every check: style, links, samples, tests, drawings, scores

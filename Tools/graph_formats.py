@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads GEXF and GraphML as others do, and prints what they found as JSON, a line for each file.
 
-Usage: .environments/graphs/bin/python Tools/graph_formats.py FILE...
+Usage: .environments/tests/bin/python Tools/graph_formats.py FILE...
 
 GEXF is held against the classes that gexfpy generated from the schema of GEXF 1.2 (no package has
 that of 1.3, whose elements of these names are the same) and against what the schema cannot say:

@@ -6,10 +6,10 @@ struct FileDescriptor: ~Copyable {
   private let closes: Bool
 
   /// Opens a file to read from; throws what the system says is wrong.
-  init(path: String) throws(FileFailure) {
+  init(path: String) throws(SystemFailure) {
     number = open(path, O_RDONLY | O_CLOEXEC)
     closes = true
-    guard number >= 0 else { throw FileFailure(code: errno) }
+    guard number >= 0 else { throw SystemFailure.last }
   }
 
   /// Takes a descriptor that somebody else closes.
@@ -32,26 +32,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   /// Reads up to `count` bytes; an empty array means the end.
-  func read(_ count: Int) throws(FileFailure) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while true {
-        let got = Glibc.read(number, buffer.baseAddress, count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { code = errno }
-        filled = max(0, got)
-        return
-      }
-    }
-    guard code == 0 else { throw FileFailure(code: code) }
-    return bytes
+  func read(_ count: Int) throws(SystemFailure) -> [UInt8] {
+    try SystemFailure.read(number, atMost: count).get()
   }
-}
-
-/// What the system says when it refuses a file.
-struct FileFailure: Error {
-  let code: Int32
-
-  /// The system's words for it, as in "Permission denied".
-  var words: String { String(cString: strerror(code)) }
 }

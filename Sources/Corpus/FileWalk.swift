@@ -36,7 +36,7 @@ struct FileWalk {
       if pending.isNamed, pending.path == "-" { return .standardInput }
       var information = stat()
       guard stat(pending.path, &information) == 0 else {
-        return refusal(pending.path, FileFailure(code: errno))
+        return refusal(pending.path, .last)
       }
       switch information.st_mode & S_IFMT {
       case S_IFDIR:
@@ -57,7 +57,7 @@ struct FileWalk {
   /// Puts the contents of a folder before everything that waits.
   private mutating func enter(_ folder: Pending) -> Entry? {
     guard let directory = opendir(folder.path) else {
-      return refusal(folder.path, FileFailure(code: errno))
+      return refusal(folder.path, .last)
     }
     defer { closedir(directory) }
     var names: [String] = []
@@ -82,7 +82,7 @@ struct FileWalk {
     return ["README", "LICENSE", "LICENCE", "COPYING", "CHANGELOG"].contains(stem.uppercased())
   }
 
-  private func refusal(_ path: String, _ failure: FileFailure) -> Entry {
+  private func refusal(_ path: String, _ failure: SystemFailure) -> Entry {
     .refused(CorpusError(origin: path, reason: .unreadable(failure.words)))
   }
 }

@@ -88,26 +88,6 @@ extension Questions {
     return Page(records: records, total: answer.total)
   }
 
-  /// On whose behalf speakers speak, each with the country that they do most.
-  public func countries(ofSpeakers ids: [String]) throws -> [String: Reference] {
-    let rows = try ask(
-      """
-      SELECT ?speaker ?country { ?country a schema:Country
-        { SELECT ?speaker ?country (COUNT(?statement) AS ?count) { VALUES ?speaker {}
-            ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?country }
-          GROUP BY ?speaker ?country }
-      } ORDER BY DESC(?count) ?country
-      """, "speaker", in: ids.map { .iri($0) }
-    ).rows
-    let names = try references(Set(rows.compactMap { $0[1]?.text }))
-    var result: [String: Reference] = [:]
-    for row in rows {
-      guard let speaker = row[0]?.text, result[speaker] == nil else { continue }
-      result[speaker] = row[1].flatMap { names[$0.text] }
-    }
-    return result
-  }
-
   /// The names of things by their IRIs.
   public func names(_ ids: [String]) throws -> [String: Reference] { try references(Set(ids)) }
 

@@ -7,8 +7,11 @@ import Testing
 private enum OtherReaders {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let python = root.appendingPathComponent(".environments/graphs/bin/python")
-  static var arePrepared: Bool { FileManager.default.isExecutableFile(atPath: python.path) }
+  private static let environment = root.appendingPathComponent(".environments/tests")
+  private static let python = environment.appendingPathComponent("bin/python")
+  static var arePrepared: Bool {
+    FileManager.default.fileExists(atPath: environment.appendingPathComponent("graphs").path)
+  }
 
   /// What networkx reads, or a complaint.
   struct Read: Decodable, Equatable {

@@ -9,8 +9,8 @@ import TripleStore
 
 @Suite struct ShapesTests {
   private static var isPrepared: Bool {
-    FileManager.default.isExecutableFile(
-      atPath: Repository.root.appendingPathComponent(".environments/shacl/bin/pyshacl").path)
+    FileManager.default.fileExists(
+      atPath: Repository.root.appendingPathComponent(".environments/tests/shacl").path)
   }
 
   /// Holds a base against the shapes; gives what is wrong, empty where nothing is.
@@ -32,7 +32,7 @@ import TripleStore
   @Test(
     .enabled(
       if: ShapesTests.isPrepared,
-      "pySHACL is not installed: run Tools/shapes.sh prepare (make test does)"))
+      "pySHACL is not installed: run make environments (make test does)"))
   func `what is written has the shapes of the schema, and what is not is told`() throws {
     let fixture = try BaseFixture()
     let article = try fixture.add(Sample.conference()).article

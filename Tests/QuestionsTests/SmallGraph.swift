@@ -28,6 +28,8 @@ enum SmallGraph {
     named("person/ines-quispe", Schema.person, "Inés Quispe", ["inés quispe", "inés", "quispe"])
     named("person/ana-quispe", Schema.person, "Ana Quispe", ["ana quispe", "ana", "quispe"])
     named("organization/courier", ORG.organization, "Harbour Courier", ["harbour", "courier"])
+    add("person/ana-quispe", Schema.nationality, .iri("country/PER"))
+    add("person/ines-quispe", Schema.nationality, .iri("country/CHL"))
     add("topic/quota", SKOS.prefLabel, .literal(Literal("herring quota", language: "en")))
 
     for (article, day) in [(first, "2031-03-02"), (second, "2031-03-05")] {

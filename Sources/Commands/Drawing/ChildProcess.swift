@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Glibc
 
 /// Another program, run with limits: it is given its input and gives back its output.

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Corpus
 internal import Diagrams
 internal import FoundationEssentials
 

@@ -1,3 +1,4 @@
+internal import Corpus
 internal import Glibc
 
 /// Where a command writes: a file of the process, or memory.

@@ -1,20 +1,23 @@
-internal import Glibc
+import Glibc
 
 /// What the system says when it refuses something.
-struct SystemFailure: Error {
+public struct SystemFailure: Error {
   /// Its number for the reason, `ENOENT` and the like.
-  let code: Int32
+  public let code: Int32
+
+  /// Makes the failure of a reason.
+  public init(code: Int32) { self.code = code }
 
   /// Its words for the reason, as in "Permission denied".
-  var words: String { String(cString: strerror(code)) }
+  public var words: String { String(cString: strerror(code)) }
 
   /// Why the call of just now failed.
-  static var last: SystemFailure { SystemFailure(code: errno) }
+  public static var last: SystemFailure { SystemFailure(code: errno) }
 
   /// The next bytes of an open file; none at its end.
   ///
   /// - Returns: up to so many bytes, or why they cannot be read.
-  static func read(_ file: Int32, atMost count: Int) -> Result<[UInt8], SystemFailure> {
+  public static func read(_ file: Int32, atMost count: Int) -> Result<[UInt8], SystemFailure> {
     var got = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       repeat { got = Glibc.read(file, buffer.baseAddress, count) } while got < 0 && errno == EINTR
