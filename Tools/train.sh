@@ -1,9 +1,10 @@
 #!/bin/sh
 # Trains the reader's model, and writes the file that the program reads.
 #
-# Usage: Tools/train.sh [OPTION …]      options of Training/reader/train.py, such as --minutes 90
-# Goes on where it was stopped. Needs PolNeAR and the other data of Training/README.md in
-# RAPPORTEUR_SHARED (../shared), two processor cores for some hours, and no GPU.
+# Usage: Tools/train.sh [OPTION …]      options of Training/reader/train.py for both runs
+# Two runs, the second from the weights of the first and with some words masked; the second as one process,
+# as it was when the shipped model was made. Goes on where it was stopped. Needs PolNeAR and the other data
+# of Training/README.md in RAPPORTEUR_SHARED (../shared), two processor cores for four hours, and no GPU.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -22,6 +23,10 @@ if [ ! -e "$mark" ]; then
 fi
 
 export PYTHONPATH=Training OMP_NUM_THREADS=1
-"$folder/bin/python" -m reader.train "$run" "$@"
-"$folder/bin/python" -m reader.export "$run/final.pt" share/rapporteur/reader.model \
+train() {
+  [ -e "$run/$1/final.pt" ] || "$folder/bin/python" -m reader.train "$run/$@"
+}
+train first --minutes 87 "$@"
+train second --begin "$run/first/final.pt" --processes 1 --minutes 130 --rate 2e-4 --hidden 0.05 "$@"
+"$folder/bin/python" -m reader.export "$run/second/final.pt" share/rapporteur/reader.model \
   --fixtures Tests/TaggingTests/Expected/reader.json
