@@ -41,6 +41,7 @@ public struct EventFinding: Stage {
     var ledger = EventLedger(scene: scene)
     var context: [Entity.ID] = []
     var age = 0
+    if let title = scene.titledOccasion() { _ = ledger.add([title]) { _ in .article } }
     for (paragraph, role) in scene.reading.layout.roles.enumerated() where role != .furniture {
       for sentence in scene.sentences(of: paragraph, role: role) {
         // Four sentences on, "they" are others; and in a transcript each turn has its own "they".
