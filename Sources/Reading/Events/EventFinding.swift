@@ -41,7 +41,6 @@ public struct EventFinding: Stage {
     var ledger = EventLedger(scene: scene)
     var context: [Entity.ID] = []
     var age = 0
-    if let title = scene.titledOccasion() { _ = ledger.add([title]) { _ in .article } }
     for (paragraph, role) in scene.reading.layout.roles.enumerated() where role != .furniture {
       for sentence in scene.sentences(of: paragraph, role: role) {
         // Four sentences on, "they" are others; and in a transcript each turn has its own "they".
@@ -57,6 +56,13 @@ public struct EventFinding: Stage {
         age = together == nil ? age + 1 : 0
         context = together ?? context
       }
+    }
+    // Where the head of a transcript tells more of it ("held in Kandor on Thursday"), its title adds
+    // nothing.
+    if let title = scene.titledOccasion(),
+      !ledger.events.contains(where: { $0.type == title.type && scene.isInHead($0) })
+    {
+      _ = ledger.add([title]) { _ in .article }
     }
     return ledger.named()
   }

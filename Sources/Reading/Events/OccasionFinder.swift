@@ -43,9 +43,9 @@ public struct OccasionFinder: Sendable {
   }
 
   let scene: EventScene
-  private let events: [Event]
+  let events: [Event]
   /// The events by the sentence of each of their mentions.
-  private var bySentence: [Int: [(tokens: Range<Int>, event: Event.ID)]] = [:]
+  private(set) var bySentence: [Int: [(tokens: Range<Int>, event: Event.ID)]] = [:]
 
   /// Makes a finder for the events of one article.
   public init(
@@ -89,62 +89,6 @@ public struct OccasionFinder: Sendable {
       found.append(occasion)
     }
     return found
-  }
-
-  // MARK: Read-outs
-
-  /// The call or meeting of which the text's first sentence tells.
-  private struct Encounter {
-    var occasion: Occasion
-    var participants: [Entity.ID]
-    /// Behind the words that tell of it.
-    var end: Int
-    /// The last paragraph that still tells what was said there.
-    var lastParagraph: Int
-
-    func reaches(_ cue: Cue, in paragraph: Int, _ speaker: Entity.ID) -> Bool {
-      cue.token >= end && paragraph <= lastParagraph && participants.contains(speaker)
-    }
-  }
-
-  /// What a text that opens with a meeting goes on to report of those who met was said there.
-  ///
-  /// "Minister Sana spoke today with Minister Okello. The Minister thanked …". Of a long text only the
-  /// paragraph that opens with it.
-  private func encounter() -> Encounter? {
-    let layout = scene.reading.layout
-    let running = layout.roles.indices.filter {
-      layout.roles[$0] == .body && scene.document.paragraphs[$0].tokens.count > 15
-    }
-    guard let lead = running.first else { return nil }
-    let first = scene.document.sentence(of: scene.document.paragraphs[lead].tokens.lowerBound)
-    let found = (bySentence[first] ?? []).filter { candidate in
-      let event = events[candidate.event]
-      return Self.encounters.contains(event.type) && event.voice == .article
-        && event.participants.count > 1 && isPast(event, told: candidate.tokens)
-    }.min { ($0.tokens.lowerBound, $0.event) < ($1.tokens.lowerBound, $1.event) }
-    guard let found else { return nil }
-    let event = events[found.event]
-    return Encounter(
-      occasion: Occasion(event: found.event, date: event.date, place: event.place),
-      participants: event.participants + [event.organizer].compactMap { $0 },
-      end: found.tokens.upperBound,
-      lastParagraph: running.count <= 5 ? running[running.count - 1] : lead)
-  }
-
-  private static let encounters: Set<String> = ["call", "meeting", "talks", "conference", "summit"]
-
-  /// Whether an event has taken place when the text tells of it.
-  private func isPast(_ event: Event, told tokens: Range<Int>) -> Bool {
-    if let date = event.date?.date, let published = scene.reading.layout.published,
-      date > published.prefix(10)
-    {
-      return false
-    }
-    let sentence = scene.sentence(tokens.lowerBound)
-    return !(sentence.lowerBound..<tokens.upperBound).contains {
-      DateWords.future.contains(scene.word($0))
-    }
   }
 
   /// The occasion that the cue's own sentence tells of.

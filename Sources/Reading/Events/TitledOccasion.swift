@@ -35,6 +35,15 @@ extension EventScene {
     return nil
   }
 
+  /// Whether a text tells of an event above its first turn.
+  func isInHead(_ event: Event) -> Bool {
+    let first = reading.layout.roles.lazy.compactMap { role in
+      if case .turn(let label, _) = role { label.lowerBound } else { nil }
+    }.first
+    guard let first else { return false }
+    return event.tokens.contains { $0.upperBound <= first }
+  }
+
   /// The people whom labels of turns name, else the one whose name and post stand under the headline.
   private func speakersOfWholeText() -> [Entity.ID] {
     let layout = reading.layout

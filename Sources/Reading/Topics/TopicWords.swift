@@ -177,7 +177,8 @@ package enum TopicWords {
     if word.hasSuffix("ies"), word.utf8.count > 4 {
       return seriesWords.contains(word) ? word : "\(word.dropLast(3))y"
     }
-    for ending in ["sses", "shes", "ches", "xes", "zzes"] where word.hasSuffix(ending) {
+    for ending in ["sses", "shes", "ches", "xes", "zzes", "nuses", "puses", "iruses"]
+    where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
     return String(word.dropLast())

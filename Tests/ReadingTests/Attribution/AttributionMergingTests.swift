@@ -44,6 +44,10 @@ import Reading
     let result = joined([rule], [attribution(1..<2, 2..<12)])
     #expect(result.map(\.content) == [[4..<12]])
     #expect(result.map(\.addressee) == [2..<4])
+    // What else the rules leave out is said as well.
+    rule.content = [8..<12]
+    #expect(
+      joined([rule], [attribution(1..<2, 2..<12)]).map(\.content) == [[2..<12]])
   }
 
   @Test func `where the model names no speaker, that of the rules stays`() {

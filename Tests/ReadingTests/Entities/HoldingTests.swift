@@ -66,6 +66,10 @@ struct HoldingTests {
       ]
     ),
     (
+      "Sens. Mark Dale (R-Iowa), Ada Paz (D-Ohio) and Bo Holt (D-N.J.) spoke.",
+      ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -", "Bo Holt: Senator, USA, -"]
+    ),
+    (
       "President Ada Paz praised Sen. Mark Dale (R-Iowa) and Senator Bo Holt.",
       ["Ada Paz: President, USA, -", "Mark Dale: Senator, USA, -", "Bo Holt: Senator, USA, -"]
     ),

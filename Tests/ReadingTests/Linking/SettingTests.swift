@@ -95,6 +95,15 @@ import Testing
         "Ada Paz @ call, -, 2021-05-21", "Ada Paz @ call, -, 2021-05-21",
         "Bo Okello @ call, -, 2021-05-21",
       ]),
+    Case(
+      headline: "",
+      body: """
+        The following is the text of a joint statement by the Foreign Ministries of Malta and Ghana.
+
+        Foreign Minister Ada Paz met Ghanaian Foreign Minister Bo Okello in Doha on Tuesday. Minister \
+        Paz welcomed the opening of the port.
+        """,
+      lines: ["Ada Paz @ meeting, Doha, 2021-05-18"]),
     // Somebody who was not there, and words that somebody quotes.
     Case(
       headline: "",

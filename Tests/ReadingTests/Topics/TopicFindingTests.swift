@@ -71,7 +71,8 @@ import Reading
 
   @Test(arguments: [
     ("agencies", "agency"), ("thefts", "theft"), ("crisis", "crisis"), ("sanctions", "sanctions"),
-    ("losses", "loss"), ("taxes", "tax"), ("series", "series"), ("status", "status"),
+    ("losses", "loss"), ("bonuses", "bonus"), ("taxes", "tax"), ("series", "series"),
+    ("status", "status"),
   ])
   func `the head of a topic is singular`(plural: String, singular: String) {
     #expect(TopicWords.singular(plural) == singular)
