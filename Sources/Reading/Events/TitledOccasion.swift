@@ -24,7 +24,7 @@ extension EventScene {
       guard
         let term = gazetteers.events.values(of: match).first(where: {
           $0.wordClass == .noun && ["briefing", "address"].contains($0.type.id)
-        })
+        }), !isProgramme(tokens)
       else { continue }
       var draft = EventDraft(type: term.type.id, tokens: tokens)
       draft.phrase = phrase(tokens).lowercased()
@@ -33,6 +33,12 @@ extension EventScene {
       return draft
     }
     return nil
+  }
+
+  /// "Radio Pelago’s State of the Union": what a broadcaster has is a programme.
+  private func isProgramme(_ tokens: Range<Int>) -> Bool {
+    guard isPossessive(tokens.lowerBound - 1) else { return false }
+    return mention(at: tokens.lowerBound - 2).map { !isPerson($0.entity) } ?? true
   }
 
   /// Whether a text tells of an event above its first turn.

@@ -64,13 +64,16 @@ struct Setting {
     for (index, paragraph) in document.paragraphs.enumerated() {
       guard paragraph.tokens.upperBound <= token else { return nil }
       guard !scene.reading.layout.isHeadline(index), paragraph.tokens.count <= 8,
-        let first = scene.mention(at: paragraph.tokens.lowerBound), scene.isPlace(first),
         paragraph.tokens.allSatisfy({ position in
           document.lowercased[position] == ","
             || scene.mention(at: position).map(scene.isPlace) ?? false
         })
       else { continue }
-      return first.entity
+      // A capital may have been read as its government: then the country behind it says where.
+      let named = paragraph.tokens.compactMap { scene.mention(at: $0) }
+      for kind in [Entity.Kind.place, .country] {
+        if let found = named.first(where: { scene.entity($0).kind == kind }) { return found.entity }
+      }
     }
     return nil
   }

@@ -67,6 +67,14 @@ import Testing
         FOREIGN MINISTER PAZ: Nothing is.
         """,
       lines: ["nobody @ -, Asmara, -", "Ada Paz @ -, Asmara, -"]),
+    Case(
+      headline: "Foreign Minister Ada Paz with Bo Okello of Radio Pelago’s State of the Union",
+      body: """
+        QUESTION: What is new?
+
+        FOREIGN MINISTER PAZ: Nothing is.
+        """,
+      lines: ["nobody @ -, -, -", "Ada Paz @ -, -, -"]),
     // What a statement is on need not be where it was made.
     Case(
       headline: "On the Meeting of Envoys in Doha",
