@@ -5,7 +5,7 @@ enum Abbreviations {
   /// Compiled by hand from English news usage.
   static let words = Set(
     words: """
-      mr mrs ms dr prof sr jr st gen lt col maj capt cmdr adm sgt brig rep sen gov amb rev hon
+      mr mrs ms dr prof sr jr st sens reps gens gen lt col maj capt cmdr adm sgt brig rep sen gov amb rev hon
       pres supt messrs mme jan feb mar apr jun jul aug sep sept oct nov dec vs etc approx dept
       no nos art sec fig vol ed est inc ltd co corp bros univ ave blvd cf al ca msgr mgr fr
       eng engr arch ing atty att esq cpl pvt pfc insp det cdr vadm radm ens comdr cmdt asst

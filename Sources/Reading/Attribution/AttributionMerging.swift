@@ -56,6 +56,13 @@ package struct AttributionMerging {
     (joined.act, joined.isNegated) = (rule.act, rule.isNegated)
     joined.addressee = rule.addressee
     joined.speaker = other.speaker ?? rule.speaker
+    // "urged Malta to reopen the port": who is urged is no part of what is said.
+    if let addressee = rule.addressee, let first = joined.content.first,
+      first.lowerBound == addressee.lowerBound, rule.contentStart == addressee.upperBound,
+      rule.contentStart < first.upperBound
+    {
+      joined.content[0] = rule.contentStart..<first.upperBound
+    }
     return joined
   }
 

@@ -78,7 +78,7 @@ extension AttributionSpotter {
     if sentence > 0,
       document.sentences[sentence - 1].paragraph + 1 >= document.sentences[sentence].paragraph,
       found.attributions(inSentence: sentence - 1).allSatisfy(\.cue.isEmpty),
-      let subject = phrases.mainSubject(of: views[sentence - 1])
+      let subject = speakerAtEnd(of: sentence - 1) ?? phrases.mainSubject(of: views[sentence - 1])
     {
       speaker = subject
     }
@@ -86,6 +86,24 @@ extension AttributionSpotter {
     return Attribution(
       speaker: speaker, cue: [], cueLemma: "",
       content: quotation.parts.map(contents.trimmed), mode: .direct, act: .say, confidence: 0.6)
+  }
+
+  /// "The council may be slow to act, Okello said.": who closes a sentence by saying it.
+  private func speakerAtEnd(of sentence: Int) -> Range<Int>? {
+    let view = views[sentence]
+    guard let cue = cues[sentence].last(where: { $0.use == .finite }) else { return nil }
+    let isLast = view.upperBound - cue.tokens.upperBound <= 1
+    if isLast, let speaker = phrases.subject(before: cue.groupStart, within: view),
+      document.lowercased[safe: speaker.lowerBound - 1] == ","
+    {
+      return speaker
+    }
+    // "…, said Okello."
+    guard document.lowercased[safe: cue.groupStart - 1] == ",",
+      let speaker = phrases.phrase(startingAt: cue.tokens.upperBound, within: view),
+      view.upperBound - speaker.upperBound <= 1
+    else { return nil }
+    return speaker
   }
 
   /// The words that named the last speaker before a position, in its paragraph or the ones before.

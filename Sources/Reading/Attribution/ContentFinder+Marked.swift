@@ -105,10 +105,22 @@ extension ContentFinder {
     // "a crossing that has been closed": a relative clause.
     let next = word(range.upperBound + 1)
     if Grammar.auxiliaries.contains(next) || Grammar.modals.contains(next) { return false }
+    if !cue.entry.frames.contains(.person), goesOnAsRelative(range.upperBound + 1) { return false }
     guard cue.entry.lemma == "say" else { return true }
     let first = word(range.lowerBound)
     return first == "," || Grammar.prepositions.contains(first) || Grammar.isAdverb(first)
       || Grammar.isTime(first, word(range.upperBound - 1))
+  }
+
+  /// Whether a verb stands right behind "that", so that it is the subject itself ("bands that threaten
+  /// both ports", "partners that helped to mend it").
+  private func goesOnAsRelative(_ index: Int) -> Bool {
+    let verb = word(index)
+    if TopicWords.verbs.contains(verb), !DateWords.isPast(verb) {
+      return !["of", "for", "on", "to", "is", "was", "has", "will"].contains(word(index + 1))
+    }
+    return DateWords.isPast(verb)
+      && (word(index + 1) == "to" || Grammar.determiners.contains(word(index + 1)))
   }
 
   /// Whether the words between a cue and an infinitive are a clause that the infinitive ends

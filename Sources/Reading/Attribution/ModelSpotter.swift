@@ -51,7 +51,7 @@ struct ModelSpotter {
     let contents = zip(group.contents, quotations).flatMap { content, quotation in
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
-    guard !contents.isEmpty else { return nil }
+    guard !contents.isEmpty, known != nil || !isBare(contents) else { return nil }
     var attribution = Attribution(
       speaker: group.speaker, cue: [known?.tokens ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
@@ -66,6 +66,13 @@ struct ModelSpotter {
       attribution.mode = .mixed
     }
     return attribution
+  }
+
+  /// Whether a content is but a word or two without marks: behind a cue that no table knows ("devoted
+  /// attention to", "will vote for") somebody then deals with a thing and says nothing.
+  private func isBare(_ contents: [Range<Int>]) -> Bool {
+    contents.reduce(0) { $0 + $1.count } <= 2 && !spotter.holdsQuotation(contents)
+      && !contents.contains { document.quotationIndex.contains($0.lowerBound) }
   }
 
   /// The verb of the tables that a cue holds.

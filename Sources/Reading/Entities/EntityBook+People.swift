@@ -10,6 +10,7 @@ extension EntityBook {
       {
         continue
       }
+      if belongsToNoun(mention, in: phrase) { continue }
       let start =
         holdings.filter {
           $0.person == mention.entity && $0.tokens.contains(mention.tokens.lowerBound)
@@ -25,6 +26,17 @@ extension EntityBook {
       return mention.entity
     }
     return nil
+  }
+
+  /// "Okello aides", "the Okello campaign": the name only says whose the noun behind it is.
+  private func belongsToNoun(_ mention: Mention, in phrase: SpeakerPhrase) -> Bool {
+    let next = mention.tokens.upperBound
+    guard next < phrase.head.upperBound, scene.isWord(next),
+      document.tokens[next].letterCase == .lower
+    else { return false }
+    let word = scene.word(next)
+    return !FunctionWords.all.contains(word) && !Grammar.isAdverb(word)
+      && !Grammar.nameParticles.contains(word) && !Grammar.postmodifiers.contains(word)
   }
 
   /// The person whose name is set behind the words that say what he is: "said the department's

@@ -10,7 +10,7 @@ extension HoldingFinder {
     if let person = person(at: position), position < limit {
       var holders = [(person.entity, first.start..<person.tokens.upperBound)]
       guard first.role.isPlural else { return holders }
-      position = person.tokens.upperBound
+      position = behindSeat(person.tokens.upperBound)
       while position < limit, [",", "and"].contains(scene.word(position)) {
         position = skipHonorifics(position + 1)
         guard let next = self.person(at: position) else {
@@ -18,7 +18,7 @@ extension HoldingFinder {
           break
         }
         holders.append((next.entity, first.start..<next.tokens.upperBound))
-        position = next.tokens.upperBound
+        position = behindSeat(next.tokens.upperBound)
       }
       return holders
     }
@@ -27,6 +27,14 @@ extension HoldingFinder {
       return [(person.entity, person.tokens.lowerBound..<end)]
     }
     return after(posts, end: end, limit: limit)
+  }
+
+  /// Behind the seat that stands in brackets behind a name ("(D-Ohio)"), where one does.
+  private func behindSeat(_ index: Int) -> Int {
+    guard seat(behind: index) != nil else { return index }
+    var end = index
+    while end < scene.limit(index), scene.word(end) != ")" { end += 1 }
+    return end + 1
   }
 
   /// Whether behind a comma somebody else begins to act.

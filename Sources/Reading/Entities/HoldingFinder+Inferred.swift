@@ -26,13 +26,15 @@ extension HoldingFinder {
   /// The posts with the country that goes without saying where the article is a country's own news.
   func placed(_ holdings: [Holding]) -> [Holding] {
     let local = localCountry
+    let seat = hasAmericanSeat ? "USA" : nil
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
       guard holding.country == nil, holding.body == nil,
-        holding.roleKind.map(Self.national.contains) ?? false,
-        !holding.isFormer, !known.contains(holding.person),
-        let country = subjectCountry(before: holding.tokens.lowerBound)
-          ?? local.flatMap({ isForeign(holding, to: $0) ? nil : $0 })
+        let kind = holding.roleKind, !holding.isFormer, !known.contains(holding.person),
+        let country = Self.national.contains(kind)
+          ? subjectCountry(before: holding.tokens.lowerBound)
+            ?? (local ?? seat).flatMap({ isForeign(holding, to: $0) ? nil : $0 })
+          : Self.elected.contains(kind) ? seat : nil
       else { return holding }
       var holding = holding
       holding.country = country
@@ -43,6 +45,16 @@ extension HoldingFinder {
   private static let national: Set<String> = Set(
     [Role.Kind.headOfState, .headOfGovernment, .deputyHead, .minister, .deputyMinister].map(
       \.rawValue))
+
+  private static let elected: Set<String> = [
+    Role.Kind.legislator.rawValue, Role.Kind.governor.rawValue,
+  ]
+
+  /// Whether the text gives the seat of a member of the American Congress: where one is "(D-Ohio)",
+  /// senators and presidents without a country are of the same.
+  private var hasAmericanSeat: Bool {
+    scene.document.tokens.indices.contains { seat(behind: $0) != nil }
+  }
 
   /// The country of the dateline, where headline or lead speak of it: "BOGOTA — Colombia called …"
   /// needs not say whose foreign minister it is.

@@ -248,7 +248,13 @@ struct HoldingFinder {
         }
       case .government:
         if post.country == nil { post.country = entity.country }
-      case .place, .person, .unnamed: return post
+      case .place:
+        // "Chuuk Senator Sana": the country around the place.
+        if post.country == nil, [.legislator, .governor, .mayor].contains(role.kind) {
+          post.country = entity.country
+        }
+        return post
+      case .person, .unnamed: return post
       }
       position = mention.tokens.lowerBound
       post.start = position
@@ -275,6 +281,7 @@ struct HoldingFinder {
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
     var country = post.country ?? country(behind: range.upperBound)
+    if country == nil, post.role.kind == .legislator { country = seat(behind: range.upperBound) }
     let bodyCountry = post.body.flatMap { isOfState($0) ? entities[$0].country : nil }
     if country == nil { country = bodyCountry }
     if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
@@ -290,13 +297,21 @@ struct HoldingFinder {
       tokens: range)
   }
 
-  /// Whether posts in a body speak for its country: those of ministries do, those of papers do not.
+  /// Whether posts in a body speak for its country: those of ministries do, those of papers and parties
+  /// do not.
   private func isOfState(_ body: Entity.ID) -> Bool {
     switch entities[body].organizationKind {
-    case .government?, .ministry?, .parliament?, .military?, .court?, .party?: true
+    case .government?, .ministry?, .parliament?, .military?, .court?: true
     case .other?: entities[body].name.contains("Central Bank")
     default: false
     }
+  }
+
+  /// "Senator Ada Paz (D-Ohio)": the letter of an American party before a state.
+  func seat(behind index: Int) -> String? {
+    guard scene.word(index) == "(" else { return nil }
+    let party = scene.word(index + 1)
+    return ["d-", "r-", "i-"].contains { party.hasPrefix($0) } ? "USA" : nil
   }
 
   /// "King Hamo of Jordan", "Foreign Minister Sol of Panama".

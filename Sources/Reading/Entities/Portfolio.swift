@@ -9,7 +9,7 @@ enum Portfolio {
     words: """
       affairs africa asia america europe eurasia action administration agriculture
       agricultural air armed forces army arts asylum aviation border budget business cabinet
-      children citizens citizenship civil climate change combating commerce commercial
+      children citizens citizenship civil civilian climate change combating commerce commercial
       communication communications community competition conflict consumer cooperation
       co-operation counter counterterrorism counter-terrorism culture cultural cyber
       cybersecurity cyberspace defence defense democracy development diaspora digital
@@ -17,14 +17,14 @@ enum Portfolio {
       elections emergency employment energy engagement entrepreneurship environment
       environmental equality ethnic euro-atlantic european expatriates external family federal
       finance financial fisheries food foreign forestry forests freedom gender general global
-      government growth health heritage higher home housing human humanitarian immigration
+      government growth health heritage higher home homeland housing human humanitarian immigration
       industrial industry information infrastructure inclusion innovation integration
       intelligence interior internal international investment investments irrigation islamic
       israelis justice kazakhs labor labour land law legal legislative liaison local
       management maritime media migration military mines mining minority monitoring monuments
       multilateral municipal narcotics national natural nationals naval navy negotiations
       nonproliferation non-proliferation nuclear ocean oceans oil operations parliamentary
-      peace pensions petroleum planning police policy political politico politico-military
+      peace pensions petroleum planning plans police policy political politico politico-military
       population populations ports power presidential prevention proliferation property
       protection public radicalization railways reconciliation reconstruction reform reforms
       refugees regional regions relations religion religious research resources revenue rights

@@ -109,7 +109,7 @@ extension EventScene {
     while index >= sentence.lowerBound, steps < 40 {
       if let date = date(at: index) {
         guard !isPremodifier(date), word(date.tokens.upperBound) != "and" else { return nil }
-        let isAdjacent = date.tokens.upperBound >= groupStart(verb) - 1
+        let isAdjacent = date.tokens.upperBound >= groupStart(verb) - 1 && !isInAside(date)
         let isLeading = date.tokens.lowerBound <= sentence.lowerBound + 1
         return isAdjacent || isLeading ? date : nil
       }
@@ -118,6 +118,17 @@ extension EventScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "Okello, who was freed in 2010, said": the day of an aside that a comma closes is another's.
+  private func isInAside(_ date: DateMention) -> Bool {
+    guard word(date.tokens.upperBound) == "," else { return false }
+    let start = sentence(date.tokens.lowerBound).lowerBound
+    var index = date.tokens.lowerBound - 1
+    while index > start, ["on", "in", "at", "late", "early", "earlier"].contains(word(index)) {
+      index -= 1
+    }
+    return index >= start && word(index) != ","
   }
 
   /// The place before a clause: "In Geneva, X met Y".

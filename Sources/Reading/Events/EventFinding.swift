@@ -57,6 +57,13 @@ public struct EventFinding: Stage {
         context = together ?? context
       }
     }
+    // Where the head of a transcript tells more of it ("held in Kandor on Thursday"), its title adds
+    // nothing.
+    if let title = scene.titledOccasion(),
+      !ledger.events.contains(where: { $0.type == title.type && scene.isInHead($0) })
+    {
+      _ = ledger.add([title]) { _ in .article }
+    }
     return ledger.named()
   }
 

@@ -31,18 +31,21 @@ public struct OccasionFinder: Sendable {
     public var token: Int
     /// The speaker, where it is known.
     public var speaker: Entity.ID?
+    /// Whether the article tells in its own words what was said.
+    public var isReported: Bool
 
     /// Makes a cue.
-    public init(token: Int, speaker: Entity.ID?) {
+    public init(token: Int, speaker: Entity.ID?, isReported: Bool = false) {
       self.token = token
       self.speaker = speaker
+      self.isReported = isReported
     }
   }
 
-  private let scene: EventScene
-  private let events: [Event]
+  let scene: EventScene
+  let events: [Event]
   /// The events by the sentence of each of their mentions.
-  private var bySentence: [Int: [(tokens: Range<Int>, event: Event.ID)]] = [:]
+  private(set) var bySentence: [Int: [(tokens: Range<Int>, event: Event.ID)]] = [:]
 
   /// Makes a finder for the events of one article.
   public init(
@@ -64,6 +67,7 @@ public struct OccasionFinder: Sendable {
   public func occasions(of cues: [Cue]) -> [Occasion] {
     var found: [Occasion] = []
     var last: (speaker: Entity.ID, paragraph: Int, occasion: Occasion)?
+    let told = encounter()
     for cue in cues {
       var occasion = occasion(forCueAt: cue.token)
       let paragraph = scene.document.paragraph(of: cue.token)
@@ -77,6 +81,9 @@ public struct OccasionFinder: Sendable {
           last = (speaker, paragraph, occasion)
         } else if last?.speaker != speaker {
           last = nil
+        }
+        if occasion.isEmpty, cue.isReported, let told, told.reaches(cue, in: paragraph, speaker) {
+          occasion = told.occasion
         }
       }
       found.append(occasion)
@@ -153,6 +160,12 @@ public struct OccasionFinder: Sendable {
       }
   }
 
+  /// Whether a clause ends there: "said in June 2012, citing", not "said in 2012 nobody was there".
+  private func isClosed(_ index: Int) -> Bool {
+    guard scene.document.tokens.indices.contains(index) else { return true }
+    return scene.document.tokens[index].kind != .word || scene.word(index) == "that"
+  }
+
   private func isCueGroup(_ index: Int, _ cue: Int) -> Bool { index >= scene.groupStart(cue) }
 
   /// "said on Friday", "told reporters in Kandor on Monday", "on Tuesday said".
@@ -171,6 +184,10 @@ public struct OccasionFinder: Sendable {
         continue
       }
       let word = scene.word(index)
+      if word == "in", let found = scene.date(at: index + 1), isClosed(found.tokens.upperBound) {
+        index += 1
+        continue
+      }
       if word == "in" || word == "at", let found = scene.place(behind: index, isTopic: false) {
         place = place ?? found.entity
         index = found.tokens.upperBound

@@ -9,9 +9,21 @@ enum Circumstance {
     // Inheritance of an occasion follows the text, so the cues are asked in its order.
     let order = statements.indices.sorted { token(statements[$0]) < token(statements[$1]) }
     let occasions = finder.occasions(
-      of: order.map { .init(token: token(statements[$0]), speaker: statements[$0].speaker) })
+      of: order.map { index in
+        let statement = statements[index]
+        return .init(
+          token: token(statement), speaker: statement.speaker,
+          isReported: statement.mode != .direct && statement.outer == nil && !statement.isHeadline)
+      })
+    let setting = Setting(scene: finder.scene, events: events)
+    let head = setting.occasion(of: statements)
     for (place, index) in order.enumerated() {
-      let occasion = occasions[place]
+      var occasion = occasions[place]
+      if setting.covers(statements[index]) {
+        occasion.event = head.event ?? occasion.event
+        occasion.date = head.date ?? occasion.date
+        occasion.place = head.place ?? occasion.place
+      }
       statements[index].occasion = occasion.event
       statements[index].date = occasion.date
       statements[index].place = occasion.place

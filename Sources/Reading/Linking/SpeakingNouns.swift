@@ -11,6 +11,7 @@ enum SpeakingNouns {
       media source sources group committee commission council panel body party company firm
       union team court mission embassy delegation government ministry office bank alliance
       coalition organization organisation movement side sides parties readout people man woman
+      campaign camp administration lawyers
       residents families family authorities police army military aides insiders observers
       readers voters nations countries states allies members participants delegates critics
       supporters figures opposition officials diplomats analysts experts doctors rebels

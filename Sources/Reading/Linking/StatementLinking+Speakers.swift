@@ -146,11 +146,20 @@ extension StatementLinking {
     if headline?.contains(tokens.lowerBound) ?? false {
       return pairOfPeople(in: sentences(behind: tokens.lowerBound))
     }
+    if words == ["they"], let several = severalBefore(tokens.lowerBound) { return [several] }
     if !joint.isEmpty, words == ["they"] || joint.allSatisfy({ book[$0].kind == .person }) {
       return joint
     }
     return pairOfPeople(
       in: sentences(before: tokens.lowerBound), goesOn: words == ["they"])
+  }
+
+  /// Those without names who spoke right before ("aides", "officials").
+  private func severalBefore(_ token: Int) -> Entity.ID? {
+    guard let last = book.history.last(where: { $0.token < token }), token - last.token < 120,
+      book[last.entity].kind == .unnamed, book[last.entity].isPlural
+    else { return nil }
+    return last.entity
   }
 
   private func sentences(before token: Int) -> [Int] {

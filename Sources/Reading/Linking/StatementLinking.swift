@@ -129,6 +129,12 @@ struct StatementLinking {
         statement.isHeadline = headline.contains(statement.contentTokens.lowerBound)
       }
       offices.settle(&statement)
+      // "Our minister announced …": the minister of the country for which the speaker speaks.
+      if statement.onBehalfOf == nil, let words = statement.speakerTokens,
+        document.lowercased[words.lowerBound] == "our", let reporter = statement.outer
+      {
+        statement.onBehalfOf = statements[reporter].onBehalfOf
+      }
       statement.mentions = mentions(in: statement, reading)
       statements.append(statement)
     }

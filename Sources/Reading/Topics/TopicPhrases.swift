@@ -15,6 +15,8 @@ struct TopicPhrases {
   private let keys: TokenKeys
   /// For each token whether a name or a date covers it.
   private let isName: [Bool]
+  /// The words that the text has in small letters.
+  private let small: Set<String>
 
   init(reading: EntityReading, gazetteers: Gazetteers) {
     layout = reading.layout
@@ -39,6 +41,8 @@ struct TopicPhrases {
       for token in holding.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
     }
     self.isName = isName
+    small = Set(
+      zip(document.tokens, document.lowercased).filter { $0.0.letterCase == .lower }.map(\.1))
   }
 
   /// All phrases, in order.
@@ -110,13 +114,24 @@ struct TopicPhrases {
     guard !tokens.isEmpty else { return }
     if tokens.count > 4 { tokens = tokens.upperBound - 3..<tokens.upperBound }
     guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
-    if tokens.count == 1, isUsedOtherwise(last) { return }
+    if tokens.count == 1, isUsedOtherwise(last) || saysLittle(last) { return }
     var words = tokens.map { index in
       document.tokens[index].letterCase == .upper && document.words[index].utf8.count < 8
         ? document.words[index] : document.lowercased[index]
     }
     words[words.count - 1] = TopicWords.singular(words[words.count - 1])
     found.append(Phrase(label: words.joined(separator: " "), tokens: tokens))
+  }
+
+  /// Whether one word alone leaves open what is spoken about ("the position", "a message"), or is a
+  /// name or nationality that no table knows: it has a capital though no sentence begins there, and
+  /// never a small letter.
+  private func saysLittle(_ index: Int) -> Bool {
+    TopicWords.vagueAlone.contains(TopicWords.singular(document.lowercased[index]))
+      || document.tokens[index].letterCase == .capitalised && index > 0
+        && isOneSentence(index - 1, index) && document.tokens[index - 1].kind != .quotationMark
+        && !(layout.headline?.contains(index) ?? false)
+        && !small.contains(document.lowercased[index])
   }
 
   /// The end of a run behind the last of its verbs: "corruption corrodes public trust" is about

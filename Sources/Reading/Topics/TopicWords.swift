@@ -30,7 +30,8 @@ package enum TopicWords {
       respective tremendous robust urgent immediate timely broader wider greater greatest
       long-term longstanding ago always given p.m. a.m. course loss conclusion desire bond
       party parties decision decisions change changes report long-standing host leadership
-      congratulations anniversary celebration
+      congratulations anniversary celebration condolence condolences abroad maybe indeed pursuant
+      ever hello sometime taken sorry happy applause laughter couple
       """)
 
   /// Verbs in forms that a small list must know, since their endings do not tell.
@@ -71,7 +72,7 @@ package enum TopicWords {
       pays bear bears break breaks choose chooses cause causes grow grows hide learn learns
       leave leaves lie lies love mean means read reads rise rises sit sits speak speaks spend
       teach throw wear write arrive arrives ship escape escapes fall falls feel feels hear
-      hears fight halt boost pose poses share shares support supports hail
+      hears fight halt boost pose poses share shares support supports hail shape shapes shaping
       """)
 
   /// Nouns that carry no matter of their own: "cooperation efforts" is about cooperation.
@@ -84,7 +85,8 @@ package enum TopicWords {
       area community communities partner partners member member's relationship relations ties
       framework plan plans leaders leader group groups others team teams use lack form forms
       name names discussion discussions conversation conversations participants life remarks
-      impact impacts effect effects circumstances basis term terms
+      impact impacts effect effects circumstances basis term terms consequence consequences
+      future path
       """)
 
   /// Adjectives that only grade what follows.
@@ -95,7 +97,8 @@ package enum TopicWords {
       possible necessary meaningful concrete practical sincere warm tangible like-minded
       likeminded likely open higher lower highest brave brutal unprovoked unjustified horrific
       heinous ambitious inaugural annual extraordinary incredible terrible such excellent
-      successful deeper closer regional global
+      successful deeper closer regional global deepest dear fellow sincerest massive multiple
+      closest credible
       """)
 
   /// Words behind which "to" begins an infinitive.
@@ -174,7 +177,8 @@ package enum TopicWords {
     if word.hasSuffix("ies"), word.utf8.count > 4 {
       return seriesWords.contains(word) ? word : "\(word.dropLast(3))y"
     }
-    for ending in ["sses", "shes", "ches", "xes", "zzes"] where word.hasSuffix(ending) {
+    for ending in ["sses", "shes", "ches", "xes", "zzes", "nuses", "puses", "iruses"]
+    where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
     return String(word.dropLast())

@@ -12,6 +12,9 @@ enum AttributionCases {
     "{t1 The guards}, {s1 Okello} {c1 said} on Tuesday, {t1 had been sent home}.",
     "{t1 The border would reopen within a week}, {c1 said} {s1 Okello}.",
     "{s1 Okello} {c1 told} {a1 reporters} that {t1 the talks had failed}.",
+    "{s1 Okello} {c1 underscored} {t1 the council’s resolve to stand up to bands that threaten both "
+      + "ports}.",
+    "{s1 Okello} {c1 noted} {t1 gratitude for partners that helped to mend the line}.",
     "{s1 Okello} {c1 told} {a1 the BBC} {t1 the talks had failed}.",
     "{s1 Okello} {c1 told} {a1 reporters} in Doha that {t1 the talks had failed}.",
     "{s1 The commissioner} {c1 said} to {a1 the council} that {t1 the fund was empty}.",

@@ -38,6 +38,18 @@ import Reading
     #expect(result.map(\.addressee) == [2..<3])
   }
 
+  @Test func `who is urged is no part of what is said`() {
+    var rule = attribution(1..<2, 4..<12)
+    rule.addressee = 2..<4
+    let result = joined([rule], [attribution(1..<2, 2..<12)])
+    #expect(result.map(\.content) == [[4..<12]])
+    #expect(result.map(\.addressee) == [2..<4])
+    // What else the rules leave out is said as well.
+    rule.content = [8..<12]
+    #expect(
+      joined([rule], [attribution(1..<2, 2..<12)]).map(\.content) == [[2..<12]])
+  }
+
   @Test func `where the model names no speaker, that of the rules stays`() {
     var nobody = attribution(1..<2, 4..<12)
     nobody.speaker = nil

@@ -57,6 +57,27 @@ struct HoldingTests {
       "Organization for Economic Cooperation and Development (OECD) Secretary General Martin Kehl spoke.",
       ["Martin Kehl: Secretary General, -, Organization for Economic Cooperation and Development"]
     ),
+    ("Sen. Ada Paz (D-Ohio) spoke.", ["Ada Paz: Senator, USA, -"]),
+    ("Rep. Mark Dale spoke.", ["Mark Dale: Representative, -, -"]),
+    (
+      "Under Secretary of State for Civilian Security, Democracy, and Human Rights Orla Breck spoke.",
+      [
+        "Orla Breck: Under Secretary of State for Civilian Security, Democracy, and Human Rights, -, -"
+      ]
+    ),
+    (
+      "Sens. Mark Dale (R-Iowa), Ada Paz (D-Ohio) and Bo Holt (D-N.J.) spoke.",
+      ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -", "Bo Holt: Senator, USA, -"]
+    ),
+    (
+      "President Ada Paz praised Sen. Mark Dale (R-Iowa) and Senator Bo Holt.",
+      ["Ada Paz: President, USA, -", "Mark Dale: Senator, USA, -", "Bo Holt: Senator, USA, -"]
+    ),
+    // A party does not speak for its country.
+    (
+      "Ada Paz, chief strategist for the Republican National Committee, spoke.",
+      ["Ada Paz: Chief Strategist, -, Republican National Committee"]
+    ),
     ("Former Iranian president Ali Rostami spoke.", ["Ali Rostami: President, IRN, - (former)"]),
     ("She met with His Majesty King Hamid II of Jordan.", ["Hamid II: King, JOR, -"]),
     ("She met Sheikh Omar Khalil.", []),

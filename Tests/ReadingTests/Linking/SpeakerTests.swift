@@ -1,0 +1,67 @@
+import Language
+import Reading
+import Testing
+
+/// Who speaks, where the words for the speaker hold somebody else's name or none.
+@Suite struct SpeakerTests {
+  private func lines(_ text: String) throws -> [String] {
+    let findings = try Reader().run(ArticleText(text: text, published: "2021-05-21"))
+    return findings.statements.map { statement in
+      let speaker = statement.speaker.map { findings.entities[$0].name } ?? "nobody"
+      let words = findings.document.string(statement.contentTokens).split(separator: " ").prefix(3)
+      return "\(speaker) | \(words.joined(separator: " "))"
+    }
+  }
+
+  @Test(arguments: [
+    // "Okello aides" are not Okello, and go on as "they".
+    (
+      "Bo Okello met Ada Paz in Doha. Okello aides said the talks had failed. They warned that more "
+        + "would follow.",
+      ["Okello aides | the talks had", "Okello aides | more would follow"]
+    ),
+    (
+      "Ada Paz lost the vote. The Paz campaign said that it was over.",
+      ["Paz campaign | it was over"]
+    ),
+    ("Ada Paz herself said that it was over.", ["Ada Paz | it was over"]),
+  ])
+  func `a name before a noun only says whose it is`(text: String, expected: [String]) throws {
+    #expect(try lines(text) == expected)
+  }
+
+  @Test(arguments: [
+    "The council may be slow to act while the envoy is away, Okello said.",
+    "The council may be slow to act while the envoy is away, said Okello.",
+  ])
+  func `a quotation behind a sentence goes on with who closed it`(opening: String) throws {
+    let text =
+      "Bo Okello left Doha.\n\n\(opening) “Nobody there wants to be the first to move, and nobody will.”"
+    #expect(
+      try lines(text) == ["Bo Okello | The council may", "Bo Okello | Nobody there wants"])
+  }
+
+  @Test func `our minister is one of the speaker's country`() throws {
+    let findings = try Reader().run(
+      ArticleText(
+        text: """
+          KENYAN FOREIGN MINISTER PAZ: Today our defense minister announced that the port was open.
+
+          QUESTION: Is it?
+          """))
+    let inner = try #require(findings.statements.first { $0.outer != nil })
+    #expect(inner.onBehalfOf.flatMap { findings.entities[$0].country } == "KEN")
+  }
+
+  /// Somebody who spoke far ahead in the paragraph goes on behind another's sentence: the reader once
+  /// made a range of it with its ends the wrong way round, and stopped.
+  @Test func `a speaker who stands in front of the last cue's sentence is no trap`() throws {
+    let found = try lines(
+      """
+      Mark Okello spoke in Doha. “The port is open to all of us here,” he said. Kofi Dale said that \
+      the line was shut, adding: “Nobody will be left behind at sea.”
+      """)
+    #expect(found.contains("Kofi Dale | the line was"))
+    #expect(found.contains("Mark Okello | The port is"))
+  }
+}
