@@ -29,10 +29,15 @@ extension HoldingFinder {
     return after(posts, end: end, limit: limit)
   }
 
-  /// Behind the seat that stands in brackets behind a name ("(D-Ohio)"), where one does.
+  /// Behind the seat that stands in brackets or between commas behind a name, where one does.
   private func behindSeat(_ index: Int) -> Int {
     guard seat(behind: index) != nil else { return index }
     var end = index
+    if scene.isComma(index) {
+      end += 3
+      while end < scene.limit(index), scene.isCapitalised(end) { end += 1 }
+      return end
+    }
     while end < scene.limit(index), scene.word(end) != ")" { end += 1 }
     return end + 1
   }

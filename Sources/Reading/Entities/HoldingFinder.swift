@@ -307,8 +307,13 @@ struct HoldingFinder {
     }
   }
 
-  /// "Senator Ada Paz (D-Ohio)": the letter of an American party before a state.
+  /// "Senator Ada Paz (D-Ohio)", "Senator Ada Paz, Democrat of Ohio": an American party and a state.
   func seat(behind index: Int) -> String? {
+    if scene.isComma(index), ["republican", "democrat"].contains(scene.word(index + 1)),
+      scene.word(index + 2) == "of"
+    {
+      return "USA"
+    }
     guard scene.word(index) == "(" else { return nil }
     let party = scene.word(index + 1)
     return ["d-", "r-", "i-"].contains { party.hasPrefix($0) } ? "USA" : nil

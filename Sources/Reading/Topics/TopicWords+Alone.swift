@@ -9,7 +9,7 @@ extension TopicWords {
     words: """
       administration position line briefing home response deal mission access policy designation trip entity
       staff organization organisation engagement message single business history strategy
-      implementation little room coordination involvement cost service operation announcement
+      implementation little room coordination involvement service operation announcement
       word section act applicant risk reward company difference ability top conference shoulder
       strength gap collaboration responsibility experience benefit chance fiscal root agenda
       conviction hand system story choice vision network expression elimination declaration

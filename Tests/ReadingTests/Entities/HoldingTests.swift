@@ -70,6 +70,10 @@ struct HoldingTests {
       ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -", "Bo Holt: Senator, USA, -"]
     ),
     (
+      "Senators Mark Dale, Republican of Iowa, and Ada Paz, Democrat of New Jersey, spoke.",
+      ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -"]
+    ),
+    (
       "President Ada Paz praised Sen. Mark Dale (R-Iowa) and Senator Bo Holt.",
       ["Ada Paz: President, USA, -", "Mark Dale: Senator, USA, -", "Bo Holt: Senator, USA, -"]
     ),
