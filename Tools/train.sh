@@ -28,5 +28,5 @@ train() {
 }
 train first --minutes 87 "$@"
 train second --begin "$run/first/final.pt" --processes 1 --minutes 130 --rate 2e-4 --hidden 0.05 "$@"
-"$folder/bin/python" -m reader.export "$run/second/final.pt" share/rapporteur/reader.model \
-  --fixtures Tests/TaggingTests/Expected/reader.json
+"$folder/bin/python" -m reader.export "$run"/second/epoch-[234].pt "$run/second/final.pt" \
+  --file share/rapporteur/reader.model --fixtures Tests/TaggingTests/Expected/reader.json

@@ -1,6 +1,8 @@
 """Writes a trained model as the file that the tool reads, and what the tool's tests compare with.
 
-`python -m reader.export WEIGHTS FILE [--fixtures FILE]`
+`python -m reader.export WEIGHTS … --file FILE [--fixtures FILE]`
+
+Of several weights of one run the mean is taken: it reads better than any of them.
 """
 
 import argparse
@@ -54,6 +56,15 @@ def folding():
         folded = normalizer.normalize_str(character).strip(" ")
         if folded != character.lower() and not character.isspace():
             yield " ".join(f"{ord(c):X}" for c in character + folded)
+
+
+def mean(states):
+    """The mean of the weights of several states of one model."""
+    return {
+        name: sum(state[name] for state in states) / len(states)
+        if values.is_floating_point() else values
+        for name, values in states[0].items()
+    }
 
 
 def vocabulary():
@@ -110,16 +121,16 @@ def fixtures(model, name):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("weights", type=pathlib.Path)
-    parser.add_argument("file", type=pathlib.Path)
-    parser.add_argument("--name", default="reader-1")
+    parser.add_argument("weights", type=pathlib.Path, nargs="+")
+    parser.add_argument("--file", type=pathlib.Path, required=True)
+    parser.add_argument("--name", default="reader-2")
     parser.add_argument("--layers", choices=["i8", "i16"], default="i8", help="numbers of the layers")
     parser.add_argument("--fixtures", type=pathlib.Path)
     parser.add_argument("--no-scores", action="store_true", help="do not measure first")
     options = parser.parse_args()
     torch.manual_seed(0)
     model = Reader()
-    model.load_state_dict(torch.load(options.weights))
+    model.load_state_dict(mean([torch.load(path) for path in options.weights]))
     round_weights(model, options.layers)
     scores = {} if options.no_scores else scoring.report(model)
     print(json.dumps(scores, indent=1))
