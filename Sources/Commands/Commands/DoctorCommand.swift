@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Knowledge
+internal import Presentation
 
 /// `rapporteur doctor`: says whether all is well.
 enum DoctorCommand {

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import SPARQL
 internal import SPARQLEvaluation
 internal import TripleStore

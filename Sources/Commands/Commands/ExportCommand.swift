@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Questions
 internal import RDF
 internal import RDFFormats
@@ -60,11 +61,7 @@ enum ExportCommand {
         try context.checkInterruption()
         let end = min(start + 500, ids.count)
         for record in try questions.statements(Array(ids[start..<end])) {
-          let json = record.json
-          try sink(
-            isTable
-              ? CSVLine.text(StatementRecord.columns.map { json.value(at: $0).cell })
-              : json.text + "\n")
+          try sink(isTable ? record.csvLine : record.json.text + "\n")
         }
         start = end
       }

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Diagrams
+internal import Presentation
 internal import Questions
 
 /// `rapporteur graph`: drawings.
@@ -81,7 +82,13 @@ enum GraphCommand {
         words: StatementOptions.words(invocation),
         selection: try DrawingOptions.selection(invocation, names, of: subject.kinds),
         check: { try DrawingOutput.check(nodes: $0, invocation) })
-      guard let picture = try drawing.drawing() else {
+      let made: Drawing?
+      do {
+        made = try drawing.drawing()
+      } catch let error as NotJoined {
+        throw CommandError("\(error)", exitCode: .nothingMatched)
+      }
+      guard let picture = made else {
         // Periods are of days, and texts without any belong to none.
         let isDateless =
           try drawing.selection.periods != nil && questions.days(drawing.filter) == nil

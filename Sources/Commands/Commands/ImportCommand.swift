@@ -1,6 +1,7 @@
 internal import Arguments
 internal import FoundationEssentials
 internal import Knowledge
+internal import Presentation
 internal import RDF
 internal import RDFFormats
 internal import TripleStore

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Corpus
+internal import Presentation
 
 /// `rapporteur ingest`: reads articles into the graph.
 enum IngestCommand {

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Scoring
 
 /// How far chance could have moved a score, for people and for the check of all scores.

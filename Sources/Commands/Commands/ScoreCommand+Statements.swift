@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Reading
 internal import Scoring
 

@@ -1,6 +1,7 @@
 internal import Arguments
 internal import Corpus
 internal import FoundationEssentials
+internal import Presentation
 internal import Reading
 internal import Scoring
 

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Questions
 
 /// `rapporteur show`: an article or a statement with its words marked in the text.

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Questions
 internal import TripleStore
 

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Knowledge
+internal import Presentation
 internal import SPARQL
 internal import SPARQLEvaluation
 internal import TripleStore

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// Paired claims as people read them: two columns, the reason above them, each with its citation.

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// The options of the commands that set speakers side by side.

@@ -1,6 +1,22 @@
 internal import Arguments
 internal import Comparison
+internal import Diagrams
+internal import Presentation
 internal import Questions
+
+/// The forms in which a network of speakers is written.
+enum NetworkFormat: String, CaseIterable, Sendable {
+  case table, dot, gexf, graphml
+
+  /// The drawing in this format; a table is no drawing.
+  func text(of drawing: Drawing) -> String {
+    switch self {
+    case .table, .dot: drawing.dot()
+    case .gexf: drawing.gexf()
+    case .graphml: drawing.graphML()
+    }
+  }
+}
 
 /// Speakers joined by what they agree or disagree on.
 enum NetworkView {

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// An overview as people read it: counts in columns, then the latest words of each side.

@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// A timeline as people read it: a row for each part, bars, gaps as gaps, then the turns.

@@ -1,5 +1,6 @@
 internal import Arguments
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// What every view of a comparison is written from.

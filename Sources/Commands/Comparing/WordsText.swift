@@ -1,4 +1,5 @@
 internal import Comparison
+internal import Presentation
 internal import Questions
 
 /// The words that mark each speaker, as people read them.

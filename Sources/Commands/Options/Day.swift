@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import RDF
 
 /// A day, month or year as it is typed: `2021-05-21`, `2021-05`, `2021`.
@@ -27,6 +28,11 @@ struct Day: ExpressibleByArgument {
     argumentText = argument
     first = Self.text(numbers[0], firstMonth, numbers.count > 2 ? numbers[2] : 1)
     last = Self.text(numbers[0], lastMonth, lastDay)
+  }
+
+  /// The days that are meant.
+  var range: NetworkSelection.Period {
+    NetworkSelection.Period(first: first, last: last, name: argumentText)
   }
 
   static var valueDescription: String { "a date such as 2021-05-21, 2021-05 or 2021" }

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import Questions
 internal import Reading
 
@@ -55,7 +56,7 @@ enum DrawingOptions {
       else {
         throw UsageError("--diff names both periods itself; leave out --since and --until")
       }
-      selection.periods = (periods[0], periods[1])
+      selection.periods = (periods[0].range, periods[1].range)
     }
     return selection
   }
@@ -67,33 +68,6 @@ enum DrawingOptions {
     }
     guard given >= 0 else { throw UsageError("--top wants 0 or more, not \(given)") }
     return given == 0 ? nil : given
-  }
-}
-
-/// Which part of a network is wanted.
-struct NetworkSelection {
-  /// Somebody or something as it was typed, and what it can mean.
-  struct Place {
-    var typed: String
-    var ids: Set<String>
-  }
-
-  /// How many of each side; nil for all.
-  var top: Int?
-  /// Only lines of at least so many statements.
-  var minimum = 1
-  /// Only what lies around these.
-  var around: Place?
-  /// How many lines away.
-  var depth = 1
-  /// Only the paths that join these.
-  var between: (Place, Place)?
-  /// Two periods to compare.
-  var periods: (from: Day, to: Day)?
-
-  /// What is drawn whatever it weighs.
-  var centre: Set<String> {
-    (around?.ids ?? []).union(between?.0.ids ?? []).union(between?.1.ids ?? [])
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 
 /// The options that several commands share.
 enum SharedOptions {

@@ -1,13 +1,5 @@
+internal import Presentation
 internal import Questions
-
-extension ArticleReference {
-  /// Headline, outlet and date, as far as they are known.
-  var words: String {
-    let source = [outlet, date].compactMap(\.self).joined(separator: ", ")
-    guard let headline else { return source.isEmpty ? "an article without a headline" : source }
-    return source.isEmpty ? headline : "\(headline) (\(source))"
-  }
-}
 
 extension CitationRecord {
   /// The citation on one line: where, and in which article.

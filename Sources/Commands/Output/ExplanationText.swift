@@ -1,3 +1,4 @@
+internal import Presentation
 internal import SPARQLEvaluation
 internal import TripleStore
 

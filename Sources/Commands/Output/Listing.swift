@@ -1,4 +1,5 @@
 internal import Arguments
+internal import Presentation
 internal import RDF
 internal import SPARQLResults
 
@@ -24,8 +25,7 @@ struct Listing<Record: ProgramRecord> {
       case .jsonLines: try context.print(record.json.text)
       case .csv:
         if count == 0 { try context.output.write(CSVLine.text(Record.columns)) }
-        let json = record.json
-        try context.output.write(CSVLine.text(Record.columns.map { json.value(at: $0).cell }))
+        try context.output.write(record.csvLine)
       case .people: break
       }
       count += 1
@@ -110,20 +110,4 @@ struct RowTable {
     }
     return widths
   }
-}
-
-/// A number with its thousands set apart.
-func grouped(_ number: Int) -> String {
-  let digits = String(number)
-  var text = ""
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index).isMultiple(of: 3), digit != "-" { text += "," }
-    text.append(digit)
-  }
-  return text
-}
-
-/// A number with its noun: `1 statement`, `2,025 articles`.
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
-  "\(grouped(number)) \(number == 1 ? noun : plural ?? noun + "s")"
 }

@@ -1,3 +1,4 @@
+internal import Presentation
 internal import Questions
 
 /// A text with stretches marked: by colour on a terminal, by brackets elsewhere.

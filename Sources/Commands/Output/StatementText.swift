@@ -1,3 +1,4 @@
+internal import Presentation
 internal import Questions
 
 /// Statements as people read them.

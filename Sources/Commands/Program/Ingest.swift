@@ -2,6 +2,7 @@ internal import Arguments
 internal import Corpus
 internal import FoundationEssentials
 internal import Knowledge
+internal import Presentation
 internal import Reading
 internal import TripleStore
 

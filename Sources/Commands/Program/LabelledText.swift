@@ -1,5 +1,6 @@
 internal import Corpus
 internal import FoundationEssentials
+internal import Presentation
 
 /// Words with the labels that people gave them.
 struct LabelledText: Decodable {

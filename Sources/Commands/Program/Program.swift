@@ -2,6 +2,7 @@ public import Arguments
 internal import CMalloc
 internal import FoundationEssentials
 internal import Glibc
+internal import Presentation
 internal import SPARQL
 internal import SPARQLEvaluation
 

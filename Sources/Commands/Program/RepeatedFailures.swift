@@ -1,4 +1,5 @@
 internal import Corpus
+internal import Presentation
 
 /// The lines about what failed: each failure has one, but a file whose every line is broken does
 /// not fill the screen.

@@ -4,8 +4,8 @@ internal import Questions
 /// What changed between two periods: lines that are new, gone, and of a larger or smaller share.
 struct ChangeDrawing {
   let corpus: CorpusDrawing
-  let from: Day
-  let to: Day
+  let from: NetworkSelection.Period
+  let to: NetworkSelection.Period
 
   private typealias Change = NetworkChange<ThingNumber>
 
@@ -33,10 +33,10 @@ struct ChangeDrawing {
     var parts = nodes.parts
     try addEdges(drawn, before.table, after.table, ids, nodes, to: &parts)
     let title =
-      "\(corpus.subject.title): what changed from \(from.argumentText) to \(to.argumentText)"
+      "\(corpus.subject.title): what changed from \(from.name) to \(to.name)"
     let dates =
-      "\(from.argumentText): \(counted(statements.before, "statement")); "
-      + "\(to.argumentText): \(counted(statements.after, "statement")); shares of these are compared"
+      "\(from.name): \(counted(statements.before, "statement")); "
+      + "\(to.name): \(counted(statements.after, "statement")); shares of these are compared"
     return corpus.finish(
       parts, title: title, dates: dates,
       left: [
@@ -48,7 +48,7 @@ struct ChangeDrawing {
       ])
   }
 
-  private func filter(_ period: Day) -> StatementFilter {
+  private func filter(_ period: NetworkSelection.Period) -> StatementFilter {
     var filter = corpus.filter
     filter.since = period.first
     filter.until = period.last
@@ -95,7 +95,7 @@ struct ChangeDrawing {
       let proof = link.after > 0 ? later[index] : earlier[index]
       let (from, to) = (ids[link.from] ?? "", ids[link.to] ?? "")
       let counts =
-        "\(link.before) in \(self.from.argumentText), \(link.after) in \(self.to.argumentText)"
+        "\(link.before) in \(self.from.name), \(link.after) in \(self.to.name)"
       parts.edges.append(
         Edge(
           from: from, to: to, link.kind.edge, label: link.words,

@@ -1,22 +1,42 @@
-internal import Arguments
-internal import Diagrams
-internal import Questions
+package import Diagrams
+package import Questions
 
 /// Drawings of many articles, in which lines stand for numbers of statements.
-struct CorpusDrawing {
+package struct CorpusDrawing {
   /// What is drawn.
-  let subject: Subject
-  let questions: Questions
-  let filter: StatementFilter
+  package let subject: Subject
+  package let questions: Questions
+  package let filter: StatementFilter
   /// The words of the filter, for the heading: "about grain, since 2031".
   let words: String
   /// Which part of it.
-  let selection: NetworkSelection
+  package let selection: NetworkSelection
   /// Refuses so many nodes before all is looked up that would be said of them.
   let check: (Int) throws -> Void
 
+  /// Describes a drawing; nothing is asked yet.
+  ///
+  /// - Parameters:
+  ///   - subject: what is drawn.
+  ///   - questions: whom to ask.
+  ///   - filter: the statements that count.
+  ///   - words: the filter in words, for the heading.
+  ///   - selection: which part of the network.
+  ///   - check: throws where so many nodes are too many.
+  package init(
+    subject: Subject, questions: Questions, filter: StatementFilter, words: String,
+    selection: NetworkSelection, check: @escaping (Int) throws -> Void
+  ) {
+    self.subject = subject
+    self.questions = questions
+    self.filter = filter
+    self.words = words
+    self.selection = selection
+    self.check = check
+  }
+
   /// What a drawing of many articles shows.
-  enum Subject {
+  package enum Subject {
     case speakers, topics, countries, actors
 
     /// What makes two of its nodes go together.
@@ -29,7 +49,7 @@ struct CorpusDrawing {
     }
 
     /// What may be looked for in it by name.
-    var kinds: [NamedThing.Kind] {
+    package var kinds: [NamedThing.Kind] {
       let actors: [NamedThing.Kind] = [.person, .country, .government, .organization]
       return switch self {
       case .speakers, .topics: actors + [.topic]
@@ -50,8 +70,8 @@ struct CorpusDrawing {
 
   /// The drawing, or nil where there is nothing to draw.
   ///
-  /// - Throws: `CommandError` where no path joins what should be joined, and what questions throw.
-  func drawing() throws -> Drawing? {
+  /// - Throws: `NotJoined` where no path joins what should be joined, and what questions throw.
+  package func drawing() throws -> Drawing? {
     if let periods = selection.periods {
       return try ChangeDrawing(corpus: self, from: periods.from, to: periods.to).drawing()
     }
@@ -67,7 +87,9 @@ struct CorpusDrawing {
     }
     if let (a, b) = selection.between {
       let (start, end) = (try table.numbers(of: a.ids), try table.numbers(of: b.ids))
-      guard let paths = network.between(start, end) else { throw notJoined(a, b) }
+      guard let paths = network.between(start, end) else {
+        throw NotJoined(a.typed, b.typed, hint: hint)
+      }
       network = paths.network
       title +=
         ": how \(a.typed) and \(b.typed) are joined, by paths of \(max(2, paths.steps)) lines"
@@ -117,15 +139,11 @@ struct CorpusDrawing {
     }
   }
 
-  private func notJoined(_ a: NetworkSelection.Place, _ b: NetworkSelection.Place) -> CommandError {
-    let hint =
-      selection.minimum > 1
-      ? "try a smaller --min"
-      : subject == .actors
-        ? "try a wider filter" : "try a wider filter, or graph actors for who speaks of whom"
-    return CommandError(
-      "No path of up to six lines joins \(a.typed) and \(b.typed) here; \(hint).",
-      exitCode: .nothingMatched)
+  /// What else could be tried where no path joins two things.
+  private var hint: String {
+    if selection.minimum > 1 { return "try a smaller --min" }
+    return subject == .actors
+      ? "try a wider filter" : "try a wider filter, or graph actors for who speaks of whom"
   }
 
   func days(_ filter: StatementFilter) throws -> String? {
@@ -171,5 +189,15 @@ struct CorpusDrawing {
 
   private func left(_ count: Int, _ noun: String, _ plural: String? = nil) -> String? {
     count > 0 ? counted(count, noun, plural) : nil
+  }
+}
+
+/// No path joins what a drawing was to join.
+package struct NotJoined: Error, CustomStringConvertible {
+  /// The sentence, with what else to try.
+  package let description: String
+
+  init(_ a: String, _ b: String, hint: String) {
+    description = "No path of up to six lines joins \(a) and \(b) here; \(hint)."
   }
 }

@@ -1,28 +1,24 @@
-internal import Comparison
-internal import Diagrams
+package import Comparison
+package import Diagrams
 internal import Questions
 
-/// The forms in which a network of speakers is written.
-enum NetworkFormat: String, CaseIterable, Sendable {
-  case table, dot, gexf, graphml
-
-  /// The drawing in this format; a table is no drawing.
-  func text(of drawing: Drawing) -> String {
-    switch self {
-    case .table, .dot: drawing.dot()
-    case .gexf: drawing.gexf()
-    case .graphml: drawing.graphML()
-    }
-  }
-}
-
 /// A network of positions as a drawing: a line for what two agree on, one for what they do not.
-struct NetworkDrawing {
+package struct NetworkDrawing {
   let network: PositionNetwork
   /// The subject as it was typed.
   let about: String?
 
-  func drawing() -> Drawing {
+  /// Describes the drawing of a network.
+  ///
+  /// - Parameters:
+  ///   - network: who agrees with whom.
+  ///   - about: the subject as it was typed, for the heading.
+  package init(network: PositionNetwork, about: String?) {
+    self.network = network
+    self.about = about
+  }
+
+  package func drawing() -> Drawing {
     var drawing = Drawing(
       title: "Who agrees and disagrees" + (about.map { " about \($0)" } ?? ""),
       direction: .topToBottom)

@@ -1,8 +1,8 @@
-internal import Comparison
+package import Comparison
 internal import Questions
 
 extension JSON {
-  init(_ tallies: [Tally]) {
+  package init(_ tallies: [Tally]) {
     self = .array(
       tallies.map { tally in
         .object([
@@ -14,7 +14,7 @@ extension JSON {
 }
 
 extension OverviewSide: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("speaker", .string(party.name)), ("ids", JSON(party.ids)), ("statements", .int(statements)),
       ("articles", .int(articles)),
@@ -36,7 +36,7 @@ extension OverviewSide: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "speaker", "ids", "statements", "articles", "acts", "modes.direct", "modes.indirect",
       "modes.mixed", "clusters", "outlets", "first", "last", "undated",
@@ -45,7 +45,7 @@ extension OverviewSide: ProgramRecord {
 }
 
 extension StanceTally {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("target", JSON(target)), ("supportive", .int(supportive)), ("critical", .int(critical)),
       ("open", .int(open)),

@@ -1,7 +1,7 @@
 /// A JSON value whose objects keep the order of their fields.
 ///
 /// See <https://www.rfc-editor.org/rfc/rfc8259>.
-indirect enum JSON {
+package indirect enum JSON {
   case null
   case bool(Bool)
   case int(Int)
@@ -11,10 +11,10 @@ indirect enum JSON {
   case object([(name: String, value: JSON)])
 
   /// The text or null.
-  init(_ text: String?) { self = text.map(JSON.string) ?? .null }
+  package init(_ text: String?) { self = text.map(JSON.string) ?? .null }
 
   /// The value on one line.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text)
     return text
@@ -67,7 +67,7 @@ indirect enum JSON {
   // MARK: - Columns
 
   /// The value at a path of names, `speaker.name`; null where there is none.
-  func value(at path: some StringProtocol) -> JSON {
+  package func value(at path: some StringProtocol) -> JSON {
     let parts = path.split(separator: ".", maxSplits: 1)
     guard let first = parts.first else { return self }
     switch self {
@@ -80,28 +80,12 @@ indirect enum JSON {
   }
 
   /// The value as one cell of a table; lists are joined by semicolons.
-  var cell: String {
+  package var cell: String {
     switch self {
     case .null: ""
     case .string(let value): value
     case .array(let values): values.map(\.cell).joined(separator: "; ")
     case .bool, .int, .double, .object: text
     }
-  }
-}
-
-/// Lines of comma-separated values.
-///
-/// See <https://www.rfc-editor.org/rfc/rfc4180>.
-enum CSVLine {
-  static func text(_ fields: [String]) -> String {
-    fields.map(quoted).joined(separator: ",") + "\r\n"
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return field }
-    return "\""
-      + field.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

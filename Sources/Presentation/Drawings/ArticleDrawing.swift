@@ -1,8 +1,8 @@
-internal import Diagrams
-internal import Questions
+package import Diagrams
+package import Questions
 
 /// Who said what in one article: speakers, statements, what these are about.
-struct ArticleDrawing {
+package struct ArticleDrawing {
   private let article: ArticleReference
   private let all: [StatementRecord]
   private let statements: [StatementRecord]
@@ -10,7 +10,7 @@ struct ArticleDrawing {
   private let leftTopics: Int
 
   /// Chooses what is drawn: the first statements, and the topics that connect several of them.
-  init(_ article: ArticleReference, _ statements: [StatementRecord], top: Int?) {
+  package init(_ article: ArticleReference, _ statements: [StatementRecord], top: Int?) {
     self.article = article
     all = statements
     self.statements = Array(statements.prefix(top ?? .max))
@@ -22,7 +22,7 @@ struct ArticleDrawing {
     leftTopics = ranked.count - topics.count
   }
 
-  func drawing() -> Drawing {
+  package func drawing() -> Drawing {
     var parts = DrawingParts()
     let drawn = Set(statements.map(\.id))
     for statement in statements {

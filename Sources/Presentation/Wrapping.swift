@@ -1,12 +1,12 @@
 /// Text for a terminal: without control characters, broken between words.
-enum Wrapping {
+package enum Wrapping {
   /// The text on lines of at most so many columns, each behind an indent.
-  static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
+  package static func lines(_ text: String, width: Int, indent: Int = 0) -> [String] {
     lines(styled: plain(text), width: width, indent: indent)
   }
 
   /// The same for text that was made plain before it got its colours.
-  static func lines(styled text: String, width: Int, indent: Int = 0) -> [String] {
+  package static func lines(styled text: String, width: Int, indent: Int = 0) -> [String] {
     let room = max(20, width - indent)
     let space = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -32,12 +32,12 @@ enum Wrapping {
 
   /// The text on one line; what could move the cursor, colour the screen or turn the direction of
   /// writing around is a space.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map(plain)))
   }
 
   /// A scalar, or a space where a terminal would obey it.
-  static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  package static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar }
     switch scalar.value {
     case 0x80...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: return " "
@@ -46,7 +46,7 @@ enum Wrapping {
   }
 
   /// The text cut to so many characters with an ellipsis.
-  static func cut(_ text: String, to width: Int) -> String {
+  package static func cut(_ text: String, to width: Int) -> String {
     guard width > 1, text.count > width else { return text }
     return text.prefix(width - 1) + "…"
   }

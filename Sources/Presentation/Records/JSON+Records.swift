@@ -1,7 +1,7 @@
-internal import Questions
+package import Questions
 
 /// A record that programs can be given; fields are only ever added.
-protocol ProgramRecord {
+package protocol ProgramRecord {
   /// The record as an object; a field that is not known is null.
   var json: JSON { get }
   /// The columns of a table of such records, as paths into the object.
@@ -10,15 +10,15 @@ protocol ProgramRecord {
 
 extension JSON {
   /// A thing by id and name, or null.
-  init(_ reference: Reference?) {
+  package init(_ reference: Reference?) {
     self = reference.map { .object([("id", .string($0.id)), ("name", .string($0.name))]) } ?? .null
   }
 
-  init(_ references: [Reference]) { self = .array(references.map { JSON($0) }) }
+  package init(_ references: [Reference]) { self = .array(references.map { JSON($0) }) }
 
-  init(_ texts: [String]) { self = .array(texts.map(JSON.string)) }
+  package init(_ texts: [String]) { self = .array(texts.map(JSON.string)) }
 
-  init(_ citations: [CitationRecord]) {
+  package init(_ citations: [CitationRecord]) {
     self = .array(
       citations.map { citation in
         .object([
@@ -32,7 +32,7 @@ extension JSON {
 }
 
 extension StatementRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("article", .string(article.id)), ("sentence", JSON(sentence)),
       ("begin", .int(begin)), ("end", .int(end)), ("text", .string(text)),
@@ -71,7 +71,7 @@ extension StatementRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "id", "article", "begin", "end", "text", "mode", "act", "cue", "speaker.id", "speaker.name",
       "speaker.words", "speaker.post.name", "speaker.for.name", "chain.speaker", "addressee.name",
@@ -83,7 +83,7 @@ extension StatementRecord: ProgramRecord {
 }
 
 extension PostRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("name", .string(name)), ("role", JSON(role)),
       ("country", JSON(country)), ("body", JSON(body)), ("holders", JSON(holders)),
@@ -91,7 +91,7 @@ extension PostRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     ["id", "name", "role.name", "country.name", "body.name", "holders.name", "attested"]
       + citationColumns
   }
@@ -104,7 +104,7 @@ private let citationColumns = [
 ]
 
 extension PersonRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("name", .string(name)), ("otherNames", JSON(otherNames)),
       ("countries", JSON(countries)), ("posts", .array(posts.map(\.json))),
@@ -113,7 +113,7 @@ extension PersonRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "id", "name", "otherNames", "countries.name", "posts.name", "formerPosts.name", "statements",
     ] + citationColumns
@@ -121,7 +121,7 @@ extension PersonRecord: ProgramRecord {
 }
 
 extension OrganizationRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("name", .string(name)), ("otherNames", JSON(otherNames)),
       ("kind", .string(kind)), ("country", JSON(country)), ("partOf", JSON(parent)),
@@ -129,25 +129,25 @@ extension OrganizationRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     ["id", "name", "otherNames", "kind", "country.name", "partOf.name", "statements"]
       + citationColumns
   }
 }
 
 extension CountryRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("name", .string(name)), ("code", .string(code)),
       ("statements", .int(statements)), ("citations", JSON(citations)),
     ])
   }
 
-  static var columns: [String] { ["id", "name", "code", "statements"] + citationColumns }
+  package static var columns: [String] { ["id", "name", "code", "statements"] + citationColumns }
 }
 
 extension EventRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("name", .string(name)), ("type", JSON(type)), ("date", JSON(date)),
       ("dateWords", JSON(dateWords)), ("place", JSON(place)), ("partOf", JSON(superEvent)),
@@ -156,7 +156,7 @@ extension EventRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "id", "name", "type", "date", "dateWords", "place.name", "partOf.name", "organizer.name",
       "participants.name",
@@ -165,7 +165,7 @@ extension EventRecord: ProgramRecord {
 }
 
 extension ArticleRecord: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("id", .string(id)), ("headline", JSON(headline)), ("date", JSON(date)),
       ("outlet", JSON(outlet)), ("author", JSON(author)), ("urls", JSON(urls)),
@@ -174,7 +174,7 @@ extension ArticleRecord: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "id", "headline", "date", "outlet.name", "author", "urls", "words", "statements", "basedOn",
       "origin",
@@ -183,7 +183,7 @@ extension ArticleRecord: ProgramRecord {
 }
 
 extension SearchHit: ProgramRecord {
-  var json: JSON {
+  package var json: JSON {
     .object([
       ("score", .double(score)), ("article", .string(article.id)),
       ("headline", JSON(article.headline)), ("date", JSON(article.date)),
@@ -192,7 +192,7 @@ extension SearchHit: ProgramRecord {
     ])
   }
 
-  static var columns: [String] {
+  package static var columns: [String] {
     [
       "score", "article", "headline", "date", "outlet", "url", "statement.id",
       "statement.speaker.name", "statement.text",
