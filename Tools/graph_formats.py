@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Reads GEXF and GraphML as others do, and prints what they found as JSON, a line for each file.
 
+Of a file that is refused the line says why: {"complaint": "…"}.
+
 Usage: .environments/tests/bin/python Tools/graph_formats.py FILE...
 
 GEXF is held against the classes that gexfpy generated from the schema of GEXF 1.2 (no package has
@@ -120,9 +122,10 @@ def read(path):
 def main():
     for path in sys.argv[1:]:
         try:
-            print(json.dumps(read(path), sort_keys=True, default=str))
+            answer = read(path)
         except Exception as error:  # whatever a reader dislikes is a fault of the file
-            sys.exit(f"{path}: {type(error).__name__}: {error}")
+            answer = {"complaint": f"{path}: {type(error).__name__}: {error}"}
+        print(json.dumps(answer, sort_keys=True, default=str))
 
 
 if __name__ == "__main__":

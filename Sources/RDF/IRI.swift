@@ -34,7 +34,7 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Orders by code points, as SPARQL orders IRIs.
   public static func < (left: IRI, right: IRI) -> Bool {
-    left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    left.value.precedesInBytes(right.value)
   }
 }
 
@@ -52,7 +52,7 @@ extension String {
   }
 
   /// Whether the two hold the same code points, not only canonically equivalent ones.
-  func hasSameBytes(as other: String) -> Bool {
+  package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { bytes in
       other.utf8.withContiguousStorageIfAvailable { others in
@@ -61,5 +61,19 @@ extension String {
       }
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether it stands before the other in the order of code points.
+  package func precedesInBytes(_ other: String) -> Bool {
+    let isBefore = utf8.withContiguousStorageIfAvailable { bytes in
+      other.utf8.withContiguousStorageIfAvailable { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else {
+          return bytes.count < others.count
+        }
+        let order = memcmp(first, second, min(bytes.count, others.count))
+        return order == 0 ? bytes.count < others.count : order < 0
+      }
+    }
+    return (isBefore ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

@@ -24,8 +24,9 @@ public struct JSONLDWriter: Sendable {
     _ quads: some Sequence<Quad>, to sink: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var document = JSONLDDocument()
+    var names = ResolvedNames(base: base)
     for quad in quads {
-      let quad = base.map(quad.resolved) ?? quad
+      let quad = names.resolved(quad)
       try check(quad)
       document.add(quad)
       if document.output.bytes.count > 60_000 {

@@ -7,7 +7,8 @@ public import RDF
 ///
 /// N-Triples and N-Quads are written as the quads come, in memory that does not grow. Turtle and
 /// TriG are collected and sorted (graphs, subjects, predicates, objects), so that two files can be
-/// compared with `diff`; what is too much for that is written in several parts, see `isInParts`. N-Triples and Turtle know no graphs: the triples of all are written.
+/// compared with `diff`; `RDFPartsWriter` writes what is too much for that. N-Triples and Turtle know no
+/// graphs: the triples of all are written.
 public struct RDFWriter: Sendable {
   /// The format to write.
   public var format: RDFFormat
@@ -17,7 +18,7 @@ public struct RDFWriter: Sendable {
   ///
   /// Turtle and TriG then are sorted within each part, and all blank nodes get a letter in front, since
   /// whether one of them needs it depends on all.
-  public var isInParts = false
+  var isInParts = false
   private let names: TurtleNames
 
   /// Makes a writer.
@@ -39,10 +40,11 @@ public struct RDFWriter: Sendable {
     _ quads: some Sequence<Quad>, to sink: (ArraySlice<UInt8>) throws -> Void
   ) throws {
     var output = TextOutput()
+    var names = ResolvedNames(base: base)
     switch format {
     case .nTriples, .nQuads:
       for quad in quads {
-        try writeLine(resolved(quad), to: &output)
+        try writeLine(names.resolved(quad), to: &output)
         if output.bytes.count > 60_000 {
           try sink(output.bytes[...])
           output.bytes.removeAll(keepingCapacity: true)
@@ -51,7 +53,7 @@ public struct RDFWriter: Sendable {
       try sink(output.bytes[...])
     case .turtle, .triG:
       try TurtleDocument(
-        quads.map(resolved), names: names, hasGraphs: format == .triG, isInParts: isInParts
+        quads.map { names.resolved($0) }, names: self.names, hasGraphs: format == .triG, isInParts: isInParts
       ).write(to: sink)
     }
   }
@@ -85,20 +87,5 @@ public struct RDFWriter: Sendable {
         message: "the IRI \(iri) is relative, which \(format.rawValue) does not allow: give a base")
     }
     output.write(term)
-  }
-
-  private func resolved(_ quad: Quad) -> Quad { base.map(quad.resolved) ?? quad }
-}
-
-extension Quad {
-  /// The quad with its relative IRIs made absolute; datatypes are absolute as they are.
-  func resolved(against base: IRI) -> Quad {
-    func apply(_ term: Term) -> Term {
-      term.iri.map { .iri($0.resolved(against: base)) } ?? term
-    }
-    return Quad(
-      Triple(
-        apply(triple.subject), triple.predicate.resolved(against: base), apply(triple.object)),
-      graph: graph.map(apply))
   }
 }

@@ -69,11 +69,11 @@ struct TurtleDocument {
     var isType: Bool { text == "a" }
 
     static func == (left: Word, right: Word) -> Bool {
-      left.text.utf8.elementsEqual(right.text.utf8)
+      left.text.hasSameBytes(as: right.text)
     }
 
     static func < (left: Word, right: Word) -> Bool {
-      left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+      left.text.precedesInBytes(right.text)
     }
   }
 

@@ -23,14 +23,15 @@ import Testing
     #expect(score.words == 6)
   }
 
-  @Test(arguments: [
-    // An exact span, one that shares two of three words.
-    ("B-cue O B-cue I-cue I-cue", "B-cue O B-cue I-cue O", (1 + 2.0 / 3) / 2),
-    // One that shares nothing counts as nothing found, and what was missed as well.
-    ("B-cue O O", "O O B-cue", 0),
-    // A second span within the same one of the reference is not counted.
-    ("B-cue B-cue I-cue", "B-cue I-cue I-cue", 2.0 / 3),
-  ])
+  @Test(
+    arguments: [
+      // An exact span, one that shares two of three words.
+      ("B-cue O B-cue I-cue I-cue", "B-cue O B-cue I-cue O", (1 + 2.0 / 3) / 2),
+      // One that shares nothing counts as nothing found, and what was missed as well.
+      ("B-cue O O", "O O B-cue", 0),
+      // A second span within the same one of the reference is not counted.
+      ("B-cue B-cue I-cue", "B-cue I-cue I-cue", 2.0 / 3),
+    ] as [(String, String, Double)])
   func `the Jaccard figure is the mean share of shared words`(
     found: String, reference: String, expected: Double
   ) throws {

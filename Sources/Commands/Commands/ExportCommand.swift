@@ -74,27 +74,22 @@ enum ExportCommand {
   ) throws {
     let store = try context.store(invocation)
     let prefixes = ParserOptions.wellKnownPrefixes.mapValues { IRI($0) }
-    let writer = RDFWriter(
-      format, prefixes: prefixes, base: IRI(invocation[BaseOption.base]))
-    let isPlain = format == .nQuads
-    var collected: [Quad] = []
+    var writer = RDFPartsWriter(
+      RDFWriter(format, prefixes: prefixes, base: IRI(invocation[BaseOption.base])))
+    func write(_ bytes: ArraySlice<UInt8>) throws { try sink(String(decoding: bytes, as: UTF8.self)) }
     try store.snapshot {
+      // They come by subjects, which is how Turtle lays them out.
       var cursor = try store.matches(
         IDPattern(graph: format.hasGraphs ? .anyNamed : .defaultGraph))
       var block = MatchBlock(
         wanted: (subject: true, predicate: true, object: true, graph: format.hasGraphs))
       while try cursor.next(into: &block) {
         try context.checkInterruption()
-        let quads = try quads(of: block, in: store)
+        try writer.write(try quads(of: block, in: store), to: write)
         block.removeAll()
-        if isPlain {
-          try writer.write(quads) { try sink(String(decoding: $0, as: UTF8.self)) }
-        } else {
-          collected += quads
-        }
       }
     }
-    if !isPlain { try writer.write(collected) { try sink(String(decoding: $0, as: UTF8.self)) } }
+    try writer.finish(to: write)
   }
 
   private static func quads(of block: MatchBlock, in store: TripleStore) throws -> [Quad] {

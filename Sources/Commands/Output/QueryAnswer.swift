@@ -109,22 +109,22 @@ struct QueryAnswer {
     case .table, .json, .xml, .csv, .tsv:
       throw UsageError("a graph is no table: write it as turtle or ntriples")
     }
-    var writer = RDFWriter(
-      syntax, prefixes: ParserOptions.wellKnownPrefixes.mapValues { IRI($0) },
-      base: IRI(invocation[BaseOption.base]))
-    // N-Triples are written as they are found, Turtle is sorted first, in parts where it is much.
-    var pieces = GraphPieces(graph, isSorted: syntax != .nTriples)
-    guard var piece = try pieces.next() else { return .nothingMatched }
-    while true {
-      let following = try pieces.next()
-      writer.isInParts = writer.isInParts || following != nil
-      try context.checkInterruption()
-      try writer.write(piece.map { Quad($0) }) {
-        try context.output.write(String(decoding: $0, as: UTF8.self))
-      }
-      guard let following else { return .done }
-      piece = following
+    var writer = RDFPartsWriter(
+      RDFWriter(
+        syntax, prefixes: ParserOptions.wellKnownPrefixes.mapValues { IRI($0) },
+        base: IRI(invocation[BaseOption.base])))
+    func write(_ bytes: ArraySlice<UInt8>) throws {
+      try context.output.write(String(decoding: bytes, as: UTF8.self))
     }
+    var graph = graph
+    var code = ExitCode.nothingMatched
+    while let triples = try graph.nextTriples() {
+      code = .done
+      try context.checkInterruption()
+      try writer.write(triples.map { Quad($0) }, to: write)
+    }
+    try writer.finish(to: write)
+    return code
   }
 
   /// The table for people.

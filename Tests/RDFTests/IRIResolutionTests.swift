@@ -1,5 +1,4 @@
 import RDF
-import SPARQL
 import Testing
 
 /// The examples of RFC 3986, section 5.4.

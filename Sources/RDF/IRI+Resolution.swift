@@ -1,12 +1,12 @@
-public import RDF
-
 extension IRI {
   /// Whether the IRI has a scheme, and so stands by itself.
   public var isAbsolute: Bool {
     // Asked of every IRI that is written: taking it apart would cost more than writing it.
-    for (place, byte) in value.utf8.enumerated() {
-      if byte == UInt8(ascii: ":") { return place > 0 }
-      guard place == 0 ? IRIParts.isLetter(byte) : IRIParts.isSchemeByte(byte) else { return false }
+    var isFirst = true
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: ":") { return !isFirst }
+      guard isFirst ? IRIParts.isLetter(byte) : IRIParts.isSchemeByte(byte) else { return false }
+      isFirst = false
     }
     return false
   }
@@ -15,10 +15,11 @@ extension IRI {
   ///
   ///     IRI("../o#1").resolved(against: IRI("http://b/x/y"))    // <http://b/o#1>
   ///
-  /// An absolute IRI stays as it is, dots and all, as Turtle and SPARQL want it.
+  /// An absolute IRI stays as it is, dots and all, as Turtle and SPARQL want it: they compare IRIs by
+  /// their characters. A base that is not absolute leaves all as it is.
   /// See <https://www.rfc-editor.org/rfc/rfc3986#section-5.2>.
   public func resolved(against base: IRI) -> IRI {
-    guard !isAbsolute else { return self }
+    guard !isAbsolute, base.isAbsolute else { return self }
     var target = IRIParts(value)
     let base = IRIParts(base.value)
     target.scheme = base.scheme
@@ -33,7 +34,11 @@ extension IRI {
     } else if target.path.hasPrefix("/") {
       target.path = target.path.removingDotSegments()
     } else {
-      target.path = base.merged(target.path).removingDotSegments()
+      target.path = base.merged(target.path)
+      // An opaque path ("urn:a:b") has no segments to remove.
+      if base.authority != nil || base.path.hasPrefix("/") {
+        target.path = target.path.removingDotSegments()
+      }
     }
     return IRI(target.joined)
   }
@@ -107,6 +112,8 @@ private struct IRIParts {
 extension Substring {
   /// The path with `.` and `..` carried out.
   fileprivate func removingDotSegments() -> Substring {
+    // Nearly no path has any.
+    guard hasDotSegments else { return self }
     let isRooted = utf8.first == UInt8(ascii: "/")
     var kept: [Substring] = []
     let segments = (isRooted ? dropFirst() : self).split(
@@ -122,5 +129,15 @@ extension Substring {
       }
     }
     return (isRooted ? "/" : "") + kept.joined(separator: "/")[...]
+  }
+
+  /// Whether a segment begins with a dot.
+  private var hasDotSegments: Bool {
+    var last = UInt8(ascii: "/")
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), last == UInt8(ascii: "/") { return true }
+      last = byte
+    }
+    return false
   }
 }
