@@ -53,7 +53,8 @@ public struct RDFWriter: Sendable {
       try sink(output.bytes[...])
     case .turtle, .triG:
       try TurtleDocument(
-        quads.map { names.resolved($0) }, names: self.names, hasGraphs: format == .triG, isInParts: isInParts
+        quads.map { names.resolved($0) }, names: self.names, hasGraphs: format == .triG,
+        isInParts: isInParts
       ).write(to: sink)
     }
   }

@@ -76,7 +76,9 @@ enum ExportCommand {
     let prefixes = ParserOptions.wellKnownPrefixes.mapValues { IRI($0) }
     var writer = RDFPartsWriter(
       RDFWriter(format, prefixes: prefixes, base: IRI(invocation[BaseOption.base])))
-    func write(_ bytes: ArraySlice<UInt8>) throws { try sink(String(decoding: bytes, as: UTF8.self)) }
+    func write(_ bytes: ArraySlice<UInt8>) throws {
+      try sink(String(decoding: bytes, as: UTF8.self))
+    }
     try store.snapshot {
       // They come by subjects, which is how Turtle lays them out.
       var cursor = try store.matches(

@@ -51,10 +51,7 @@ enum ImportCommand {
     try store.write { transaction in
       if !format.hasGraphs { try transaction.makeWide(graph) }
       let prepare: @Sendable (inout [Quad]) -> QuadBatch = { quads in
-        for index in quads.indices {
-          quads[index].makeRelative(to: base)
-          if quads[index].graph == nil { quads[index].graph = graph }
-        }
+        quads.makeRelative(to: base, defaultGraph: graph)
         return QuadBatch(quads)
       }
       try read(reader, context.surroundings.path(path), prepare) { batch in

@@ -24,13 +24,8 @@ final class ReadAhead<Value: Sendable>: Sendable {
     let queueOfItsOwn = DispatchQueue(label: "read ahead")  // because a task may not wait
     queueOfItsOwn.async {
       var source = source
-      // Whoever waits for values shall not have to free them: each is kept here until the one after it is
-      // in use, and freed beside that.
-      var kept: [Result<Value?, any Error>] = []
       while queue.waitUntilWanted() {
-        if kept.count > 2 { kept.removeFirst() }
         let result = Result { try make(&source) }
-        kept.append(result)
         queue.add(result)
         guard case .success(.some) = result else { return }
       }
