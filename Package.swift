@@ -110,7 +110,7 @@ let package = Package(
     library("Comparison", ["RDF", "Questions"], isTestable: true),
     library("Diagrams", []),
     library("Reports", ["Questions", "Comparison", "Diagrams"], isTestable: true, isPlain: true),
-    library("Presentation", ["Questions", "Comparison", "Diagrams"]),
+    library("Presentation", ["Questions", "Diagrams"]),
     library("Scoring", ["Language", "Reading", "Tagging"]),
     library(
       "Commands",

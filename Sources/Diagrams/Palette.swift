@@ -93,7 +93,7 @@ extension Edge.Kind {
     case .relayed:
       EdgeStyle(
         line: "#00785A", style: "dotted", width: 2.2, name: "is said to say, by another")
-    case .says: EdgeStyle(line: Palette.blue, name: "says, as often as the number")
+    case .says: EdgeStyle(line: Palette.blue, name: "says, once or as often as the number")
     case .about: EdgeStyle(line: Palette.grey, arrow: "vee", width: 0.8, name: "about")
     case .at: EdgeStyle(line: Palette.grey, arrow: "odiamond", width: 0.8, name: "said at")
     case .to:

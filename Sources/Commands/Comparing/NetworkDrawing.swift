@@ -1,24 +1,15 @@
-package import Comparison
-package import Diagrams
+internal import Comparison
+internal import Diagrams
+internal import Presentation
 internal import Questions
 
 /// A network of positions as a drawing: a line for what two agree on, one for what they do not.
-package struct NetworkDrawing {
+struct NetworkDrawing {
   let network: PositionNetwork
   /// The subject as it was typed.
   let about: String?
 
-  /// Describes the drawing of a network.
-  ///
-  /// - Parameters:
-  ///   - network: who agrees with whom.
-  ///   - about: the subject as it was typed, for the heading.
-  package init(network: PositionNetwork, about: String?) {
-    self.network = network
-    self.about = about
-  }
-
-  package func drawing() -> Drawing {
+  func drawing() -> Drawing {
     var drawing = Drawing(
       title: "Who agrees and disagrees" + (about.map { " about \($0)" } ?? ""),
       direction: .topToBottom)

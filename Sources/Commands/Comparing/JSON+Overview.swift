@@ -1,8 +1,9 @@
-package import Comparison
+internal import Comparison
+internal import Presentation
 internal import Questions
 
 extension JSON {
-  package init(_ tallies: [Tally]) {
+  init(_ tallies: [Tally]) {
     self = .array(
       tallies.map { tally in
         .object([
@@ -14,7 +15,7 @@ extension JSON {
 }
 
 extension OverviewSide: ProgramRecord {
-  package var json: JSON {
+  var json: JSON {
     .object([
       ("speaker", .string(party.name)), ("ids", JSON(party.ids)), ("statements", .int(statements)),
       ("articles", .int(articles)),
@@ -36,7 +37,7 @@ extension OverviewSide: ProgramRecord {
     ])
   }
 
-  package static var columns: [String] {
+  static var columns: [String] {
     [
       "speaker", "ids", "statements", "articles", "acts", "modes.direct", "modes.indirect",
       "modes.mixed", "clusters", "outlets", "first", "last", "undated",
@@ -45,7 +46,7 @@ extension OverviewSide: ProgramRecord {
 }
 
 extension StanceTally {
-  package var json: JSON {
+  var json: JSON {
     .object([
       ("target", JSON(target)), ("supportive", .int(supportive)), ("critical", .int(critical)),
       ("open", .int(open)),
