@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Questions
+internal import TextAnalysis
 
 /// Statements of one beside the nearest of another, the common words marked in both.
 struct ClaimsSection {
@@ -7,7 +8,7 @@ struct ClaimsSection {
 
   func html(_ citations: inout CitationList) -> HTML {
     var parts: [HTML] = []
-    for relation in ClaimPair.Relation.allCases {
+    for relation in ClaimRelation.allCases {
       let pairs = claims.pairs.filter { $0.relation == relation }
       guard let number = claims.counts[relation], number > 0 else { continue }
       let more = pairs.count < number ? ", the nearest \(pairs.count)" : ""
@@ -80,7 +81,7 @@ struct ClaimsSection {
   }
 }
 
-extension ClaimPair.Relation {
+extension ClaimRelation {
   fileprivate var title: String {
     switch self {
     case .conflict: "Possible conflict"

@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Questions
+internal import TextAnalysis
 
 /// The numbers side by side, and in sentences what stands out.
 struct SummarySection {
@@ -40,7 +41,7 @@ struct SummarySection {
         + "\(count(side.articles, "article")) (\(count(side.clusters, "story", "stories")))"
         + "\(days ?? "")."
     }
-    let counts = ClaimPair.Relation.allCases.compactMap { relation in
+    let counts = ClaimRelation.allCases.compactMap { relation in
       report.claims.counts[relation].map { number in
         switch relation {
         case .conflict: count(number, "possible conflict")

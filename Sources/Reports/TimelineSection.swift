@@ -1,5 +1,6 @@
 internal import Comparison
 internal import Questions
+internal import TextAnalysis
 
 /// When each spoke: a chart, the same in a table, and the statements at which a position may turn.
 struct TimelineSection {

@@ -54,8 +54,8 @@ import Testing
     let tests = try Project.swiftFiles(under: "Tests").filter { $0.target != "ArchitectureTests" }
     for file in try Project.sources.get() + tests {
       for words in ["TODO", "FIXME", "XXX:", "Created by ", "// ====", "// ----"] {
-        for (number, line) in file.lines.enumerated() where line.contains(words) {
-          Issue.record("\(file.path):\(number + 1) holds “\(words)”.")
+        for place in file.lines(holding: words) {
+          Issue.record("\(place) holds “\(words)”.")
         }
       }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A Swift file, with its code told apart from its comments and strings.
 struct SourceFile: Sendable {
@@ -8,9 +9,11 @@ struct SourceFile: Sendable {
   let lines: [Substring]
   /// Its code without comments and the words of strings, line for line.
   let code: String
+  private let text: String
 
   init(path: String, text: String) {
     self.path = path
+    self.text = text
     lines = Self.lines(of: text)
     code = CodeOnly.text(of: text)
   }
@@ -32,10 +35,23 @@ struct SourceFile: Sendable {
 
   /// The places ("path:line") where words stand in the code, without a reason on the same line.
   func places(of words: String) -> [String] {
-    guard code.contains(words) else { return [] }
+    guard Self.occurs(words, in: code) else { return [] }
     return Self.lines(of: code).enumerated().compactMap { index, line in
       Self.holds(line, words) && !lines[index].contains("because") ? "\(path):\(index + 1)" : nil
     }
+  }
+
+  /// The places ("path:line") of the lines that hold some words, comments and strings included.
+  func lines(holding words: String) -> [String] {
+    guard Self.occurs(words, in: text) else { return [] }
+    return lines.enumerated().compactMap { index, line in
+      line.contains(words) ? "\(path):\(index + 1)" : nil
+    }
+  }
+
+  /// Whether words stand anywhere in a text; most do not, and the C library says so the soonest.
+  private static func occurs(_ words: String, in text: String) -> Bool {
+    strstr(text, words) != nil
   }
 
   /// Whether the words stand in the line and neither begin nor end inside of a longer name.

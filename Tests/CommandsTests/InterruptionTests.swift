@@ -5,7 +5,7 @@ import Testing
 
 /// Runs that end before their time: nothing is lost, and the next run goes on.
 @Suite(.serialized) struct `An interrupted run` {
-  private static let count = 160
+  private static let count = 80
 
   private func prepared() throws -> BuiltProgram {
     let program = try BuiltProgram.withDatabase()

@@ -1,5 +1,7 @@
 import Questions
+import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import Comparison
 

@@ -2,6 +2,7 @@ import Comparison
 import Questions
 import RDF
 import Testing
+import TextAnalysis
 
 @Suite struct `An overview` {
   @Test func `counts the statements, articles, acts and modes of each side`() async throws {

@@ -1,5 +1,6 @@
 import Questions
 import Testing
+import TextAnalysis
 
 @testable import Comparison
 

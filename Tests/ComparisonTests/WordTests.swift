@@ -1,5 +1,8 @@
+import Glibc
 import Questions
+import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import Comparison
 
@@ -8,7 +11,7 @@ import Testing
   private func paper(
     _ first: (Double, Double), _ second: (Double, Double), prior: Double, all: Double
   ) -> Double {
-    let log = InformationContent.log
+    let log: (Double) -> Double = Glibc.log
     let omegaFirst = (first.0 + prior) / (first.1 + all - first.0 - prior)
     let omegaSecond = (second.0 + prior) / (second.1 + all - second.0 - prior)
     let variance = 1 / (first.0 + prior) + 1 / (second.0 + prior)

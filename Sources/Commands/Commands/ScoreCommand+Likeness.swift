@@ -3,6 +3,7 @@ internal import Comparison
 internal import Questions
 internal import Scoring
 internal import Tagging
+internal import TextAnalysis
 
 /// `rapporteur score likeness`: which measure of likeness finds pairs that belong together.
 extension ScoreCommand {

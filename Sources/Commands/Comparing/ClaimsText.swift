@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Presentation
 internal import Questions
+internal import TextAnalysis
 
 /// Paired claims as people read them: two columns, the reason above them, each with its citation.
 struct ClaimsText {
@@ -9,7 +10,7 @@ struct ClaimsText {
 
   func text() -> String {
     var text = ""
-    for relation in ClaimPair.Relation.allCases {
+    for relation in ClaimRelation.allCases {
       let pairs = claims.pairs.filter { $0.relation == relation }
       guard let count = claims.counts[relation], count > 0 else { continue }
       let more = pairs.count < count ? ", the nearest \(pairs.count) of them" : ""

@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Presentation
 internal import Questions
+internal import TextAnalysis
 
 extension JSON {
   init(_ tallies: [Tally]) {

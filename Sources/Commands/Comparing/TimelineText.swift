@@ -1,6 +1,7 @@
 internal import Comparison
 internal import Presentation
 internal import Questions
+internal import TextAnalysis
 
 /// A timeline as people read it: a row for each part, bars, gaps as gaps, then the turns.
 struct TimelineText {

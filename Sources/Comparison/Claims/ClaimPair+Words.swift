@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 extension ClaimPair {
   /// Where the words that both sentences have stand in one of them, in whatever form.
   ///

@@ -1,20 +1,11 @@
 public import Questions
+public import TextAnalysis
 
 /// Two sentences of two parties about one thing, and how they stand to each other.
 ///
 /// A relation is never a verdict: it comes with the reasons for which it was chosen, and with both
 /// citations.
 public struct ClaimPair: Sendable {
-  /// How two sentences stand to each other.
-  public enum Relation: String, Sendable, CaseIterable {
-    /// Something in them is opposite: acts, a negation, antonyms, numbers, stances.
-    case conflict = "possible conflict"
-    /// They do or say the same.
-    case agree
-    /// They speak of one thing, and nothing shows that they say the same or the opposite.
-    case beside = "side by side"
-  }
-
   /// The first claim and whose it is.
   public var left: Claim
   /// The second.
@@ -22,7 +13,7 @@ public struct ClaimPair: Sendable {
   /// How alike their words are, 0 to 1.
   public var similarity: Double
   /// How they stand to each other.
-  public var relation: Relation
+  public var relation: ClaimRelation
   /// What shows it, each reason in words that name its place.
   public var reasons: [String]
   /// The words that both have, as the first writes them.

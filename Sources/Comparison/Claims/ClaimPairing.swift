@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// The work of pairing: the sentences of all statements, and the reading of two of them.
 struct ClaimPairing {
@@ -7,7 +8,7 @@ struct ClaimPairing {
     var parties: (left: Int, right: Int)
     var units: (left: Int, right: Int)
     var similarity: Float
-    var relation: ClaimPair.Relation
+    var relation: ClaimRelation
     var reasons: [String]
     var words: [String]
     var subjects: [Reference]
@@ -140,7 +141,7 @@ struct ClaimPairing {
       let id = things[Int(common.things[index])]
       return (name: names[id]?.name ?? id, left: readings[0][index], right: readings[1][index])
     }
-    let comparison = ClaimRelation(units.text(match.left), units.text(match.right))
+    let comparison = ClaimComparison(units.text(match.left), units.text(match.right))
     let (relation, reasons) = comparison.relation(
       similarity: Double(match.similarity), stances: stances)
     let subjects =

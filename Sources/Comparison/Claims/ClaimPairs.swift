@@ -1,4 +1,5 @@
 internal import Questions
+public import TextAnalysis
 
 /// What parties said, sentence by sentence, paired with what others said of the same thing in the
 /// nearest words.
@@ -10,7 +11,7 @@ public struct ClaimPairs: Sendable {
   /// claimed; the most alike of each first.
   public private(set) var pairs: [ClaimPair] = []
   /// How many pairs of each relation there are, those beyond the limit included.
-  public private(set) var counts: [ClaimPair.Relation: Int] = [:]
+  public private(set) var counts: [ClaimRelation: Int] = [:]
   /// From which likeness on sentences were paired.
   public let threshold: Double
 
@@ -35,7 +36,7 @@ public struct ClaimPairs: Sendable {
     let found = try await pairing.pairs()
     for pair in found { counts[pair.relation, default: 0] += 1 }
     var kept: [ClaimPairing.Pair] = []
-    for relation in ClaimPair.Relation.allCases {
+    for relation in ClaimRelation.allCases {
       kept += found.filter { $0.relation == relation }.prefix(limit ?? .max)
     }
     pairs = try pairing.records(kept)

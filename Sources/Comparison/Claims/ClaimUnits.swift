@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// The sentences of all statements that are compared, each with what it names.
 struct ClaimUnits: Sendable {
@@ -32,7 +33,7 @@ struct ClaimUnits: Sendable {
   /// The stems of all sentences that say something, those of each ascending and as often as they come.
   let stems: [Int32]
   private let codes: [Int32]
-  private let forms: [ThingForms.Forms]
+  private let forms: [NameForms]
   private let days: StatementColumn
 
   /// A sentence with fewer different words that say something ("Thank you all very much.") says
@@ -82,7 +83,7 @@ struct ClaimUnits: Sendable {
   /// What a core makes of some statements.
   private struct Part: Sendable {
     let said: Sayings
-    let forms: [ThingForms.Forms]
+    let forms: [NameForms]
     let topics: StatementColumn
     let stems: [[[Int32]]]
     var units: [Unit] = []
@@ -90,7 +91,7 @@ struct ClaimUnits: Sendable {
     var kept: [Int32] = []
 
     init(
-      said: Sayings, forms: [ThingForms.Forms], topics: StatementColumn, stems: [[[Int32]]]
+      said: Sayings, forms: [NameForms], topics: StatementColumn, stems: [[[Int32]]]
     ) {
       (self.said, self.forms, self.topics, self.stems) = (said, forms, topics, stems)
     }

@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// Which parties hold which positions: for each party and thing whether it supports it, is against
 /// it, or both.

@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// Two or more parties side by side, in numbers.
 ///

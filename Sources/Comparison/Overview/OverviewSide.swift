@@ -1,4 +1,5 @@
 public import Questions
+public import TextAnalysis
 
 /// What one party said, in numbers, each with statements that show it.
 public struct OverviewSide: Sendable {

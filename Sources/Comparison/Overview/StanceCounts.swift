@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// How often some rows are for, against and open towards each thing, with the latest that show it.
 struct StanceCounts {

@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// What all views read of the statements of a comparison: their words, acts and names.
 struct Sayings: Sendable {

@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// The stance of every statement of a table towards everything that it names.
 struct StanceColumn: Sendable {

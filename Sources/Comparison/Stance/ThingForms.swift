@@ -1,19 +1,10 @@
 internal import Questions
+internal import TextAnalysis
 
 /// How texts name the things of a column, as the numbers of words.
 struct ThingForms: Sendable {
-  /// The forms of one thing.
-  struct Forms: Sendable {
-    /// Each form as the numbers of its words, the longest first.
-    var words: [[Int32]]
-    /// Those that name a country as a noun: "Ukraine", where "Ukrainian" is its adjective.
-    var names: Set<[Int32]> = []
-    /// Whether it is a government, which the adjective of a country does not name by itself.
-    var isGovernment = false
-  }
-
   /// For each code of the column its forms, as far as any text has all their words.
-  let forms: [Forms]
+  let forms: [NameForms]
 
   init(_ column: StatementColumn, in lexicon: Lexicon, asking questions: Questions) throws {
     let known = try questions.forms(ofThings: column.values)
@@ -38,9 +29,9 @@ struct ThingForms: Sendable {
         a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count > b.count
       }.compactMap(inLexicon)
       guard id.hasPrefix("country/") || id.hasPrefix("place/") else {
-        return Forms(words: words, isGovernment: id.hasPrefix("government/"))
+        return NameForms(words: words, isGovernment: id.hasPrefix("government/"))
       }
-      return Forms(words: words, names: Set([own.last.flatMap(inLexicon)].compactMap(\.self)))
+      return NameForms(words: words, names: Set([own.last.flatMap(inLexicon)].compactMap(\.self)))
     }
   }
 }

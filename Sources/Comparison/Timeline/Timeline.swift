@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// When each party spoke, with gaps marked as gaps and the statements at which a position turns.
 ///

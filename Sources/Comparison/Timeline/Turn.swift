@@ -1,4 +1,5 @@
 public import Questions
+public import TextAnalysis
 
 /// The two statements between which the position of a party towards something turns.
 public struct Turn: Sendable {

@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// The topics of statements: those that the reader found, and the user's own.
 ///

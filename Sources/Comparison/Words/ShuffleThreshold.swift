@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// How far a word must lean before it is more than chance would make of so many words.
 ///
 /// Whole bags are dealt anew to the two sides, each side as many as it had; of each deal the largest

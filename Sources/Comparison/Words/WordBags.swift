@@ -1,4 +1,5 @@
 internal import Questions
+internal import TextAnalysis
 
 /// The words of statements in bags, one for all that a party says in one story.
 ///

@@ -1,9 +1,9 @@
 /// One word of a text: its number in a lexicon, and where it stands.
-struct Word: Sendable {
+package struct Word: Sendable {
   /// Its number among all different words.
-  var number: Int32
+  package var number: Int32
   /// Where its letters begin, in bytes of UTF-8.
-  var begin: Int32
+  package var begin: Int32
   /// Where they end.
   var end: Int32
   /// What stands around it.
@@ -26,17 +26,17 @@ struct Word: Sendable {
   }
 
   /// Where its letters stand, in bytes of UTF-8.
-  var bytes: Range<Int> { Int(begin)..<Int(end) }
+  package var bytes: Range<Int> { Int(begin)..<Int(end) }
   /// Whether a clause or quotation ends in front of it.
-  var opensClause: Bool { marks.contains(.opensClause) }
+  package var opensClause: Bool { marks.contains(.opensClause) }
   /// Whether a sentence ends in front of it.
   var opensSentence: Bool { marks.contains(.opensSentence) }
   /// Whether it is a possessive.
   var isPossessive: Bool { marks.contains(.isPossessive) }
   /// Whether it begins with a capital.
-  var isCapital: Bool { marks.contains(.isCapital) }
+  package var isCapital: Bool { marks.contains(.isCapital) }
   /// Whether it begins with a digit.
-  var isNumber: Bool { marks.contains(.isNumber) }
+  package var isNumber: Bool { marks.contains(.isNumber) }
 
   /// The key of a word that is written in small letters.
   static func key(_ word: some StringProtocol) -> UInt64 { hash(Array(word.utf8)) }

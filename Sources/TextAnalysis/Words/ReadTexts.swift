@@ -2,18 +2,18 @@
 ///
 /// The words of all texts lie one behind the other, as numbers of one lexicon: what a hundred thousand
 /// statements say is some arrays and not millions of values of their own.
-final class ReadTexts: Sendable {
+package final class ReadTexts: Sendable {
   /// The texts.
-  let texts: [String]
+  package let texts: [String]
   /// The words of all texts.
-  let words: [Word]
+  package let words: [Word]
   /// What is known of the words.
-  let lexicon: Lexicon
+  package let lexicon: Lexicon
   /// For each text where its words begin; one more for the end of the last.
   private let starts: [Int]
 
   /// Reads texts.
-  init(_ texts: [String]) {
+  package init(_ texts: [String]) {
     let part = Part(texts[...])
     self.texts = texts
     words = part.scanner.words
@@ -34,7 +34,8 @@ final class ReadTexts: Sendable {
   ///   - texts: the texts.
   ///   - known: what was made of them before.
   /// - Returns: the same as one core would make.
-  static func reading(_ texts: [String], unless known: ReadTexts? = nil) async -> ReadTexts {
+  package static func reading(_ texts: [String], unless known: ReadTexts? = nil) async -> ReadTexts
+  {
     if let known { return known }
     var parts = await Cores.map(texts.count, least: 2_048) { Part(texts[$0]) }
     guard parts.count > 1 else { return ReadTexts(texts) }
@@ -57,10 +58,10 @@ final class ReadTexts: Sendable {
   }
 
   /// Where the words of a text are among those of all.
-  func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+  package func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
 
   /// A text with all its words.
-  func passage(_ text: Int) -> Passage {
+  package func passage(_ text: Int) -> Passage {
     Passage(texts: self, text: text, range: range(of: text))
   }
 

@@ -7,7 +7,7 @@ internal import Glibc
 /// 1, which is symmetrical where BM25's own score is not.
 ///
 /// See Robertson and Zaragoza (2009), <https://doi.org/10.1561/1500000019>.
-struct ClaimVectors: Sendable {
+package struct ClaimVectors: Sendable {
   /// A word of a statement with its weight; all weights of a statement have the length 1.
   struct Entry: Sendable {
     var word: Int32
@@ -27,7 +27,7 @@ struct ClaimVectors: Sendable {
   ///     ascending and as often as they come.
   ///   - bounds: where the words of each statement begin; one more for the end of the last.
   ///   - count: how many different words there are.
-  init(_ words: [Int32], starts bounds: [Int], of count: Int) {
+  package init(_ words: [Int32], starts bounds: [Int], of count: Int) {
     frequencies = Array(repeating: 0, count: count)
     entries.reserveCapacity(words.count)
     starts.reserveCapacity(bounds.count)

@@ -2,9 +2,9 @@
 ///
 /// A turn at a press briefing is a statement of ten sentences; what two speakers have in common is
 /// said in one of them.
-struct SentenceSplit {
+package struct SentenceSplit {
   /// The sentences, in order, each as a range of bytes of UTF-8.
-  private(set) var parts: [Range<Int>] = []
+  package private(set) var parts: [Range<Int>] = []
 
   /// Cuts a text behind full stops, question and exclamation marks that a capital follows.
   ///
@@ -12,7 +12,7 @@ struct SentenceSplit {
   ///   - text: the text.
   ///   - limit: how many sentences are wanted at most; what stands behind them is left out.
   /// - Complexity: O(*n*).
-  init(_ text: String, limit: Int = .max) {
+  package init(_ text: String, limit: Int = .max) {
     var text = text
     text.withUTF8 { cut(ScalarText(bytes: $0), limit) }
   }

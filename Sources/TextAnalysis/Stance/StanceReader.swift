@@ -6,7 +6,7 @@
 ///
 /// Words beside the name decide, then the speech act where only one thing is named. What neither
 /// shows is open: a guess would be counted like a finding.
-struct StanceReader {
+package struct StanceReader {
   let words: Passage
   private let text: String
   private let act: String
@@ -16,7 +16,7 @@ struct StanceReader {
   private static let (before, behind) = (8, 6)
 
   /// Makes a reader of a text, given with its words.
-  init(text: String, words: Passage, act: String, isNegated: Bool) {
+  package init(text: String, words: Passage, act: String, isNegated: Bool) {
     self.text = text
     self.words = words
     self.act = act
@@ -29,7 +29,7 @@ struct StanceReader {
   ///   - forms: how texts name the thing.
   ///   - isAlone: whether the statement speaks of nothing else, so that its act concerns this.
   /// - Returns: the stance with the words that show it.
-  func stance(towards forms: ThingForms.Forms, isAlone: Bool) -> StanceReading {
+  package func stance(towards forms: NameForms, isAlone: Bool) -> StanceReading {
     var reason: StanceReading?
     for name in words.places(of: forms.words) {
       let isName = forms.names.contains(name.map { words[$0].number })
@@ -47,7 +47,7 @@ struct StanceReader {
   ///
   /// - Returns: nil where an adjective speaks of the country and not of the government that is asked for.
   private func whole(
-    _ name: Range<Int>, isName: Bool, of forms: ThingForms.Forms
+    _ name: Range<Int>, isName: Bool, of forms: NameForms
   ) -> Range<Int>? {
     var end = name.upperBound
     if !isName, !words[end - 1].isPossessive {

@@ -1,5 +1,5 @@
 /// A statement as the search for relations sees it.
-struct ClaimText {
+package struct ClaimText {
   let words: Passage
   let act: String
   let isNegated: Bool
@@ -10,7 +10,7 @@ struct ClaimText {
   /// The keys of the stems of its words that say something, each with its places.
   let places: [UInt64: [Int]]
 
-  init(
+  package init(
     words: Passage, act: String, isNegated: Bool,
     names: [(code: Int32, places: [Range<Int>])] = [], day: Int? = nil
   ) {

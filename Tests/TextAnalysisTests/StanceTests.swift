@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Comparison
+@testable import TextAnalysis
 
 @Suite struct `A stance` {
   private func stance(
@@ -10,7 +11,7 @@ import Testing
     let read = ReadTexts([text, name])
     let form = read.range(of: 1).map { read.words[$0].number }
     return StanceReader(text: text, words: read.passage(0), act: act, isNegated: isNegated)
-      .stance(towards: ThingForms.Forms(words: [form], names: [form]), isAlone: isAlone)
+      .stance(towards: NameForms(words: [form], names: [form]), isAlone: isAlone)
   }
 
   @Test(arguments: [
@@ -136,7 +137,7 @@ import Testing
     let form = read.range(of: 1).map { read.words[$0].number }
     let reader = StanceReader(text: text, words: read.passage(0), act: "say", isNegated: false)
     for (isGovernment, wanted) in [(true, government), (false, country)] {
-      let forms = ThingForms.Forms(words: [form], isGovernment: isGovernment)
+      let forms = NameForms(words: [form], isGovernment: isGovernment)
       #expect(reader.stance(towards: forms, isAlone: false).stance == wanted)
     }
   }

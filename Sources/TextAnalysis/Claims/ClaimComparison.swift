@@ -2,7 +2,7 @@
 ///
 /// Nothing here decides who is right, or that two statements really contradict each other: each
 /// reason names the words for which somebody should look.
-struct ClaimRelation {
+package struct ClaimComparison {
   private let left: ClaimText
   private let right: ClaimText
   /// The stems that say something and that both have.
@@ -15,7 +15,7 @@ struct ClaimRelation {
   /// Within so many days a number is not yet another because time went on.
   private static let fewDays = 60
 
-  init(_ left: ClaimText, _ right: ClaimText) {
+  package init(_ left: ClaimText, _ right: ClaimText) {
     self.left = left
     self.right = right
     shared = Set(left.places.keys).intersection(right.places.keys)
@@ -27,9 +27,9 @@ struct ClaimRelation {
   ///   - similarity: how alike they are, 0 to 1.
   ///   - stances: for things that both speak of the name and both stances.
   /// - Returns: the relation and at least one reason.
-  func relation(
+  package func relation(
     similarity: Double, stances: [(name: String, left: StanceReading, right: StanceReading)]
-  ) -> (ClaimPair.Relation, [String]) {
+  ) -> (ClaimRelation, [String]) {
     var conflicts = causes + denials
     if similarity >= Self.alike {
       conflicts += oppositeActs + numbers + wishes
@@ -45,7 +45,7 @@ struct ClaimRelation {
   }
 
   /// The words that both have, as the first writes them, in its order.
-  var words: [String] {
+  package var words: [String] {
     shared.compactMap { left.places[$0]?.first }.sorted().map { left.spelling($0) }
   }
 

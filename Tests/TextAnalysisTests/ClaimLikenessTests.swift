@@ -1,6 +1,8 @@
-import Questions
+import Glibc
+import TestSupport
 import Testing
-@testable import Comparison
+
+@testable import TextAnalysis
 
 @Suite struct `The likeness of two statements` {
   private func vectors(of texts: [String]) -> ClaimVectors {
@@ -20,7 +22,7 @@ import Testing
     let lengths = [3.0, 2, 2, 2]
     let mean = 2.25
     func rarity(_ documents: Double) -> Double {
-      InformationContent.log(1 + (4 - documents + 0.5) / (documents + 0.5))
+      Glibc.log(1 + (4 - documents + 0.5) / (documents + 0.5))
     }
     func weight(_ count: Double, _ length: Double, _ documents: Double) -> Double {
       rarity(documents) * count * 2.2 / (count + 1.2 * (0.25 + 0.75 * length / mean))

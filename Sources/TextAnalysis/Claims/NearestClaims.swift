@@ -1,19 +1,22 @@
 /// Finds for each statement of one party those of another that say nearly the same.
-struct NearestClaims: Sendable {
+package struct NearestClaims: Sendable {
   let vectors: ClaimVectors
 
   /// Two statements, by their places among the vectors, and how alike they are.
-  struct Match: Sendable {
-    var left: Int
-    var right: Int
-    var similarity: Float
+  package struct Match: Sendable {
+    package var left: Int
+    package var right: Int
+    package var similarity: Float
   }
+
+  /// Looks among some statements.
+  package init(vectors: ClaimVectors) { self.vectors = vectors }
 
   /// How many products of weights are summed at most: about a tenth of a second.
   private static let budget = 30_000_000
 
   /// Some statements by their words, for ``matches(_:_:from:)``.
-  func postings(of statements: [Int]) -> Postings { Postings(vectors, of: statements) }
+  package func postings(of statements: [Int]) -> Postings { Postings(vectors, of: statements) }
 
   /// The pairs that are alike enough, the most alike first.
   ///
@@ -21,7 +24,7 @@ struct NearestClaims: Sendable {
   /// them would take too long; how alike a candidate is counts all words.
   ///
   /// - Complexity: bounded, whatever the number of statements.
-  func matches(_ left: [Int], _ right: Postings, from threshold: Float) async -> [Match] {
+  package func matches(_ left: [Int], _ right: Postings, from threshold: Float) async -> [Match] {
     guard !left.isEmpty, !right.statements.isEmpty else { return [] }
     let search = search(left, right)
     let found = await Cores.map(left.count, least: 512) { part in
@@ -149,7 +152,7 @@ private struct BestPlaces {
 }
 
 /// For each word the statements that have it, by their places, with its weight there.
-struct Postings: Sendable {
+package struct Postings: Sendable {
   /// The statements.
   let statements: [Int]
   private var starts: [Int32]

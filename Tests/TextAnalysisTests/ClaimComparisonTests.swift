@@ -1,6 +1,6 @@
-import Questions
 import Testing
-@testable import Comparison
+
+@testable import TextAnalysis
 
 @Suite struct `The relation of two claims` {
   private func claim(_ text: String, _ act: String = "say", _ isNegated: Bool = false) -> ClaimText
@@ -10,8 +10,8 @@ import Testing
 
   private func relation(
     _ left: ClaimText, _ right: ClaimText, similarity: Double = 0.45
-  ) -> (ClaimPair.Relation, [String]) {
-    ClaimRelation(left, right).relation(similarity: similarity, stances: [])
+  ) -> (ClaimRelation, [String]) {
+    ClaimComparison(left, right).relation(similarity: similarity, stances: [])
   }
 
   @Test func `is a possible conflict where acts are opposite`() {
@@ -183,7 +183,7 @@ import Testing
   }
 
   @Test func `is a possible conflict where stances towards one thing are opposite`() {
-    let (kind, reasons) = ClaimRelation(claim("we back it"), claim("we condemn it")).relation(
+    let (kind, reasons) = ClaimComparison(claim("we back it"), claim("we condemn it")).relation(
       similarity: 0.45,
       stances: [
         (
@@ -212,7 +212,7 @@ import Testing
 
   @Test func `names the words that both have as the first writes them`() {
     #expect(
-      ClaimRelation(claim("The Ports closed early"), claim("close that port")).words
+      ClaimComparison(claim("The Ports closed early"), claim("close that port")).words
         == ["Ports", "closed"])
   }
 }

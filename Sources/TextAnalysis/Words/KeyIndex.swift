@@ -6,7 +6,7 @@
 ///     index.place(of: 7)   // 0
 ///
 /// A dictionary that hashes its keys with SipHash spends most of its time there; these keys are hashes.
-struct KeyIndex: Sendable {
+package struct KeyIndex: Sendable {
   /// A key with its place, −1 where there is none: side by side, so that one look finds both.
   private struct Slot: Sendable {
     var key: UInt64 = 0
@@ -14,15 +14,18 @@ struct KeyIndex: Sendable {
   }
 
   /// The keys by their places.
-  private(set) var keys: [UInt64] = []
+  package private(set) var keys: [UInt64] = []
   private var slots = Array(repeating: Slot(), count: 64)
   private var shift: UInt64 = 58
 
   /// Nobody can choose words that all meet in one slot without knowing it.
   private static let secret = UInt64.random(in: 0...(.max)) | 1
 
+  /// No keys yet.
+  package init() {}
+
   /// The place of a key, which is added where it is new.
-  mutating func place(of key: UInt64) -> Int32 {
+  package mutating func place(of key: UInt64) -> Int32 {
     let slot = slot(of: key)
     if slots[slot].place >= 0 { return slots[slot].place }
     let place = Int32(keys.count)

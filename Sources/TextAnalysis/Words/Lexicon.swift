@@ -2,20 +2,20 @@
 ///
 /// A word is told by the hash of its small letters: statements are compared by the hundred thousand, and
 /// texts of their own for each word would take longer than all the counting.
-struct Lexicon: Sendable {
+package struct Lexicon: Sendable {
   private var index = KeyIndex()
   private var stemIndex = KeyIndex()
   /// For each word the number of its stem: "condemned", "condemns" and "condemn" have one.
-  private(set) var stems: [Int32] = []
+  package private(set) var stems: [Int32] = []
   /// For each word what it is.
-  private(set) var kinds: [WordKinds] = []
+  package private(set) var kinds: [WordKinds] = []
 
   /// How many different words there are.
-  var count: Int { index.keys.count }
+  package var count: Int { index.keys.count }
   /// How many different stems there are.
-  var stemCount: Int { stemIndex.keys.count }
+  package var stemCount: Int { stemIndex.keys.count }
   /// The keys of the words by their numbers.
-  var keys: [UInt64] { index.keys }
+  package var keys: [UInt64] { index.keys }
   /// The keys of the stems by their numbers.
   var stemKeys: [UInt64] { stemIndex.keys }
 
@@ -25,7 +25,7 @@ struct Lexicon: Sendable {
   ///   - key: its key.
   ///   - letters: gives its small letters, where they are wanted.
   /// - Returns: its number.
-  mutating func number(of key: UInt64, letters: () -> [UInt8]) -> Int32 {
+  package mutating func number(of key: UInt64, letters: () -> [UInt8]) -> Int32 {
     let number = index.place(of: key)
     guard Int(number) == stems.count else { return number }
     var letters = letters()
@@ -38,10 +38,10 @@ struct Lexicon: Sendable {
   }
 
   /// The number of a word, nil where no text has it.
-  func number(of key: UInt64) -> Int32? { index.known(key) }
+  package func number(of key: UInt64) -> Int32? { index.known(key) }
 
   /// The number of a stem, nil where no text has a form of it.
-  func stem(of key: UInt64) -> Int32? { stemIndex.known(key) }
+  package func stem(of key: UInt64) -> Int32? { stemIndex.known(key) }
 
   /// Takes in the words of another lexicon.
   ///

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Comparison
+@testable import TextAnalysis
 
 @Suite struct `The places of keys` {
   @Test func `are given in the order in which keys come, and kept`() {

@@ -1,11 +1,11 @@
 /// What a word is for the reading of stances and claims, known from its letters alone.
 ///
 /// Looked up once for each different word and not once for each time that it is said.
-struct WordKinds: OptionSet, Sendable {
-  let rawValue: UInt64
+package struct WordKinds: OptionSet, Sendable {
+  package let rawValue: UInt64
 
   /// It says nothing about the subject of a statement.
-  static let idle = WordKinds(rawValue: 1 << 0)
+  package static let idle = WordKinds(rawValue: 1 << 0)
   /// "not", "never": it turns what follows around.
   static let negates = WordKinds(rawValue: 1 << 1)
   /// It may stand between a word of stance and the name that it is about: determiners and the
@@ -49,7 +49,7 @@ struct WordKinds: OptionSet, Sendable {
   /// "if", "would": it says what would or should be and not what is.
   static let hypothetical = WordKinds(rawValue: 1 << 20)
   /// A title or a part of a state's name: it says who is spoken of and not what is said.
-  static let title = WordKinds(rawValue: 1 << 21)
+  package static let title = WordKinds(rawValue: 1 << 21)
 
   /// "condemn", "oppose": what follows is turned down.
   static let rejects = WordKinds(rawValue: 1 << 22)
@@ -152,7 +152,7 @@ struct WordKinds: OptionSet, Sendable {
     if ends("ly") || ends("al") { insert(.manner) }
   }
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let ofWords: [UInt64: WordKinds] = {
     var kinds: [UInt64: WordKinds] = [:]

@@ -4,40 +4,40 @@
 ///     words.count                  // 2
 ///     words.spelling(0..<2)        // "Ordia’s fleets"
 ///     words.kinds(0)               // none
-struct Passage: Sendable {
+package struct Passage: Sendable {
   private let texts: ReadTexts
   private let number: Int
   private let range: Range<Int>
 
   /// A run of the words of one of some texts.
-  init(texts: ReadTexts, text: Int, range: Range<Int>) {
+  package init(texts: ReadTexts, text: Int, range: Range<Int>) {
     self.texts = texts
     number = text
     self.range = range
   }
 
   /// A text that is read by itself.
-  init(_ text: String) { self = ReadTexts([text]).passage(0) }
+  package init(_ text: String) { self = ReadTexts([text]).passage(0) }
 
   /// How many words there are.
-  var count: Int { range.count }
+  package var count: Int { range.count }
   /// The places of the words.
-  var indices: Range<Int> { 0..<range.count }
+  package var indices: Range<Int> { 0..<range.count }
   /// What is known of all words of these texts.
   var lexicon: Lexicon { texts.lexicon }
 
   /// A word.
-  subscript(index: Int) -> Word {
+  package subscript(index: Int) -> Word {
     @inline(__always) get { texts.words[range.lowerBound + index] }
   }
 
   /// The number of the stem of a word.
-  @inline(__always) func stem(_ index: Int) -> Int32 {
+  @inline(__always) package func stem(_ index: Int) -> Int32 {
     texts.lexicon.stems[Int(self[index].number)]
   }
 
   /// What a word is.
-  @inline(__always) func kinds(_ index: Int) -> WordKinds {
+  @inline(__always) package func kinds(_ index: Int) -> WordKinds {
     texts.lexicon.kinds[Int(self[index].number)]
   }
 
@@ -45,7 +45,7 @@ struct Passage: Sendable {
   func key(_ index: Int) -> UInt64 { texts.lexicon.keys[Int(self[index].number)] }
 
   /// The key of the stem of a word.
-  func stemKey(_ index: Int) -> UInt64 { texts.lexicon.stemKeys[Int(stem(index))] }
+  package func stemKey(_ index: Int) -> UInt64 { texts.lexicon.stemKeys[Int(stem(index))] }
 
   /// Whether two are the same words of the same text.
   func isSame(as other: Passage) -> Bool {
@@ -65,7 +65,7 @@ struct Passage: Sendable {
   func spelling(_ index: Int) -> String { spelling(index..<index + 1) }
 
   /// Whether a thing is named, by any of its forms.
-  func hasPlace(of forms: [[Int32]]) -> Bool {
+  package func hasPlace(of forms: [[Int32]]) -> Bool {
     forms.contains { starts(of: $0, most: 1).first != nil }
   }
 
@@ -80,7 +80,7 @@ struct Passage: Sendable {
   ///
   /// - Parameter forms: each form as the numbers of its words.
   /// - Returns: the places, ascending.
-  func places(of forms: [[Int32]]) -> [Range<Int>] {
+  package func places(of forms: [[Int32]]) -> [Range<Int>] {
     var places: [Range<Int>] = []
     for form in forms {
       for start in starts(of: form) {
@@ -109,7 +109,7 @@ struct Passage: Sendable {
 
 extension String {
   /// A part of a text by bytes of UTF-8 that lie between characters.
-  func slice(_ bytes: Range<Int>) -> String {
+  package func slice(_ bytes: Range<Int>) -> String {
     let begin = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
     return String(self[begin..<utf8.index(begin, offsetBy: bytes.count)])
   }

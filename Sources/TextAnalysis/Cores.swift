@@ -1,7 +1,7 @@
 internal import Glibc
 
 /// The cores of the machine, for work that falls into parts that do not know of each other.
-enum Cores {
+package enum Cores {
   /// More would only make each part smaller than what starting it costs.
   private static let count = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
@@ -12,7 +12,7 @@ enum Cores {
   ///   - least: how long a part must be for a core to be worth it.
   ///   - work: makes what comes of a part.
   /// - Returns: what came of the parts, in their order; one at least.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, least: Int, _ work: @escaping @Sendable (Range<Int>) -> Result
   ) async -> [Result] {
     let parts = max(1, min(Self.count, count / least))
