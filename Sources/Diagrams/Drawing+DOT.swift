@@ -14,6 +14,8 @@ struct DOTWriter {
   let drawing: Drawing
   private let parts: OrderedParts
   private let scale: Scale
+  private let layout: Layout
+  private let isTwoSided: Bool
 
   var nodes: [Node] { parts.nodes }
   var edges: [Edge] { parts.edges }
@@ -23,12 +25,14 @@ struct DOTWriter {
     self.drawing = drawing
     parts = OrderedParts(drawing)
     scale = Scale(parts)
+    layout = drawing.layout
+    isTwoSided = drawing.isTwoSided
   }
 
   func text() -> String {
     var text = "digraph \"rapporteur\" {\n" + settings()
     // In layers, dot puts what it reads first at the bottom.
-    if drawing.layout == .layered { text += legend() }
+    if layout == .layered { text += legend() }
     for cluster in clusters {
       let members = Set(cluster.nodes)
       text += "\n  subgraph \(DOTString.id("cluster_\(cluster.id)")) {\n"
@@ -58,11 +62,11 @@ struct DOTWriter {
       guard let extra else { continue }
       heading += DrawableText.wrapped(DrawableText.cleaned(extra), columns: 90, lines: 3)
     }
-    if drawing.layout == .springs { heading += DrawableText.wrapped(key, columns: 90, lines: 8) }
+    if layout == .springs { heading += DrawableText.wrapped(key, columns: 90, lines: 8) }
     // An empty line keeps the heading off the first node.
     heading.append(" ")
     // A sheet of hundreds of nodes is looked at from further away.
-    let size = drawing.layout == .springs && nodes.count > 100 ? 30 : 15
+    let size = layout == .springs && nodes.count > 100 ? 30 : 15
     let place = #"labelloc="t"; labeljust="l"; charset="UTF-8"; bgcolor="white"; pad="0.3""#
     let arrangement = arrangement
     return """
@@ -77,13 +81,13 @@ struct DOTWriter {
 
   /// How the program of the layout places nodes and lines.
   private var arrangement: String {
-    switch drawing.layout {
+    switch layout {
     case .layered:
       let direction = drawing.direction == .leftToRight ? "LR" : "TB"
       // Numbers beside straight lines from one point can be told apart; curves would run together.
       let room =
         drawing.isCounted
-        ? #"nodesep="0.42"; ranksep="2.8"; splines="\#(drawing.isTwoSided ? "line" : "true")""#
+        ? #"nodesep="0.42"; ranksep="2.8"; splines="\#(isTwoSided ? "line" : "true")""#
         : #"nodesep="0.18"; ranksep="0.9"; splines="true""#
       return #"rankdir="\#(direction)"; newrank="true"; \#(room)"#
     case .springs:
@@ -98,7 +102,7 @@ struct DOTWriter {
 
   /// The sides where counted lines start and end, so that they fan out from one point.
   private var ports: [(String, String)] {
-    guard drawing.layout == .layered, drawing.isTwoSided else { return [] }
+    guard layout == .layered, isTwoSided else { return [] }
     let isAcross = drawing.direction == .leftToRight
     return [
       ("tailport", isAcross ? "\"e\"" : "\"s\""), ("headport", isAcross ? "\"w\"" : "\"n\""),
@@ -113,7 +117,7 @@ struct DOTWriter {
       let room = index == 0 ? node.kind.room : (columns: node.kind.room.columns, lines: 2)
       lines += DrawableText.wrapped(clean, columns: room.columns, lines: room.lines)
     }
-    if drawing.layout == .springs, let cluster = parts.frames[node.id] {
+    if layout == .springs, let cluster = parts.frames[node.id] {
       lines.append("(\(DrawableText.cut(DrawableText.cleaned(cluster.label), characters: 28)))")
     }
     let words = node.tooltip.isEmpty ? node.label.joined(separator: "\n") : node.tooltip
@@ -162,7 +166,7 @@ struct DOTWriter {
   /// The number or the few words of a line, on the line itself and on white, so that no other line
   /// runs through it.
   private func number(_ text: String, _ place: LabelPlaces.Place) -> [(String, String)] {
-    let distances = drawing.layout == .layered ? [7, 11, 15, 19] : [3, 5, 7]
+    let distances = layout == .layered ? [7, 11, 15, 19] : [3, 5, 7]
     let clean = DrawableText.cut(DrawableText.cleaned(text), characters: 40)
     let escaped = XMLText.content(clean).split(separator: "\\", omittingEmptySubsequences: false)
       .joined(separator: "&#92;")

@@ -41,13 +41,21 @@ public struct Network<Thing: Hashable & Comparable & Sendable>: Sendable, Equata
     var heaviest: [Link] = []
     heaviest.reserveCapacity(links.count)
     var sums: [Thing: Int] = [:]
+    // What one thing speaks of comes in a run, and is added up once.
+    var run: (from: Thing, count: Int)?
     for link in links.sorted(by: { Self.isBefore($0, $1) }) {
       // The heaviest of those with the same ends comes first.
       if let last = heaviest.last, last.from == link.from, last.to == link.to { continue }
       heaviest.append(link)
-      sums[link.from, default: 0] += link.count
+      if let last = run, last.from == link.from {
+        run = (last.from, last.count + link.count)
+      } else {
+        if let run { sums[run.from, default: 0] += run.count }
+        run = (link.from, link.count)
+      }
       if link.to != link.from { sums[link.to, default: 0] += link.count }
     }
+    if let run { sums[run.from, default: 0] += run.count }
     for (id, weight) in weights {
       if let place = sums.index(forKey: id) { sums.values[place] = weight }
     }

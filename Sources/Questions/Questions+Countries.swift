@@ -1,4 +1,5 @@
 import RDF
+internal import SPARQLEvaluation
 
 extension Questions {
   /// The countries of speakers: on whose behalf they speak most or, where nothing says on whose, the
@@ -14,17 +15,33 @@ extension Questions {
     return countries.compactMapValues { names[$0] }
   }
 
+  /// The countries for which speakers speak most, of several the one whose IRI comes first.
   private func countriesSpokenFor(by ids: [String]) throws -> [String: String] {
-    let rows = try ask(
+    var patterns = StatementFilter.Patterns()
+    patterns.add("VALUES ?speaker {}", "speaker", in: ids)
+    let found = try columns(
       """
-      SELECT ?speaker ?country { ?country a schema:Country
-        { SELECT ?speaker ?country (COUNT(?statement) AS ?count) { VALUES ?speaker {}
-            ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?country }
-          GROUP BY ?speaker ?country }
-      } ORDER BY DESC(?count) ?country
-      """, "speaker", in: ids.map { .iri($0) }
-    ).rows
-    return Dictionary(pairs(rows)) { first, _ in first }
+      SELECT ?speaker ?body { \(patterns.text)
+        ?statement schema:spokenByCharacter ?speaker ; rap:onBehalfOf ?body }
+      """, patterns)
+    let (speakers, bodies) = (CodedIDs(found.columns[0]), CodedIDs(found.columns[1]))
+    var counts = [Int](repeating: 0, count: speakers.different.count * bodies.different.count)
+    for (speaker, body) in zip(speakers.codes, bodies.codes) {
+      counts[Int(speaker) * bodies.different.count + Int(body)] += 1
+    }
+    let names = try found.terms(of: bodies.different).map { $0?.text ?? "" }
+    let countries = names.indices.filter { NamedThing.Kind(of: names[$0]) == .country }
+      .sorted { names[$0] < names[$1] }
+    var most: [String: String] = [:]
+    for (speaker, term) in try found.terms(of: speakers.different).enumerated() {
+      let own = counts[(speaker * names.count)...].prefix(names.count)
+      let country = countries.reduce(nil as Int?) { best, country in
+        let count = own[own.startIndex + country]
+        return count > (best.map { own[own.startIndex + $0] } ?? 0) ? country : best
+      }
+      if let term, let country { most[term.text] = names[country] }
+    }
+    return most
   }
 
   private func nationalities(of ids: [String]) throws -> [String: String] {

@@ -69,13 +69,16 @@ public struct PairTable {
     )
     let sources = try Self.things(in: from, of: relation.kindsOfSources, statements)
     let targets = try Self.things(in: to, of: relation.kindsOfTargets, statements)
-    rows = (0..<statements.count).lazy
-      .filter {
-        from[$0] != to[$0] && sources?.contains(from[$0]) != false
-          && targets?.contains(to[$0]) != false
-      }
-      .map { Row(from: from[$0], to: to[$0], statement: statement[$0]) }
-      .sorted()
+    var rows: [Row] = []
+    rows.reserveCapacity(statements.count)
+    for row in 0..<statements.count
+    where from[row] != to[row] && sources?.contains(from[row]) != false
+      && targets?.contains(to[row]) != false
+    {
+      rows.append(Row(from: from[row], to: to[row], statement: statement[row]))
+    }
+    rows.sort()
+    self.rows = rows
     var counts: [PairCount] = []
     var begins: [Int] = []
     var last: Row?
@@ -214,6 +217,7 @@ extension Questions {
       let things = CodedIDs(found.columns[0])
       var counts = [Int](repeating: 0, count: things.different.count)
       for code in things.codes { counts[Int(code)] += 1 }
+      weights.reserveCapacity(weights.count + counts.count)
       for (id, count) in zip(things.different, counts) {
         weights[ThingNumber(id: id), default: 0] += count
       }
