@@ -114,7 +114,7 @@ let package = Package(
       "Reports", ["Questions", "TextAnalysis", "Comparison", "Diagrams"], isTestable: true,
       isPlain: true),
     library("Presentation", ["Questions", "Diagrams"]),
-    library("Scoring", ["Language", "Reading", "Tagging"]),
+    library("Scoring", ["Language", "Reading", "Tagging"], isPlain: true),
     library(
       "Commands",
       [

@@ -7,7 +7,7 @@ set -eu
 
 packages="
   libsqlite3-dev libserd-dev libxml2-dev zlib1g-dev libuchardet-dev libpcre2-dev libutf8proc-dev
-  libcurl4-openssl-dev libopenblas-dev
+  libcurl4-openssl-dev libblas-dev libopenblas0
   pkg-config
   graphviz fonts-dejavu-core
   python3 python3-venv
@@ -22,7 +22,7 @@ fi
 
 if ! command -v dpkg-query >/dev/null 2>&1; then
   # Another system: it cannot be told by names of packages, so ask for the things themselves.
-  if pkg-config --exists sqlite3 serd-0 libxml-2.0 zlib uchardet libpcre2-8 libutf8proc libcurl openblas 2>/dev/null \
+  if pkg-config --exists sqlite3 serd-0 libxml-2.0 zlib uchardet libpcre2-8 libutf8proc libcurl blas 2>/dev/null \
     && command -v dot >/dev/null && command -v python3 >/dev/null; then
     exit 0
   fi

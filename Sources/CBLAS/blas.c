@@ -27,7 +27,7 @@ static void load(void) {
   settle();
   void *library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
   if (!library) return;
-  typeof(openblas_set_num_threads) *set_threads = dlsym(library, "openblas_set_num_threads");
+  void (*set_threads)(int) = dlsym(library, "openblas_set_num_threads");
   if (set_threads) set_threads(1);
   sgemm = dlsym(library, "cblas_sgemm");
 }
