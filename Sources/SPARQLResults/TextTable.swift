@@ -30,25 +30,52 @@ public struct TextTable: Sendable {
 
   /// The table with its header and a rule below; no line has spaces at its end.
   public func text(of table: SolutionTable) -> String {
+    var text = ""
+    write(table) { text += $0 }
+    return text
+  }
+
+  /// Writes the table as `text(of:)` gives it, some lines at a time.
+  ///
+  /// Cells are made twice, to be measured and to be written: kept, they and the text would take more memory
+  /// than the answer.
+  ///
+  /// - Parameters:
+  ///   - table: the answer.
+  ///   - write: takes some whole lines.
+  /// - Throws: what `write` throws.
+  public func write(_ table: SolutionTable, to write: (String) throws -> Void) rethrows {
     let namespaces = prefixes.sorted {
       ($1.value.utf8.count, $0.key) < ($0.value.utf8.count, $1.key)
     }
-    let header = table.variables.map { cut($0) }
-    let rows = table.rows.map { row in
+    func cells(_ row: [Term?]) -> [String] {
       row.map { term in term.map { cut(Self.text(of: $0, namespaces)) } ?? "" }
     }
-    let isNumber = table.variables.indices.map { column in
-      let terms = table.rows.compactMap { $0[column] }
-      return !terms.isEmpty && terms.allSatisfy(\.isNumber)
+    let header = table.variables.map { cut($0) }
+    var widths = header.map(DisplayWidth.of)
+    // Nil where nothing stands in the column yet.
+    var areNumbers: [Bool?] = table.variables.map { _ in nil }
+    for row in table.rows {
+      for (column, cell) in cells(row).enumerated() {
+        widths[column] = max(widths[column], DisplayWidth.of(cell))
+        guard let term = row[column] else { continue }
+        areNumbers[column] = areNumbers[column] != false && term.isNumber
+      }
     }
-    let widths = table.variables.indices.map { column in
-      rows.reduce(DisplayWidth.of(header[column])) { max($0, DisplayWidth.of($1[column])) }
+    let isRight = areNumbers.map { $0 ?? false }
+    try write(
+      line(header, widths, isRight)
+        + line(widths.map { String(repeating: "─", count: $0) }, widths, isRight))
+    var start = 0
+    while start < table.rows.count {
+      let end = min(start + Self.part, table.rows.count)
+      try write(table.rows[start..<end].map { line(cells($0), widths, isRight) }.joined())
+      start = end
     }
-    var text = line(header, widths, isNumber)
-    text += line(widths.map { String(repeating: "─", count: $0) }, widths, isNumber)
-    for row in rows { text += line(row, widths, isNumber) }
-    return text
   }
+
+  /// How many rows are written at once.
+  private static let part = 1_000
 
   private func line(_ cells: [String], _ widths: [Int], _ isRight: [Bool]) -> String {
     var text = ""

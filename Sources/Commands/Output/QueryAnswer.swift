@@ -82,7 +82,10 @@ struct QueryAnswer {
     guard let results = format.results else {
       let text = try table(format, context)
       let rows = try solutions.allRows()
-      try context.output.write(text.text(of: SolutionTable(variables: variables, rows: rows)))
+      try text.write(SolutionTable(variables: variables, rows: rows)) {
+        try context.checkInterruption()
+        try context.output.write($0)
+      }
       return rows.isEmpty ? .nothingMatched : .done
     }
     var writer = ResultWriter(results, variables: variables)

@@ -37,15 +37,8 @@ public struct LayoutFinding: Stage {
     if let headline = headline(of: document, roles: roles, end: article.headlineEnd) {
       roles[headline] = .headline
     }
-    let labels = document.paragraphs.indices.map { index in
-      roles[index] == .body ? TurnLabel.find(in: document.paragraphs[index], of: document) : nil
-    }
-    // One line with a colon makes no transcript, unless a title and a name stand before it.
-    let turns = labels.compactMap { $0 }
-    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }), isSpoken(labels, document) {
-      for (index, label) in labels.enumerated() {
-        if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
-      }
+    for (index, label) in turns(of: document, roles).enumerated() {
+      if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
     }
     let datelines = document.paragraphs.indices.compactMap { index in
       roles[index] == .body ? Dateline.find(in: document.paragraphs[index], of: document) : nil
@@ -53,6 +46,34 @@ public struct LayoutFinding: Stage {
     return Layout(
       document: document, roles: roles, datelines: datelines, published: article.published,
       outlet: article.outlet)
+  }
+
+  /// For each paragraph the label of the turn that it opens; nowhere one where the text is no transcript.
+  private func turns(of document: Document, _ roles: [Layout.Role]) -> [Range<Int>?] {
+    func labels(_ style: TurnLabel.Style) -> [Range<Int>?] {
+      document.paragraphs.indices.map { index in
+        roles[index] == .body
+          ? TurnLabel.find(in: document.paragraphs[index], of: document, written: style) : nil
+      }
+    }
+    let capitals = labels(.capitals)
+    let turns = capitals.compactMap(\.self)
+    // One line with a colon makes no transcript, unless a title and a name stand before it.
+    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }), isSpoken(capitals, document) {
+      return capitals
+    }
+    let names = labels(.names)
+    return isConversation(names, document) && isSpoken(names, document)
+      ? names : document.paragraphs.map { _ in nil }
+  }
+
+  /// Whether labels take turns: one comes again after another, and a third of the paragraphs from the first
+  /// on have one. Headings and captions do not.
+  private func isConversation(_ labels: [Range<Int>?], _ document: Document) -> Bool {
+    guard let first = labels.firstIndex(where: { $0 != nil }) else { return false }
+    let names = labels.compactMap(\.self).map(document.string)
+    let different = Set(names).count
+    return different >= 2 && different < names.count && names.count * 3 >= labels.count - first
   }
 
   /// Whether what stands behind labels is speech: sentences, not the entries of a list.

@@ -2,16 +2,31 @@ import Language
 
 /// Finds the label of a speaker's turn at the head of a paragraph, such as `QUESTION:`.
 enum TurnLabel {
+  /// How labels are written.
+  enum Style {
+    /// `MR. OKELLO:`
+    case capitals
+    /// `Ama Okello, Moderator:`, as headings and captions are too.
+    case names
+  }
+
   /// The tokens of the label, without its colon.
-  static func find(in paragraph: Paragraph, of document: Document) -> Range<Int>? {
+  static func find(
+    in paragraph: Paragraph, of document: Document, written style: Style
+  ) -> Range<Int>? {
     let start = paragraph.tokens.lowerBound
     var index = start
     while index < paragraph.tokens.upperBound, index - start <= 9 {
       let token = document.tokens[index]
       let word = document.words[index]
-      if word == ":" { return isLabel(start..<index, of: document) ? start..<index : nil }
+      if word == ":" {
+        return isLabel(start..<index, of: document, style) ? start..<index : nil
+      }
+      let isWord =
+        token.letterCase == .upper || isSmallPart(document, index)
+        || style == .names && (token.letterCase != .lower || word == "of")
       let fits =
-        token.kind == .word && (token.letterCase == .upper || isSmallPart(document, index))
+        token.kind == .word && isWord
         || token.kind == .number || [",", "(", ")", "-", "/"].contains(word)
       guard fits else { return nil }
       index += 1
@@ -26,8 +41,11 @@ enum TurnLabel {
       || document.words[index].hasPrefix("Mc") || document.words[index].hasPrefix("Mac")
   }
 
-  private static func isLabel(_ range: Range<Int>, of document: Document) -> Bool {
+  private static func isLabel(
+    _ range: Range<Int>, of document: Document, _ style: Style
+  ) -> Bool {
     guard !range.isEmpty else { return false }
+    if style == .names { return document.tokens[range.lowerBound].letterCase != .lower }
     let word = document.lowercased[range.lowerBound]
     if range.count == 1, word == "q" || word == "a" { return true }
     return range.contains {

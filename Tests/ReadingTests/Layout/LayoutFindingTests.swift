@@ -85,4 +85,54 @@ import Testing
   @Test func `one line with a colon makes no transcript`() {
     #expect(!roles("NOTE: The hall is cold.\n\nThe talks went on until noon.").contains("t"))
   }
+
+  @Test func `labels in small letters make turns where they take turns`() {
+    #expect(
+      roles(
+        """
+        Ama Okello, Moderator: Good morning. Who begins?
+
+        Journalist: Will the ports open?
+
+        Kofi Sarpong: They will.
+
+        Journalist: When?
+
+        Kofi Sarpong: In March.
+        """) == "ttttt")
+    #expect(
+      !roles(
+        """
+        The Talks: The envoy of Ghana left on Monday.
+
+        The Ports: They stay closed, she said.
+
+        The Quota: Nobody knows it.
+        """
+      ).contains("t"), "headings do not come again")
+    #expect(
+      !roles(
+        """
+        Kestrel Wire: The envoy left.
+
+        Her plane rose at noon.
+
+        Nobody saw her.
+
+        The hall was empty.
+
+        The talks had failed.
+
+        Her seat stayed empty.
+
+        The others went on.
+
+        They ended at dusk.
+
+        Ghana: No comment.
+
+        Kestrel Wire: More to come.
+        """
+      ).contains("t"), "most of the text belongs to nobody")
+  }
 }
