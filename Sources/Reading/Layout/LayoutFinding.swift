@@ -67,8 +67,10 @@ public struct LayoutFinding: Stage {
       ? names : document.paragraphs.map { _ in nil }
   }
 
-  /// Whether labels take turns: one comes again after another, and a third of the paragraphs from the first
-  /// on have one. Headings and captions do not.
+  /// Whether labels take turns.
+  ///
+  /// One comes again after another, and a third of the paragraphs from the first on have one: headings and
+  /// captions do not.
   private func isConversation(_ labels: [Range<Int>?], _ document: Document) -> Bool {
     guard let first = labels.firstIndex(where: { $0 != nil }) else { return false }
     let names = labels.compactMap(\.self).map(document.string)
