@@ -48,6 +48,7 @@ enum ImportCommand {
     let store = try KnowledgeBase.open(try context.databasePath(invocation)).store
     let before = try store.statistics()
     var count = 0
+    Program.keepBatches()
     try store.write { transaction in
       if !format.hasGraphs { try transaction.makeWide(graph) }
       let prepare: @Sendable (inout [Quad]) -> QuadBatch = { quads in
