@@ -34,6 +34,10 @@ public final class Connection {
   /// The statements that were run, where somebody asked for them.
   public internal(set) var statementLog: StatementLog?
 
+  /// Settled before the first connection: nobody asks how much memory there is, and counting it takes a lock
+  /// for each piece.
+  private static let countsNoMemory = rapporteur_sqlite_count_no_memory() == SQLITE_OK
+
   /// Statements kept beyond this number are thrown away.
   private static let idleLimit = 200
 
@@ -51,6 +55,7 @@ public final class Connection {
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
       }
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let status = sqlite3_open_v2(
       path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

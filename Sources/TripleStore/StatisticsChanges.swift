@@ -5,7 +5,7 @@ struct StatisticsChanges {
   private(set) var citations = 0
   /// Of the whole transaction, what has been written already included.
   private(set) var allCitations = 0
-  private var predicates: [Int64: (triples: Int, asserted: Int)] = [:]
+  private var predicates: [Int64: PredicateChange] = [:]
 
   /// Counts rows that have come, or gone where the number is negative.
   mutating func noteCitations(_ count: Int) {
@@ -15,13 +15,16 @@ struct StatisticsChanges {
 
   /// Counts what became of a triple.
   mutating func note(_ predicate: Int64, from before: TripleState, to after: TripleState) {
-    guard before != after else { return }
-    func share(_ state: TripleState) -> Int { state == .absent ? 0 : 1 }
-    func asserted(_ state: TripleState) -> Int { state == .asserted ? 1 : 0 }
-    let old = predicates[predicate] ?? (0, 0)
-    predicates[predicate] = (
-      old.triples + share(after) - share(before), old.asserted + asserted(after) - asserted(before)
-    )
+    var change = PredicateChange()
+    change.note(from: before, to: after)
+    add(change, to: predicate)
+  }
+
+  /// Counts what became of triples of a predicate.
+  mutating func add(_ change: PredicateChange, to predicate: Int64) {
+    guard change.triples != 0 || change.asserted != 0 else { return }
+    predicates[predicate, default: PredicateChange()].triples += change.triples
+    predicates[predicate, default: PredicateChange()].asserted += change.asserted
   }
 
   /// Hands over how many quads have come, and begins to count anew.
@@ -51,6 +54,20 @@ struct StatisticsChanges {
       try connection.run("DELETE FROM predicate_statistics WHERE triples = 0")
     }
     return hasLost
+  }
+}
+
+/// How many triples of a predicate have come, less those that have gone.
+struct PredicateChange {
+  var triples = 0
+  /// Of those that are asserted.
+  var asserted = 0
+
+  /// Counts what became of a triple.
+  @inline(__always)
+  mutating func note(from before: TripleState, to after: TripleState) {
+    triples += (after == .absent ? 0 : 1) - (before == .absent ? 0 : 1)
+    asserted += (after == .asserted ? 1 : 0) - (before == .asserted ? 1 : 0)
   }
 }
 

@@ -113,6 +113,7 @@ public final class WriteTransaction {
   private func insert(_ rows: [QuadRow], firstNewTerm: Int64) throws {
     var new = IntegerRows(columns: 6)
     var newTexts: Set<Int64> = []
+    var met = MetPredicates()
     var start = 0
     while start < rows.count {
       let row = rows[start]
@@ -127,12 +128,13 @@ public final class WriteTransaction {
         row.mentionsTerm(from: firstNewTerm)
         ? TripleState.absent
         : try state(of: row.subject, row.predicate, row.object)
-      if before == .absent {
-        try list(predicate: row.predicate)
-        if texts.predicates.contains(row.predicate) { newTexts.insert(row.object) }
+      let isText = try met.isText(row.predicate, counting: &changes) { predicate in
+        try list(predicate: predicate)
+        return texts.predicates.contains(predicate)
       }
+      if before == .absent, isText { newTexts.insert(row.object) }
       let after: TripleState = isAsserted || before == .asserted ? .asserted : .reported
-      changes.note(row.predicate, from: before, to: after)
+      met.note(row.predicate, from: before, to: after)
       if before != after, after == .asserted {
         if !removals.isEmpty { try flushSegments() }
         assertions.append(row)
@@ -145,6 +147,7 @@ public final class WriteTransaction {
       }
       start = end
     }
+    met.count(in: &changes)
     try connection.run(
       "INSERT OR IGNORE INTO quad SELECT c0, c1, c2, c3, c4, c5 FROM integer_rows(?)", over: new)
     changes.noteCitations(new.isEmpty ? 0 : connection.changes)

@@ -33,6 +33,21 @@ import TripleStore
     #expect(try reader.term(of: id) == term)
   }
 
+  @Test func `predicates by the hundred are counted each for itself`() throws {
+    let quads = (0..<300).flatMap { number in
+      (0...number % 7).map { quad("s\($0)", "p\(number)", .iri("o")) }
+    }
+    try store.write { try $0.insert(quads) }
+    #expect(try store.statistics().triples == quads.count)
+    for predicate in try #require(try store.predicates()) {
+      let name = try store.term(of: predicate).iri
+      #expect(
+        try store.estimate(IDPattern(predicate: predicate))
+          == quads.count { $0.triple.predicate == name })
+    }
+    #expect(try store.check() == [])
+  }
+
   @Test func `a triple that two graphs say is one triple with two citations`() throws {
     let quads = [quad("s", "p", .iri("o"), "g1"), quad("s", "p", .iri("o"), "g2")]
     try store.write { try $0.insert(quads) }

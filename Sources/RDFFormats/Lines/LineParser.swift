@@ -93,15 +93,17 @@ struct LineParser: Sendable {
 
   /// Whether it begins with a scheme; see <https://www.rfc-editor.org/rfc/rfc3986#section-3.1>.
   private static func isAbsolute(_ text: String) -> Bool {
-    for (index, byte) in text.utf8.enumerated() {
+    var isFirst = true
+    for byte in text.utf8 {
       switch byte {
-      case UInt8(ascii: ":"): return index > 0
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: ":"): return !isFirst
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
         UInt8(ascii: "."):
-        if index == 0 { return false }
+        if isFirst { return false }
       default: return false
       }
+      isFirst = false
     }
     return false
   }

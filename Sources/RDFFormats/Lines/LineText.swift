@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The characters that the bytes of a word stand for.
 enum LineText {
   /// Decodes UTF-8 and carries out the escapes, if there are backslashes.
@@ -10,14 +12,26 @@ enum LineText {
     if isEscaped {
       let unescaped = try unescaped(bytes, at: offset)
       return try unescaped.withUnsafeBufferPointer { bytes throws(LineMistake) in
-        try text(bytes, isEscaped: false, isStrict: isStrict, at: offset)
+        try Self.text(bytes, isEscaped: false, isStrict: isStrict, at: offset)
       }
     }
-    guard isStrict else { return String(decoding: bytes, as: UTF8.self) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // What is malformed is mended and then has other bytes: comparing takes less than validating does.
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !isStrict || holds(text, bytes) else {
       throw LineMistake(offset: offset, message: "the bytes are not UTF-8")
     }
     return text
+  }
+
+  /// Whether a text is made of those bytes.
+  @inline(__always)
+  static func holds(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.utf8.count == bytes.count, let wanted = bytes.baseAddress else {
+      return text.isEmpty && bytes.isEmpty
+    }
+    return text.utf8.withContiguousStorageIfAvailable { known in
+      known.baseAddress.map { memcmp($0, wanted, bytes.count) == 0 } ?? bytes.isEmpty
+    } ?? false
   }
 
   private static func unescaped(

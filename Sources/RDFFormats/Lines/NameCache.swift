@@ -1,4 +1,3 @@
-internal import Glibc
 internal import RDF
 
 /// The IRIs that were read lately: most come again within some lines, and making the text of one
@@ -16,18 +15,10 @@ struct NameCache: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, make: (UnsafeBufferPointer<UInt8>) throws(E) -> String
   ) throws(E) -> IRI {
     let place = Self.hash(bytes) & (Self.size - 1)
-    if let known = names[place], Self.holds(known.value, bytes) { return known }
+    if let known = names[place], LineText.holds(known.value, bytes) { return known }
     let iri = IRI(try make(bytes))
     names[place] = iri
     return iri
-  }
-
-  @inline(__always)
-  private static func holds(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard text.utf8.count == bytes.count, let wanted = bytes.baseAddress else { return false }
-    return text.utf8.withContiguousStorageIfAvailable { known in
-      known.baseAddress.map { memcmp($0, wanted, bytes.count) == 0 } ?? false
-    } ?? false
   }
 
   /// Names differ at their ends.
