@@ -4,7 +4,15 @@
 /// <https://www.unicode.org/reports/tr11/>. The ranges are those that matter for names and news.
 enum DisplayWidth {
   /// The columns of a text without line breaks.
-  static func of(_ text: String) -> Int { text.reduce(0) { $0 + of($1) } }
+  static func of(_ text: String) -> Int {
+    isPrintableASCII(text) ? text.utf8.count : text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Whether a text has printable ASCII only: most have, and to ask what each character is takes a hundred
+  /// times as long.
+  static func isPrintableASCII(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
 
   /// The columns of a character.
   static func of(_ character: Character) -> Int {

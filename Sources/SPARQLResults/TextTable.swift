@@ -77,14 +77,18 @@ public struct TextTable: Sendable {
   /// How many rows are written at once.
   private static let part = 1_000
 
+  /// A line, which ends with its last cell that is not empty: filling up what is taken away again would cost
+  /// each row as much as the widest cell of all is wide.
   private func line(_ cells: [String], _ widths: [Int], _ isRight: [Bool]) -> String {
+    let last = cells.lastIndex { !$0.isEmpty } ?? -1
     var text = ""
-    for (column, cell) in cells.enumerated() {
-      let space = String(repeating: " ", count: max(0, widths[column] - DisplayWidth.of(cell)))
+    for (column, cell) in cells.enumerated() where column <= last {
       if column > 0 { text += "  " }
+      let isFilled = isRight[column] || column < last
+      let room = isFilled ? max(0, widths[column] - DisplayWidth.of(cell)) : 0
+      let space = String(repeating: " ", count: room)
       text += isRight[column] ? space + cell : cell + space
     }
-    while text.last == " " { text.removeLast() }
     return text + "\n"
   }
 
@@ -117,6 +121,7 @@ public struct TextTable: Sendable {
   ///
   /// A cell that could move the cursor or colour the screen would let an article draw on it.
   private static func oneLine(_ text: String) -> String {
+    if DisplayWidth.isPrintableASCII(text), !hasIdleSpace(text) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isSpace: Bool
@@ -133,13 +138,27 @@ public struct TextTable: Sendable {
     while result.last == " " { result.removeLast() }
     return String(result)
   }
+
+  /// Whether a space stands at an end or behind another.
+  private static func hasIdleSpace(_ text: String) -> Bool {
+    var wasSpace = true
+    for byte in text.utf8 {
+      let isSpace = byte == UInt8(ascii: " ")
+      if isSpace, wasSpace { return true }
+      wasSpace = isSpace
+    }
+    return wasSpace && !text.isEmpty
+  }
 }
 
 extension Term {
   /// Whether the term is a number, which stands right in its column.
   fileprivate var isNumber: Bool {
     guard let datatype = literal?.datatype else { return false }
-    return [XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.nonNegativeInteger]
-      .contains(datatype)
+    return Self.numbers.contains(datatype)
   }
+
+  private static let numbers = [
+    XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.nonNegativeInteger,
+  ]
 }
