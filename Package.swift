@@ -46,7 +46,7 @@ let carryingRuntime: [LinkerSetting] = [
 
 // `isTestable`: tests see its insides in the optimised build too. The optimiser pays for that: where speed
 // counts, what tests must see is `package` instead.
-// `isPlain`: has no loops that take time, and is built without the optimiser: in a quarter of the time.
+// `isPlain`: has no loops that users wait for, and is built without the optimiser: in a quarter of the time.
 func library(
   _ name: String, _ dependencies: [Target.Dependency], isTestable: Bool = false,
   isPlain: Bool = false
