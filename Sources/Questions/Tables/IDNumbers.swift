@@ -15,7 +15,7 @@ struct IDNumbers {
   private var slots: [Slot]
   private var shift: UInt64
   /// How many ids have a number.
-  private(set) var count = 0
+  private var count = 0
 
   /// Nobody can choose ids that all meet in one slot without knowing it.
   private static let secret = UInt64.random(in: 0...(.max)) | 1
