@@ -96,15 +96,3 @@ public struct Questions {
     try ask(text, bindings: bindings, lists: [[variable]: terms.map { [$0] }], limit: limit)
   }
 }
-
-/// Queries that were parsed before: the same few texts are asked for thing after thing.
-private final class ParsedQueries {
-  private var queries: [String: Query] = [:]
-
-  func query(_ text: String) throws -> Query {
-    if let known = queries[text] { return known }
-    let query = try Query(parsing: text)
-    queries[text] = query
-    return query
-  }
-}

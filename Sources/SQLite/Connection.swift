@@ -136,6 +136,17 @@ public final class Connection {
   /// How many rows were changed since the connection was opened, undone changes included.
   public var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
 
+  /// How many pages were read from the file, or from the log, since none of those that the connection keeps
+  /// was the one wanted.
+  public var pagesRead: Int {
+    var (count, most) = (Int32(0), Int32(0))
+    sqlite3_db_status(handle, SQLITE_DBSTATUS_CACHE_MISS, &count, &most, 0)
+    return Int(count)
+  }
+
+  /// Takes the file into memory instead of reading page after page, as far as so many bytes.
+  public func map(bytes: Int) throws { try run("PRAGMA mmap_size = \(raw: "\(bytes)")") }
+
   // MARK: - For statements and transactions
 
   func reclaim(_ statement: OpaquePointer, key: String) {

@@ -31,6 +31,17 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
     values = []
   }
 
+  /// The same statement with other values, in the order of the question marks.
+  public func with(_ values: [Value]) -> SQL {
+    precondition(values.count == self.values.count, "each question mark has one value")
+    return SQL(text: text, values: values)
+  }
+
+  private init(text: String, values: [Value]) {
+    self.text = text
+    self.values = values
+  }
+
   /// Collects the text and the values of a literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = ""

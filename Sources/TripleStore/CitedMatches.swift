@@ -12,11 +12,13 @@ struct CitedMatches: PatternMatches {
   private var isAtClaims = false
 
   /// Begins to read; the pattern has a predicate and a named graph or any of them.
-  init(_ pattern: IDPattern, asserted: StoreMatches, _ connection: Connection) throws {
+  init(
+    _ pattern: IDPattern, asserted: StoreMatches, _ claimed: PatternScan, _ connection: Connection
+  ) throws {
     self.pattern = pattern
     self.connection = connection
     self.asserted = asserted
-    claims = try StoreMatches(PatternScan(pattern, by: .claims), connection)
+    claims = try StoreMatches(claimed, connection)
     graphs = KeptStatement(
       """
       SELECT graph FROM quad WHERE subject = ? AND predicate = ? AND object = ? AND asserted = 1

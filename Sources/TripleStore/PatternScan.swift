@@ -4,7 +4,7 @@ internal import SQLite
 /// The statement of SQL that answers a pattern from rows.
 struct PatternScan {
   /// What the rows are found by.
-  enum Path {
+  enum Path: Int {
     /// The subject, or all rows one after the other.
     case subject
     /// The graph, which is not wide.
@@ -20,29 +20,21 @@ struct PatternScan {
   /// Whether rows can be skipped: they come in the order of their triples.
   private let isInOrder: Bool
 
-  /// Makes the scan of a pattern.
-  init(_ pattern: IDPattern, by path: Path) {
+  /// Makes the scan of a pattern, with a statement that was put together before where there is one.
+  init(_ pattern: IDPattern, by path: Path, _ statements: inout PatternStatements) {
     self.pattern = pattern
-    var names: [String] = []
-    func column(_ name: String, _ bound: TermID?) -> Int? {
-      guard bound == nil else { return nil }
-      names.append(name)
-      return names.count - 1
+    var count = 0
+    func column(isWanted: Bool) -> Int? {
+      guard isWanted else { return nil }
+      count += 1
+      return count - 1
     }
-    let subject = column("subject", pattern.subject)
-    let predicate = column("predicate", pattern.predicate)
-    let object = column("object", pattern.object)
-    var graph: Int?
-    if pattern.graph == .anyNamed {
-      graph = names.count
-      names.append("graph")
-    }
-    columns = (subject, predicate, object, graph)
+    let subject = column(isWanted: pattern.subject == nil)
+    let predicate = column(isWanted: pattern.predicate == nil)
+    let object = column(isWanted: pattern.object == nil)
+    columns = (subject, predicate, object, column(isWanted: pattern.graph == .anyNamed))
     isInOrder = path == .subject
-    let list = names.isEmpty ? "1" : names.joined(separator: ", ")
-    let limit = names.isEmpty ? " LIMIT 1" : ""
-    sql =
-      "SELECT \(raw: list) FROM quad \(Self.source(pattern, by: path))\(raw: limit)"
+    sql = statements.statement(pattern, by: path)
   }
 
   /// The same scan, begun behind a triple; nil where the index cannot go there.

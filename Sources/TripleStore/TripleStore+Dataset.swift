@@ -9,19 +9,22 @@ extension TripleStore: Dataset {
     if pattern.subject != nil || (pattern.predicate == nil && pattern.object == nil) {
       let isNarrow = try pattern.subject == nil && isNarrow(pattern.graph)
       return try StoreMatches(
-        PatternScan(pattern, by: isNarrow ? .graph : .subject), connection)
+        PatternScan(pattern, by: isNarrow ? .graph : .subject, &caches.statements), connection)
     }
     if case .named(let graph) = pattern.graph, try isNarrow(pattern.graph),
       try size(of: graph) <= estimate(of: pattern)
     {
-      return try StoreMatches(PatternScan(pattern, by: .graph), connection)
+      return try StoreMatches(
+        PatternScan(pattern, by: .graph, &caches.statements), connection)
     }
     guard let predicate = pattern.predicate else {
       return try EachPredicateMatches(pattern, self)
     }
     let asserted = StoreMatches(pattern, try pairs(of: pattern, predicate))
     if pattern.graph == .defaultGraph { return asserted }
-    return try CitedMatches(pattern, asserted: asserted, connection)
+    return try CitedMatches(
+      pattern, asserted: asserted, PatternScan(pattern, by: .claims, &caches.statements),
+      connection)
   }
 
   /// Whether it is one named graph, which an index tells from others.

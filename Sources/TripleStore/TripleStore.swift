@@ -33,6 +33,7 @@ public final class TripleStore {
   /// The transaction that is being written.
   private(set) var current: WriteTransaction?
   private var seenVersion = -1
+  private var isMapped = false
 
   /// Opens a store for reading and writing, and makes it where there is none.
   ///
@@ -73,7 +74,6 @@ public final class TripleStore {
     try Schema.verify(connection)
     try Schema.updateIfOld(connection)
     try connection.run("PRAGMA cache_size = -65536")
-    try connection.run("PRAGMA mmap_size = 1073741824")
   }
 
   /// The file.
@@ -142,6 +142,19 @@ public final class TripleStore {
       return try reads()
     }
   }
+
+  /// Has the file mapped into memory once much of it was read; readers ask before they read more.
+  ///
+  /// Who needs little reads it page by page: where the system holds nothing of the file, each touch of mapped
+  /// memory brings in megabytes around it. Who needs much is spared the copying of each page.
+  func mapIfBusy() throws {
+    guard !isMapped, connection.isReadOnly, connection.pagesRead > Self.manyPages else { return }
+    isMapped = true
+    try connection.map(bytes: 1 << 30)
+  }
+
+  /// 16 MB.
+  private static let manyPages = 4_096
 
   /// What the owner has noted under a name, nil where nothing was.
   public func note(_ key: String) throws -> String? {

@@ -21,6 +21,23 @@ import Testing
     #expect(words == [evil])
   }
 
+  @Test func `a connection counts the pages that it reads, and reads the same of a mapped file`()
+    throws
+  {
+    for number in 0..<50 {
+      try connection.run(
+        "INSERT INTO word (value) VALUES (\(String(repeating: "\(number)", count: 4_000)))")
+    }
+    let reader = try Connection(directory.path("test.sqlite"), mode: .readOnly)
+    let before = reader.pagesRead
+    let words = try reader.rows("SELECT value FROM word ORDER BY id") { $0.text(0) }
+    #expect(words.count == 50)
+    #expect(reader.pagesRead >= before + 50)
+    try reader.map(bytes: 1 << 20)
+    #expect(try reader.first("PRAGMA mmap_size") { $0.int(0) } == 1 << 20)
+    #expect(try reader.rows("SELECT value FROM word ORDER BY id") { $0.text(0) } == words)
+  }
+
   @Test(arguments: [
     Value.null, .integer(.min), .real(1.5), .text(""), .text("çavuşoğlu\0nul"), .blob([]),
     .blob([0, 255]),

@@ -179,8 +179,8 @@ final class PathWalker {
     if complete.contains(edge) { return [] }
     let count = (probes[edge] ?? 0) + 1
     probes[edge] = count
-    // Asked at powers of two: asking costs something too.
-    if count & (count - 1) == 0, let pairs = try pairs(of: edge, lookups: count) {
+    // Asked at powers of two, and not while a few look-ups cost less than asking does.
+    if count >= 8, count & (count - 1) == 0, let pairs = try pairs(of: edge, lookups: count) {
       return Array(pairs.values[pairs.range(of: node)])
     }
     if count % 256 == 0 {

@@ -19,6 +19,8 @@ struct ReadCaches {
   var distinctValues: [Place: Int] = [:]
   /// How evenly the objects of predicates are spread.
   var evenObjects: [TermID: Double] = [:]
+  /// What patterns are asked with.
+  var statements = PatternStatements()
   /// The ids of terms that queries name.
   var ids: [Term: TermID] = [:]
 

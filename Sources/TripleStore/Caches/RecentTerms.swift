@@ -10,7 +10,7 @@ struct RecentTerms {
   private var entries: [(id: TermID, term: Term)?] = []
   private var noted = 0
 
-  private static let smallest = 1 << 12
+  private static let smallest = 1 << 10
   private static let largest = 1 << 16
 
   /// The term of an id, where it is remembered.

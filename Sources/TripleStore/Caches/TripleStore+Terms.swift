@@ -6,6 +6,7 @@ internal import SQLite
 extension TripleStore {
   /// Makes sure that what is remembered is right.
   func validateCaches() throws {
+    try mapIfBusy()
     // Inside a snapshot nothing that others write is seen.
     caches.validate(
       others: isInSnapshot ? nil : try connection.dataVersion, own: connection.totalChanges)
@@ -110,6 +111,7 @@ extension TripleStore {
   private func page(_ number: Int, for terms: Int) throws -> TermPage? {
     if let known = caches.terms[number] { return known }
     guard caches.terms.isWorthReading(number, for: terms) else { return nil }
+    try mapIfBusy()
     let page = try TermPage(number, connection) { try dictionary.datatype($0) }
     // A scan of many pages must not drive out those that are asked for again and again.
     if caches.terms.hasRoom || terms < TermPages.termsPerPage {
