@@ -126,7 +126,7 @@ let package = Package(
       name: "rapporteur", dependencies: ["Commands"], swiftSettings: settings,
       linkerSettings: carryingRuntime),
     .executableTarget(
-      name: "bench", dependencies: ["RDF", "SPARQL", "SPARQLEvaluation", "TripleStore"],
+      name: "bench", dependencies: ["RDF", "SPARQL", "SPARQLEvaluation", "TripleStore", "CMalloc"],
       swiftSettings: settings, linkerSettings: carryingRuntime),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -1,3 +1,4 @@
+import CMalloc
 import Glibc
 
 /// Times the engine within one process; `Tools/bench_engines.py` calls it.
@@ -11,6 +12,10 @@ enum Bench {
     """
 
   static func run(_ arguments: [String]) throws -> Int32 {
+    // What the program itself asks of the C library: see `Program.keepMemory`.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    mallopt(M_TRIM_THRESHOLD, 16 << 20)
+    mallopt(M_TOP_PAD, 8 << 20)
     switch arguments.dropFirst().first {
     case "warm", "cold":
       guard arguments.count >= 6, arguments.count % 2 == 0, let runs = Int(arguments[3]), runs > 0

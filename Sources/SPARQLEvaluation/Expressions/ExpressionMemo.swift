@@ -156,14 +156,14 @@ final class ExpressionMemo {
     @inline(__always)
     func isText(_ number: Int) -> Bool { places[number] != nil }
 
-    /// The order of the strings of two numbers where their heads tell it, nil where they do not.
+    /// Whether the first string comes before the second, nil where their heads do not tell.
     ///
     /// It is right only where `sharesHeads` holds.
     @inline(__always)
-    func headOrder(_ number: Int, _ other: Texts, _ otherNumber: Int) -> Int? {
+    func isBelow(_ number: Int, _ other: Texts, _ otherNumber: Int) -> Bool? {
       let (left, right) = (heads[number], other.heads[otherNumber])
       guard left != right, left != 0, right != 0 else { return nil }
-      return left < right ? -1 : 1
+      return left < right
     }
 
     /// The order of the strings of two numbers; nil where one of them is no plain string.

@@ -33,10 +33,10 @@ package struct Block {
     return isWhole ? self : gather(rows)
   }
 
-  static func gather(_ column: [TermID], _ rows: [Int32]) -> [TermID] {
+  static func gather<Value>(_ column: [Value], _ rows: [Int32]) -> [Value] {
     column.withUnsafeBufferPointer { column in
       rows.withUnsafeBufferPointer { rows in
-        [TermID](unsafeUninitializedCapacity: rows.count) { buffer, count in
+        [Value](unsafeUninitializedCapacity: rows.count) { buffer, count in
           for index in rows.indices {
             buffer.initializeElement(at: index, to: column[Int(rows[index])])
           }

@@ -13,14 +13,14 @@ final class GroupOperator: Operator {
 
   init(
     _ input: any Operator, inputColumns: [Variable], keys: [Variable],
-    aggregates: [AggregateBinding], factory: OperatorFactory
+    aggregates: [AggregateBinding], expecting rows: Double, factory: OperatorFactory
   ) throws {
     context = factory.context
     self.input = input
     keyColumns = keys.compactMap(inputColumns.firstIndex)
     missingKeys = keys.indices.filter { !inputColumns.contains(keys[$0]) }
     width = inputColumns.count
-    groups = RowSet(width: keyColumns.count)
+    groups = RowSet(width: keyColumns.count, expecting: rows)
     accumulators = try aggregates.map {
       try Accumulator($0.aggregate, columns: inputColumns, factory: factory)
     }

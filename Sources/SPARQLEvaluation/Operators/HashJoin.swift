@@ -9,6 +9,9 @@ final class HashJoin: Operator {
   private var finder: PairFinder
   private var block: Block?
   private var isBuilt = false
+  /// How many columns the left side has.
+  private let leftWidth: Int
+  private var test: PairTest?
   /// How many of the kept rows have been streamed.
   private var streamed = 0
 
@@ -27,9 +30,18 @@ final class HashJoin: Operator {
     self.context = context
     self.left = left
     self.right = right
+    leftWidth = leftPlan.columns.count
     merge = RowMerge(left: leftPlan, right: rightPlan)
     table = RowTable(width: rightPlan.columns.count, keyColumns: merge.rightKeys)
     finder = PairFinder(leftKeys: merge.leftKeys, loose: merge.loose)
+  }
+
+  /// Takes a filter of its rows over; false where it must be asked of the rows themselves.
+  func takes(_ filter: ExpressionEvaluator) -> Bool {
+    // Where a shared column may be unbound, it is not known before which side it is taken from.
+    guard test == nil, merge.loose.isEmpty else { return false }
+    test = PairTest(filter, width: leftWidth, added: merge.added, context: context)
+    return test != nil
   }
 
   func next() throws -> Block? {
@@ -46,11 +58,15 @@ final class HashJoin: Operator {
       try context.check()
       if let block {
         let pairs = finder.next(in: table)
-        if !pairs.left.isEmpty { return merge.merged(block, table, pairs.left, pairs.right) }
+        if !pairs.left.isEmpty {
+          guard let test else { return merge.merged(block, table, pairs) }
+          return try test.passing(pairs) { merge.merged(block, table, $0) }
+        }
       }
       guard let next = try nextLeft() else { return nil }
       block = next
       finder.start(next)
+      try test?.start(next, table)
     }
   }
 

@@ -78,9 +78,10 @@ struct OperatorFactory {
     case .service(let input, let call):
       return ServiceJoin(try make(input), inputPlan: input, call: call, context: context)
     case .filter(let input, let condition):
-      return FilterOperator(
-        try make(input),
-        evaluator: try ExpressionEvaluator(condition, columns: input.columns, factory: self))
+      let source = try make(input)
+      let evaluator = try ExpressionEvaluator(condition, columns: input.columns, factory: self)
+      if let join = source as? HashJoin, join.takes(evaluator) { return join }
+      return FilterOperator(source, evaluator: evaluator)
     case .extend(let input, let variable, let expression):
       return ExtendOperator(
         try make(input), target: input.columns.firstIndex(of: variable),
@@ -93,7 +94,7 @@ struct OperatorFactory {
     case .group(let input, let keys, let aggregates):
       return try GroupOperator(
         try make(input), inputColumns: input.columns, keys: keys, aggregates: aggregates,
-        factory: self)
+        expecting: plan.rows, factory: self)
     case .sort(let input, let keys, let limit):
       return try SortOperator(
         make(input), columns: input.columns, keys: keys, limit: limit, factory: self)
@@ -106,7 +107,8 @@ struct OperatorFactory {
         (try make(input), plan.columns.map { input.columns.firstIndex(of: $0) })
       ])
     case .distinct(let input):
-      return DistinctOperator(try make(input), width: input.columns.count, context: context)
+      return DistinctOperator(
+        try make(input), width: input.columns.count, expecting: plan.rows, context: context)
     case .slice(let input, let offset, let limit):
       return SliceOperator(try make(input), offset: offset, limit: limit)
     case .graphLoop(let variable, let pattern):

@@ -2,6 +2,9 @@
 struct PairFinder {
   /// Shared columns that may be unbound on either side: left index and table index.
   let loose: [(left: Int, right: Int)]
+  /// Rows of the block beside rows of the table.
+  typealias Pairs = (left: [Int32], right: [Int32])
+
   private let leftKeys: [Int]
   private var block = Block(width: 0)
   private var keys = RowKeys([], [], count: 0)
@@ -25,7 +28,7 @@ struct PairFinder {
   }
 
   /// The next pairs of rows, some thousand at most; empty where the block is done.
-  mutating func next(in table: RowTable) -> (left: [Int32], right: [Int32]) {
+  mutating func next(in table: RowTable) -> Pairs {
     var left: [Int32] = []
     var right: [Int32] = []
     if row == 0, !isInsideRow { touched &+= table.touch(keys) }
@@ -93,7 +96,8 @@ struct RowMerge {
   }
 
   /// The merged rows of pairs: the left columns, then what the right side adds.
-  func merged(_ block: Block, _ table: RowTable, _ left: [Int32], _ right: [Int32]) -> Block {
+  func merged(_ block: Block, _ table: RowTable, _ pairs: PairFinder.Pairs) -> Block {
+    let (left, right) = pairs
     var result = block.gather(left)
     for (leftColumn, rightColumn) in loose {
       let values = Block.gather(table.columns[rightColumn], right)

@@ -83,11 +83,13 @@ final class DistinctOperator: Operator {
   private let keys: [Int]
   private var seen: RowSet
 
-  init(_ input: any Operator, width: Int, context: EvaluationContext) {
+  init(
+    _ input: any Operator, width: Int, expecting rows: Double = 0, context: EvaluationContext
+  ) {
     self.context = context
     self.input = input
     keys = Array(0..<width)
-    seen = RowSet(width: width)
+    seen = RowSet(width: width, expecting: rows)
   }
 
   func next() throws -> Block? {

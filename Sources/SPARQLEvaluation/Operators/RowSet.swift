@@ -11,6 +11,8 @@ package struct RowSet {
   private var ids: [TermID] = []
   private var slots: [Slot]
   private var mask: Int
+  /// How many rows somebody expects: the table then grows faster, so that rows are moved less often.
+  private let expected: Int
   /// What `touch` has read: without a use of it, it would read nothing.
   private var touched: Int32 = 0
 
@@ -24,8 +26,9 @@ package struct RowSet {
   }
 
   /// Makes an empty set of rows of that many ids.
-  package init(width: Int) {
+  package init(width: Int, expecting rows: Double = 0) {
     self.width = width
+    expected = Int(min(max(rows, 0), 16_777_216))
     slots = Array(repeating: .free, count: 128)
     mask = 127
   }
@@ -147,12 +150,14 @@ package struct RowSet {
 
   /// Makes room for that many rows: half of the slots stay free.
   private mutating func reserve(_ wanted: Int) {
+    // Four times as large at most where more are expected: an estimate can be wrong.
+    let aim = max(wanted, min(expected, 4 * wanted))
     if ids.count < wanted * width {
-      ids += repeatElement(.unbound, count: max(wanted * width - ids.count, ids.count))
+      ids += repeatElement(.unbound, count: max(aim * width - ids.count, ids.count))
     }
     guard wanted > slots.count / 2 else { return }
     var size = slots.count
-    while wanted > size / 2 { size *= 2 }
+    while aim > size / 2 { size *= 2 }
     let old = slots
     mask = size - 1
     slots = Array(repeating: .free, count: size)

@@ -37,7 +37,7 @@ final class ServiceJoin: Operator {
       try context.check()
       if let (block, answer) = current {
         let pairs = finder.next(in: answer)
-        if !pairs.left.isEmpty { return merge.merged(block, answer, pairs.left, pairs.right) }
+        if !pairs.left.isEmpty { return merge.merged(block, answer, pairs) }
         if call.sendsKeys { try context.keep(-answer.count) }
         current = nil
       }

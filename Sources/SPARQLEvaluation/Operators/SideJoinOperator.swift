@@ -85,7 +85,7 @@ final class SideJoinOperator: Operator {
       }
       return nil
     case .left:
-      var result = merge.merged(block, table, left, right)
+      var result = merge.merged(block, table, (left, right))
       guard let condition else {
         for row in left { isMatched[Int(row)] = true }
         return result
