@@ -12,10 +12,6 @@ enum Bench {
     """
 
   static func run(_ arguments: [String]) throws -> Int32 {
-    // What the program itself asks of the C library: see `Program.keepMemory`.
-    mallopt(M_MMAP_THRESHOLD, 1 << 20)
-    mallopt(M_TRIM_THRESHOLD, 16 << 20)
-    mallopt(M_TOP_PAD, 8 << 20)
     switch arguments.dropFirst().first {
     case "warm", "cold":
       guard arguments.count >= 6, arguments.count % 2 == 0, let runs = Int(arguments[3]), runs > 0
@@ -24,6 +20,7 @@ enum Bench {
         (name: arguments[$0], text: arguments[$0 + 1])
       }
       let isWarm = arguments[1] == "warm"
+      if !isWarm { keepMemory() }
       try Asking(database: arguments[2], runs: isWarm ? runs : nil).ask(questions)
       return 0
     case "commit":
@@ -36,6 +33,14 @@ enum Bench {
     }
     complain(usage)
     return 64
+  }
+
+  /// Asks of the C library what a command asks of it (`Program.keepMemory`): a process for one question is a
+  /// command, and pays for each page of memory that it is given.
+  private static func keepMemory() {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    mallopt(M_TRIM_THRESHOLD, 16 << 20)
+    mallopt(M_TOP_PAD, 8 << 20)
   }
 
   static func complain(_ words: String) {
