@@ -14,7 +14,7 @@ export PATH="$PATH:/opt/swift/usr/bin"
 mkdir -p "$work/corpus-$kind" "$work/seeds-$kind"
 cd "$work"
 
-options=(-O -swift-version 6 -parse-as-library -sanitize=fuzzer -I . -whole-module-optimization
+options=(-O -swift-version 6 -package-name rapporteur -parse-as-library -sanitize=fuzzer -I . -whole-module-optimization
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
 
