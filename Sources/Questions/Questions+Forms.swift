@@ -5,7 +5,7 @@ extension Questions {
   /// governments their adjectives as well.
   ///
   /// - Parameter ids: IRIs of things.
-  /// - Returns: for each IRI its forms, in no particular spelling.
+  /// - Returns: for each IRI of which something is known its forms, in no particular spelling, its name first.
   /// - Throws: what the query throws.
   public func forms(ofThings ids: some Sequence<String>) throws -> [String: [String]] {
     let known = try describe(

@@ -99,15 +99,15 @@ public struct MemoryDataset: Dataset, Sendable {
     of ids: [TermID], _ body: (Int, TermText) throws -> Void
   ) throws -> Bool {
     for (place, id) in ids.enumerated() {
-      let kind: TermText.Kind
-      var characters: String
-      switch try term(of: id) {
-      case .iri(let iri): (kind, characters) = (.iri, iri.value)
-      case .blankNode(let node): (kind, characters) = (.blankNode, node.label)
-      case .literal(let literal):
-        let isText = literal.language != nil || literal.datatype == XSD.string
-        (kind, characters) = (isText ? .text : .typed, literal.lexicalForm)
-      }
+      let term = try term(of: id)
+      let kind: TermText.Kind =
+        switch term {
+        case .iri: .iri
+        case .blankNode: .blankNode
+        case .literal(let literal):
+          literal.language != nil || literal.datatype == XSD.string ? .text : .typed
+        }
+      var characters = term.characters
       try characters.withUTF8 { try body(place, TermText(kind, $0)) }
     }
     return true

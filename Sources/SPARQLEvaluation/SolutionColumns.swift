@@ -31,6 +31,29 @@ public struct SolutionColumns {
     try context.dataset.snapshot { try context.terms(of: ids) }
   }
 
+  /// Hands the characters of ids of these columns to a closure, without making terms of them.
+  ///
+  /// - Parameters:
+  ///   - ids: ids, each once.
+  ///   - body: takes the place of an id and the characters of its term, in any order; nothing for
+  ///     `.unbound`.
+  /// - Throws: what the dataset and the closure throw.
+  public func visitTexts(
+    of ids: [TermID], _ body: (Int, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    // Terms that lie in their ids, or that only this query knows, have no characters in the dataset.
+    func isKept(_ id: TermID) -> Bool { id.tag == .dictionary && id != .unbound }
+    let places = ids.indices.filter { isKept(ids[$0]) }.sorted { ids[$0] < ids[$1] }
+    let isDone = try context.dataset.visitTexts(of: places.map { ids[$0] }) { place, text in
+      try body(places[place], text.bytes)
+    }
+    let rest = ids.indices.filter { !isDone || !isKept(ids[$0]) }
+    for (place, term) in zip(rest, try terms(of: rest.map { ids[$0] })) {
+      var characters = term?.characters ?? ""
+      try characters.withUTF8 { try body(place, $0) }
+    }
+  }
+
   mutating func append(_ block: Block) throws {
     for index in columns.indices { columns[index] += block.columns[index] }
     count += block.count

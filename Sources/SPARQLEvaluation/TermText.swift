@@ -1,3 +1,5 @@
+internal import RDF
+
 /// The characters of a term where they lie, for as long as a call takes.
 public struct TermText {
   /// What the characters are.
@@ -21,5 +23,16 @@ public struct TermText {
   public init(_ kind: Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.kind = kind
     self.bytes = bytes
+  }
+}
+
+extension Term {
+  /// The characters of the term: of an IRI the IRI, of a literal its lexical form, of a blank node its label.
+  var characters: String {
+    switch self {
+    case .iri(let iri): iri.value
+    case .literal(let literal): literal.lexicalForm
+    case .blankNode(let node): node.label
+    }
   }
 }

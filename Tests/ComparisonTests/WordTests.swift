@@ -107,10 +107,9 @@ import TextAnalysis
         return random.text(words: 10, of: 30) + " \(burst) \(burst) \(burst)"
       }
       options.seed = UInt64(trial)
-      let column = StatementColumn(texts.map { [$0] })
       let bags = WordBags(
-        rows: [Array(0..<15), Array(15..<30)], stories: (0..<30).map { $0 }, texts: column,
-        read: ReadTexts(column.values))
+        rows: [Array(0..<15), Array(15..<30)], stories: (0..<30).map { $0 }, texts: .oneEach(30),
+        read: ReadTexts(texts))
       let comparison = WordComparison(bags, options, parties: 2)
       let words = [0, 1].flatMap { comparison.words(of: $0, isTested: true) }
       let threshold = await comparison.threshold(of: 0)
@@ -153,10 +152,9 @@ import TextAnalysis
     let texts = (0..<50).map { number in
       random.text(words: 12, of: 25) + String(repeating: " word\(number % 9)", count: number % 4)
     }
-    let column = StatementColumn(texts.map { [$0] })
     let bags = WordBags(
-      rows: [Array(0..<20), Array(20..<50)], stories: (0..<50).map { $0 / 2 }, texts: column,
-      read: ReadTexts(column.values))
+      rows: [Array(0..<20), Array(20..<50)], stories: (0..<50).map { $0 / 2 }, texts: .oneEach(50),
+      read: ReadTexts(texts))
     let odds = LogOdds(priorWeight: 500, total: bags.bags.reduce(0) { $0 + $1.total })
     let (isFirst, isTested) = (bags.bags.map { $0.party == 0 }, bags.stories.map { $0 >= 3 })
     let threshold = await ShuffleThreshold(shuffles: shuffles, level: 0.05, seed: 7)
@@ -175,5 +173,12 @@ import TextAnalysis
       let score = odds.score((counts.0, sizes.0), (counts.1, sizes.1))
       #expect(odds.bound((counts.0, sizes.0), (counts.1, sizes.1)) >= score * score)
     }
+  }
+}
+
+extension StatementCodes {
+  /// As many rows with a content of its own each.
+  fileprivate static func oneEach(_ count: Int32) -> StatementCodes {
+    StatementCodes(starts: Array(0...count), codes: Array(0..<count))
   }
 }

@@ -20,6 +20,18 @@ import Testing
         == ["ships sail", "the quota is gone", "no ship will sail", "the quota is fair"])
   }
 
+  @Test func `of a table hand their contents on, each once, and say whose each is`() throws {
+    let table = try SmallGraph.questions.table(of: StatementFilter())
+    var contents: [String] = []
+    let codes = try table.contents { contents.append(String(decoding: $0, as: UTF8.self)) }
+    #expect(Set(contents).count == contents.count)
+    let ids = try table.ids(0..<table.count)
+    for record in try SmallGraph.questions.statements(ids) {
+      let row = try #require(ids.firstIndex(of: record.id))
+      #expect(codes[row].map { contents[Int($0)] } == [record.text])
+    }
+  }
+
   @Test func `by a country are those of everybody on its behalf`() throws {
     #expect(
       try texts { $0.speakers = try ids("Peru") } == ["no ship will sail", "the quota is fair"])

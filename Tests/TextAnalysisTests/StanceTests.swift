@@ -10,7 +10,7 @@ import Testing
   ) -> StanceReading {
     let read = ReadTexts([text, name])
     let form = read.range(of: 1).map { read.words[$0].number }
-    return StanceReader(text: text, words: read.passage(0), act: act, isNegated: isNegated)
+    return StanceReader(words: read.passage(0), act: act, isNegated: isNegated)
       .stance(towards: NameForms(words: [form], names: [form]), isAlone: isAlone)
   }
 
@@ -135,7 +135,7 @@ import Testing
   ) {
     let read = ReadTexts([text, "Ordian"])
     let form = read.range(of: 1).map { read.words[$0].number }
-    let reader = StanceReader(text: text, words: read.passage(0), act: "say", isNegated: false)
+    let reader = StanceReader(words: read.passage(0), act: "say", isNegated: false)
     for (isGovernment, wanted) in [(true, government), (false, country)] {
       let forms = NameForms(words: [form], isGovernment: isGovernment)
       #expect(reader.stance(towards: forms, isAlone: false).stance == wanted)
@@ -171,19 +171,41 @@ import Testing
     #expect(words.map(\.opensClause) == [true, false, true, false])
   }
 
-  @Test func `are the same however many cores read them`() async {
+  @Test func `are the same in whatever batches they come`() async {
     var random = SeededText(seed: 29)
-    let texts = (0..<9_000).map { number in random.text(words: number % 7, of: 900) }
-    let (one, many) = (ReadTexts(texts), await ReadTexts.reading(texts))
+    let texts = (0..<9_000).map { number in random.text(words: number % 7, of: 900) + " “Ordía”" }
+    let (batches, feed) = AsyncStream<TextBatch>.makeStream()
+    for start in stride(from: 0, to: texts.count, by: 400) {
+      var batch = TextBatch()
+      for text in texts[start..<min(texts.count, start + 400)] { batch.add(text) }
+      feed.yield(batch)
+    }
+    feed.finish()
+    let (one, many) = (ReadTexts(texts), await ReadTexts(batches))
+    #expect(many.count == texts.count)
     #expect(many.lexicon.keys == one.lexicon.keys)
-    #expect(many.lexicon.stems == one.lexicon.stems)
-    #expect(many.lexicon.kinds == one.lexicon.kinds)
     for text in texts.indices {
       let words = [one, many].map { read in
         read.range(of: text).map { [read.words[$0].number, read.words[$0].begin] }
       }
       #expect(words[0] == words[1])
+      #expect(many.spelling(0..<texts[text].utf8.count, of: text) == texts[text])
     }
+  }
+
+  @Test func `of bytes that are no UTF-8 are mended`() async {
+    var batch = TextBatch()
+    for bytes: [UInt8] in [[0xE2, 0x80], [0x66, 0xC3], [0xF0, 0x9F], [0x6F, 0x6E, 0xFF, 0x65]] {
+      bytes.withUnsafeBufferPointer { batch.add($0) }
+    }
+    let (batches, feed) = AsyncStream<TextBatch>.makeStream()
+    feed.yield(batch)
+    feed.finish()
+    let read = await ReadTexts(batches)
+    #expect(
+      (0..<4).map { read.withBytes(of: $0) { String(validating: $0, as: UTF8.self) } }
+        == ["\u{FFFD}", "f\u{FFFD}", "\u{FFFD}", "on\u{FFFD}e"])
+    #expect((0..<4).map { read.sentences(of: $0).count } == [1, 1, 1, 1])
   }
 
   @Test func `have one number for each word and one for each stem`() {

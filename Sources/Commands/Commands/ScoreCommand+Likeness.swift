@@ -106,8 +106,11 @@ private struct Measures {
   init(_ pairs: [LabelledPair], _ context: Context, _ questions: Questions) async throws {
     let sentences = Set(pairs.flatMap { [$0.sentences.0, $0.sentences.1] }).sorted()
     let places = Dictionary(uniqueKeysWithValues: sentences.enumerated().map { ($1, $0) })
-    let said = try questions.table(of: StatementFilter()).column(.text).values
-    let words = await ClaimLikeness(sentences, among: said)
+    var said: [String] = []
+    _ = try questions.table(of: StatementFilter()).contents {
+      said.append(String(decoding: $0, as: UTF8.self))
+    }
+    let words = ClaimLikeness(sentences, among: said)
     let vectors = try context.tagger().vectors(of: sentences.map(LikenessScore.words))
     let width = vectors.first?.count ?? 0
     let mean = (0..<width).map { column in

@@ -25,16 +25,11 @@ struct ClaimPairing {
   private let testimony: Testimony
   private let threshold: Float
   private let units: ClaimUnits
-  private let vectors: ClaimVectors
 
   init(_ testimony: Testimony, threshold: Float) async throws {
     self.testimony = testimony
     self.threshold = threshold
-    let units = try await ClaimUnits(of: testimony)
-    self.units = units
-    vectors = ClaimVectors(
-      units.stems, starts: units.units.map { Int($0.stems.lowerBound) } + [units.stems.count],
-      of: units.said.read.lexicon.stemCount)
+    units = try await ClaimUnits(of: testimony)
   }
 
   // MARK: - Which belong together
@@ -44,7 +39,8 @@ struct ClaimPairing {
   /// - Throws: what the questions throw.
   func pairs() async throws -> [Pair] {
     var found: [Candidate] = []
-    let nearest = NearestClaims(vectors: vectors)
+    let nearest = NearestClaims(
+      vectors: units.vectors, subjects: units.units.indices.map(units.subjects))
     let sets = testimony.rows.map { RowSet($0, of: testimony.table.count) }
     let distinct = sets.map { self.distinct($0) }
     for right in testimony.parties.indices {
@@ -71,8 +67,9 @@ struct ClaimPairing {
 
   /// The sentences of a party, each wording once: the first that has it.
   private func distinct(_ rows: RowSet) -> [Int] {
-    var wordings = KeyIndex()
-    return own(rows).filter { unit in
+    let own = own(rows)
+    var wordings = KeyIndex(capacity: own.count)
+    return own.filter { unit in
       let known = wordings.keys.count
       return wordings.place(of: wording(unit)) == known
     }

@@ -15,8 +15,6 @@ struct ClaimUnits: Sendable {
     var words: Range<Int>
     /// One number for all its words in their order: the same for the same wording.
     var wording: UInt64
-    /// The numbers of its stems that say something, among `stems`.
-    var stems: Range<Int32>
     /// What it names, among `codes`: codes of things.
     var named: Range<Int32>
     /// The topics whose words it has, among `codes`: codes of topics.
@@ -30,10 +28,9 @@ struct ClaimUnits: Sendable {
   /// The topics of the statements.
   let topics: StatementColumn
   let said: Sayings
-  /// The stems of all sentences that say something, those of each ascending and as often as they come.
-  let stems: [Int32]
+  /// The sentences by their words.
+  let vectors: ClaimVectors
   private let codes: [Int32]
-  private let forms: [NameForms]
   private let days: StatementColumn
 
   /// A sentence with fewer different words that say something ("Thank you all very much.") says
@@ -41,64 +38,55 @@ struct ClaimUnits: Sendable {
   private static let leastStems = 4
 
   init(of testimony: Testimony) async throws {
-    let said = try await testimony.sayings()
-    let forms = try await testimony.forms().forms
+    try testimony.contents()
     let topicColumn = try await testimony.topics()
+    let said = try await testimony.sayings()
     let topics = topicColumn.column
     // For each topic the stems of its labels, as far as any text has all of them.
-    let stems = topicColumn.labels.map { labels in
-      labels.compactMap { label -> [Int32]? in
-        let words = Passage(label)
+    let labels = ReadTexts(topicColumn.labels.flatMap(\.self))
+    var label = 0
+    let stems = topicColumn.labels.map { own in
+      defer { label += own.count }
+      return (label..<label + own.count).compactMap { label -> [Int32]? in
+        let words = labels.passage(label)
         let known = words.indices.compactMap { said.read.lexicon.stem(of: words.stemKey($0)) }
         return known.isEmpty || known.count < words.count ? nil : known
       }
     }
-    let parts = await Cores.map(testimony.table.count, least: 2_048) { rows in
-      var part = Part(said: said, forms: forms, topics: topics, stems: stems)
+    var parts = await Cores.map(testimony.table.count, least: 2_048) { rows in
+      var part = Part(said: said, topics: topics, stems: stems)
       for row in rows { part.add(row) }
       return part
     }
-    var (units, codes, telling) = ([Unit](), [Int32](), [Int32]())
-    for part in parts {
-      let (offset, stemOffset) = (Int32(codes.count), Int32(telling.count))
-      codes += part.codes
-      telling += part.kept
-      units += part.units.map { unit in
-        var unit = unit
-        unit.stems = unit.stems.lowerBound + stemOffset..<unit.stems.upperBound + stemOffset
-        unit.named = unit.named.lowerBound + offset..<unit.named.upperBound + offset
-        unit.topics = unit.topics.lowerBound + offset..<unit.topics.upperBound + offset
-        return unit
-      }
-    }
-    self.units = units
-    self.codes = codes
-    self.stems = telling
+    // The first part becomes the whole, not a copy of it.
+    var all = parts.removeFirst()
+    for part in parts { all.add(part) }
+    units = all.units
+    codes = all.codes
+    vectors = ClaimVectors(all.takeCounts(), of: said.read.lexicon.stemCount)
     self.said = said
     self.topics = topics
-    self.forms = forms
     days = testimony.table.days
   }
 
   /// What a core makes of some statements.
   private struct Part: Sendable {
     let said: Sayings
-    let forms: [NameForms]
     let topics: StatementColumn
     let stems: [[[Int32]]]
     var units: [Unit] = []
     var codes: [Int32] = []
-    var kept: [Int32] = []
+    var counts = ClaimVectors.Counts()
+    /// The stems of the sentence in hand.
+    private var words: [Int32] = []
 
-    init(
-      said: Sayings, forms: [NameForms], topics: StatementColumn, stems: [[[Int32]]]
-    ) {
-      (self.said, self.forms, self.topics, self.stems) = (said, forms, topics, stems)
+    init(said: Sayings, topics: StatementColumn, stems: [[[Int32]]]) {
+      (self.said, self.topics, self.stems) = (said, topics, stems)
     }
 
     mutating func add(_ row: Int) {
       guard let text = said.texts[row].first else { return }
-      let parts = SentenceSplit(said.read.texts[Int(text)]).parts
+      let parts = said.read.sentences(of: Int(text))
       let allWords = said.read.range(of: Int(text))
       var begin = allWords.lowerBound
       for part in parts {
@@ -107,27 +95,46 @@ struct ClaimUnits: Sendable {
         }
         var end = begin
         while end < allWords.upperBound, said.read.words[end].begin < part.upperBound { end += 1 }
-        let words = begin..<end
+        let range = begin..<end
         begin = end
-        let all = said.read.stems(of: words)
-        let stems = all.once()
-        guard stems.count >= ClaimUnits.leastStems else { continue }
-        let first = Int32(kept.count)
-        kept += all
-        let passage = Passage(texts: said.read, text: Int(text), range: words)
+        said.read.fill(&words, of: range)
+        guard words.differentCount >= ClaimUnits.leastStems else { continue }
+        counts.add(words)
+        let passage = Passage(texts: said.read, text: Int(text), range: range)
         let start = Int32(codes.count)
-        codes += said.mentions[row].filter { passage.hasPlace(of: forms[Int($0)].words) }
+        for code in said.mentions[row] where passage.hasPlace(of: said.forms[Int(code)].words) {
+          codes.append(code)
+        }
         let middle = Int32(codes.count)
-        codes += topics[row].filter { topic in
-          self.stems[Int(topic)].contains { $0.allSatisfy(stems.contains) }
+        for topic in topics[row]
+        where stems[Int(topic)].contains(where: { $0.allSatisfy(words.contains) }) {
+          codes.append(topic)
         }
         units.append(
           Unit(
             row: Int32(row), text: text,
-            bytes: Int32(part.lowerBound)..<Int32(part.upperBound), words: words,
-            wording: said.read.wording(of: words),
-            stems: first..<Int32(kept.count), named: start..<middle,
+            bytes: Int32(part.lowerBound)..<Int32(part.upperBound), words: range,
+            wording: said.read.wording(of: range), named: start..<middle,
             topics: middle..<Int32(codes.count), isWhole: parts.count == 1))
+      }
+    }
+
+    /// Hands the words over, which are then no longer here.
+    mutating func takeCounts() -> ClaimVectors.Counts {
+      defer { counts = ClaimVectors.Counts() }
+      return counts
+    }
+
+    /// Adds what another core made of the statements behind these.
+    mutating func add(_ other: Part) {
+      let offset = Int32(codes.count)
+      codes += other.codes
+      counts.add(other.counts)
+      units += other.units.lazy.map { unit in
+        var unit = unit
+        unit.named = unit.named.lowerBound + offset..<unit.named.upperBound + offset
+        unit.topics = unit.topics.lowerBound + offset..<unit.topics.upperBound + offset
+        return unit
       }
     }
   }
@@ -142,6 +149,14 @@ struct ClaimUnits: Sendable {
     codes[Int(units[unit].topics.lowerBound)..<Int(units[unit].topics.upperBound)]
   }
 
+  /// A bit for each thing that a sentence names and each topic whose words it has; some share one.
+  func subjects(_ unit: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for code in named(unit) { bits |= 1 << UInt64(code & 31) }
+    for code in topics(unit) { bits |= 1 << UInt64(32 + code & 31) }
+    return bits
+  }
+
   /// A sentence by its words.
   func passage(_ unit: Int) -> Passage {
     Passage(texts: said.read, text: Int(units[unit].text), range: units[unit].words)
@@ -150,8 +165,8 @@ struct ClaimUnits: Sendable {
   /// A sentence as it stands in its statement.
   func spelling(_ unit: Int) -> String {
     let bytes = units[unit].bytes
-    return said.read.texts[Int(units[unit].text)]
-      .slice(Int(bytes.lowerBound)..<Int(bytes.upperBound))
+    return said.read.spelling(
+      Int(bytes.lowerBound)..<Int(bytes.upperBound), of: Int(units[unit].text))
   }
 
   /// How many words that say something two sentences share besides those that name things and those
@@ -165,7 +180,7 @@ struct ClaimUnits: Sendable {
     let passage = passage(unit)
     var isNaming = [Bool](repeating: false, count: passage.count)
     for target in named(unit) {
-      for place in passage.places(of: forms[Int(target)].words) {
+      for place in passage.places(of: said.forms[Int(target)].words) {
         for index in place { isNaming[index] = true }
       }
     }
@@ -179,7 +194,7 @@ struct ClaimUnits: Sendable {
     let passage = passage(unit)
     return ClaimText(
       words: passage, act: act(unit), isNegated: isNegated(unit),
-      names: named(unit).map { ($0, passage.places(of: forms[Int($0)].words)) },
+      names: named(unit).map { ($0, passage.places(of: said.forms[Int($0)].words)) },
       day: days.first(Int(units[unit].row)).flatMap(Period.dayNumber))
   }
 
@@ -203,9 +218,9 @@ struct ClaimUnits: Sendable {
   /// The stances of a sentence towards things that it names, by their codes.
   func stances(_ unit: Int, towards things: [Int32]) -> [StanceReading] {
     let reader = StanceReader(
-      text: spelling(unit), words: passage(unit), act: act(unit), isNegated: isNegated(unit))
+      words: passage(unit), act: act(unit), isNegated: isNegated(unit))
     let isAlone = named(unit).count == 1
-    return things.map { reader.stance(towards: forms[Int($0)], isAlone: isAlone) }
+    return things.map { reader.stance(towards: said.forms[Int($0)], isAlone: isAlone) }
   }
 }
 
@@ -217,19 +232,23 @@ extension ReadTexts {
     }
   }
 
-  /// The stems of some words that say something, ascending.
-  fileprivate func stems(of range: Range<Int>) -> [Int32] {
-    var stems: [Int32] = []
+  /// Puts the stems of some words that say something into a list, ascending.
+  fileprivate func fill(_ stems: inout [Int32], of range: Range<Int>) {
+    stems.removeAll(keepingCapacity: true)
     for index in range {
       let number = Int(words[index].number)
       if !lexicon.kinds[number].contains(.idle) { stems.append(lexicon.stems[number]) }
     }
     stems.sort()
-    return stems
   }
 }
 
 extension [Int32] {
+  /// How many different numbers an ascending list has.
+  fileprivate var differentCount: Int {
+    indices.count { $0 == 0 || self[$0 - 1] != self[$0] }
+  }
+
   /// The numbers of an ascending list, each once.
   fileprivate func once() -> [Int32] {
     var result: [Int32] = []

@@ -61,6 +61,7 @@ private struct OverviewCount {
 
   init(_ testimony: Testimony, _ counting: Counting, top: Int?) async throws {
     let table = testimony.table
+    try testimony.contents()
     self.testimony = testimony
     self.top = top
     counter = TallyCounter(units: try Units(counting, of: table))

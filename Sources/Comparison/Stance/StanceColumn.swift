@@ -23,7 +23,6 @@ struct StanceColumn: Sendable {
   /// - Throws: what the questions throw.
   init(of testimony: Testimony) async throws {
     let said = try await testimony.sayings()
-    let forms = try await testimony.forms().forms
     mentions = said.mentions
     entries = await Cores.map(testimony.table.count, least: 4_096) { rows in
       var entries: [Entry] = []
@@ -31,10 +30,10 @@ struct StanceColumn: Sendable {
         let targets = said.mentions[row]
         guard !targets.isEmpty, let text = said.texts[row].first else { continue }
         let reader = StanceReader(
-          text: said.read.texts[Int(text)], words: said.read.passage(Int(text)),
-          act: said.acts.first(row) ?? "say", isNegated: !said.negated[row].isEmpty)
+          words: said.read.passage(Int(text)), act: said.acts.first(row) ?? "say",
+          isNegated: !said.negated[row].isEmpty)
         for target in targets {
-          let reading = reader.stance(towards: forms[Int(target)], isAlone: targets.count == 1)
+          let reading = reader.stance(towards: said.forms[Int(target)], isAlone: targets.count == 1)
           entries.append(Entry(row: row, target: target, reading: reading))
         }
       }

@@ -24,7 +24,7 @@ struct TopicColumn: Sendable {
     let calledAlike = found.values.map { id in
       labelled.concepts(called: names[id]?.name ?? "").flatMap(own.wholes)
     }
-    let inTexts = await Cores.map(said.texts.values.count, least: 2_048) { texts in
+    let inTexts = await Cores.map(said.read.count, least: 2_048) { texts in
       texts.map { text in labelled.concepts(in: said.read.passage(text)).flatMap(own.wholes) }
     }.flatMap(\.self)
     column = StatementColumn(

@@ -74,10 +74,11 @@ public struct SpeakerWords: Sendable {
   /// - Throws: what the questions throw.
   public init(of testimony: Testimony, options: Options = Options(), limit: Int?) async throws {
     self.options = options
+    let contents = try testimony.contents()
     let stories = try Units(.clusters, of: testimony.table)
     let bags = WordBags(
-      rows: testimony.rows, stories: stories.numbers, texts: try testimony.table.column(.text),
-      read: try await testimony.wordings())
+      rows: testimony.rows, stories: stories.numbers, texts: contents.codes,
+      read: await contents.read)
     let comparison = WordComparison(bags, options, parties: testimony.parties.count)
     let isTested =
       testimony.parties.count > 1

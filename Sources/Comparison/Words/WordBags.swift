@@ -44,7 +44,7 @@ struct WordBags: Sendable {
   ///   - storyOf: the story of each row.
   ///   - texts: the contents by their rows.
   ///   - read: the words of the contents.
-  init(rows: [[Int]], stories storyOf: [Int32], texts: StatementColumn, read: ReadTexts) {
+  init(rows: [[Int]], stories storyOf: [Int32], texts: StatementCodes, read: ReadTexts) {
     let words = read.lexicon.count
     self.read = read
     counts = Array(repeating: 0, count: words)
@@ -74,7 +74,7 @@ struct WordBags: Sendable {
 
   /// Makes the bag of one party and story; `entryOf` has each word's last entry among those of all bags.
   private mutating func fill(
-    _ party: Int, _ story: Int32, _ rows: ArraySlice<Int>, _ texts: StatementColumn,
+    _ party: Int, _ story: Int32, _ rows: ArraySlice<Int>, _ texts: StatementCodes,
     _ entryOf: inout [Int32]
   ) {
     let begin = entries.count
@@ -99,7 +99,7 @@ struct WordBags: Sendable {
   }
 
   /// Notes where a party has its words first.
-  private mutating func note(_ row: Int, of party: Int, _ texts: StatementColumn) {
+  private mutating func note(_ row: Int, of party: Int, _ texts: StatementCodes) {
     guard let text = texts[row].first else { return }
     for index in read.range(of: Int(text)) {
       let word = read.words[index]
@@ -140,7 +140,7 @@ struct WordBags: Sendable {
     let place = places[word]
     guard place.text >= 0 else { return "" }
     let word = read.words[Int(place.word)]
-    let spelling = read.texts[Int(place.text)].slice(word.bytes)
+    let spelling = read.spelling(word.bytes, of: Int(place.text))
     return word.opensClause ? spelling.lowercased() : spelling
   }
 }

@@ -5,8 +5,7 @@
 public struct StatementColumn: Sendable {
   /// The values by their codes: IRIs as they are stored, names of acts and modes, texts.
   public let values: [String]
-  private let starts: [Int32]
-  private let codes: [Int32]
+  private let codes: StatementCodes
 
   /// Makes a column of the values of each row.
   public init(_ rows: [[String]]) {
@@ -24,12 +23,11 @@ public struct StatementColumn: Sendable {
       }
       starts.append(Int32(codes.count))
     }
-    self.init(values: values, starts: starts, codes: codes)
+    self.init(values: values, codes: StatementCodes(starts: starts, codes: codes))
   }
 
-  init(values: [String], starts: [Int32], codes: [Int32]) {
+  init(values: [String], codes: StatementCodes) {
     self.values = values
-    self.starts = starts
     self.codes = codes
   }
 
@@ -53,7 +51,8 @@ public struct StatementColumn: Sendable {
     var starts: [Int32] = [0]
     starts.reserveCapacity(codes.count + 1)
     for code in codes { starts.append(starts[starts.count - 1] + (code < 0 ? 0 : 1)) }
-    self.init(values: values, starts: starts, codes: codes.filter { $0 >= 0 })
+    self.init(
+      values: values, codes: StatementCodes(starts: starts, codes: codes.filter { $0 >= 0 }))
   }
 
   /// The column of what the first values are brought to: of days the months.
@@ -72,14 +71,12 @@ public struct StatementColumn: Sendable {
     }
     return StatementColumn(
       values: changed,
-      numbered: (0..<starts.count - 1).map { row in self[row].first.map { numbers[Int($0)] } ?? -1 }
+      numbered: (0..<codes.count).map { row in self[row].first.map { numbers[Int($0)] } ?? -1 }
     )
   }
 
   /// The codes of the values of a row, each once.
-  public subscript(row: Int) -> ArraySlice<Int32> {
-    codes[Int(starts[row])..<Int(starts[row + 1])]
-  }
+  public subscript(row: Int) -> ArraySlice<Int32> { codes[row] }
 
   /// The first value of a row, nil where it has none.
   public func first(_ row: Int) -> String? {

@@ -26,8 +26,6 @@ public enum StatementProperty: String, Hashable, Sendable, CaseIterable {
   case mention
   /// Its topics.
   case topic
-  /// The content.
-  case text
 
   /// The pattern that binds `?value`.
   var pattern: String {
@@ -46,7 +44,6 @@ public enum StatementProperty: String, Hashable, Sendable, CaseIterable {
       "{ ?statement rap:saidIn ?value } UNION { ?statement rap:saidAt/schema:location ?value }"
     case .mention: "?statement schema:mentions ?value"
     case .topic: "?statement schema:about ?value"
-    case .text: "?statement schema:text ?value"
     }
   }
 
@@ -61,7 +58,7 @@ public enum StatementProperty: String, Hashable, Sendable, CaseIterable {
       return text.hasPrefix(Rap.namespace)
         ? text.dropFirst(Rap.namespace.count).lowercased() : text
     case .speaker, .post, .behalf, .isNegated, .cluster, .outlet, .addressee, .place, .mention,
-      .topic, .text:
+      .topic:
       return text
     }
   }

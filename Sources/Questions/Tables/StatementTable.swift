@@ -69,9 +69,38 @@ public struct StatementTable {
     return column
   }
 
+  /// The contents of all rows, which are handed on as they are read.
+  ///
+  /// - Parameter take: gets the characters of each different content in UTF-8.
+  /// - Returns: for each row the codes of its contents: their places in the order in which they are handed
+  ///   on.
+  /// - Throws: what the query and the closure throw.
+  public func contents(
+    _ take: (UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws -> StatementCodes {
+    let (codes, different, found) = try read("?statement schema:text ?value")
+    var places = [Int32](repeating: -1, count: different.count)
+    var next: Int32 = 0
+    try found.visitTexts(of: different) { index, characters in
+      places[index] = next
+      next += 1
+      try take(characters)
+    }
+    return codes.mapped { places[Int($0)] }
+  }
+
   private func read(_ property: StatementProperty) throws -> StatementColumn {
+    let (codes, different, found) = try read(property.pattern)
+    let names = try found.terms(of: different).map { $0.map(property.name) ?? "" }
+    return StatementColumn(values: names, codes: codes)
+  }
+
+  /// The values that a pattern binds: for each row their codes, and the ids by the codes.
+  private func read(
+    _ pattern: String
+  ) throws -> (codes: StatementCodes, different: [TermID], found: SolutionColumns) {
     let found = try questions.columns(
-      "SELECT ?statement ?value { \(restriction.text) \(property.pattern) }", restriction)
+      "SELECT ?statement ?value { \(restriction.text) \(pattern) }", restriction)
     // Where each row's values begin, by counting; then every value into its place.
     let (subjects, objects) = (found.columns[0], found.columns[1])
     var places = [Int32](repeating: -1, count: subjects.count)
@@ -85,13 +114,14 @@ public struct StatementTable {
       values[Int(next[Int(row)])] = value
       next[Int(row)] += 1
     }
-    return try coded(values, starts, property, found)
+    let (codes, different) = coded(values, starts)
+    return (codes, different, found)
   }
 
   /// The values of each row once, in the order of their ids, as codes.
   private func coded(
-    _ values: [TermID], _ starts: [Int32], _ property: StatementProperty, _ found: SolutionColumns
-  ) throws -> StatementColumn {
+    _ values: [TermID], _ starts: [Int32]
+  ) -> (codes: StatementCodes, different: [TermID]) {
     var own: [TermID] = []
     own.reserveCapacity(values.count)
     var ends: [Int32] = [0]
@@ -110,8 +140,7 @@ public struct StatementTable {
       ends.append(Int32(own.count))
     }
     let coded = CodedIDs(own)
-    let names = try found.terms(of: coded.different).map { $0.map(property.name) ?? "" }
-    return StatementColumn(values: names, starts: ends, codes: coded.codes)
+    return (StatementCodes(starts: ends, codes: coded.codes), coded.different)
   }
 }
 

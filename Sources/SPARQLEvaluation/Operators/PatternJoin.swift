@@ -22,6 +22,8 @@ final class PatternJoin: Operator {
   /// The pattern's variables that the input has, and where.
   private let keys: [Variable]
   private let keyColumns: [Int]
+  /// For each of them where it stands in the pattern.
+  private let keyPlaces: [[Int]]
   private let added: [Variable]
   private let isCertain: Bool
   private let reader: PatternReader
@@ -52,6 +54,7 @@ final class PatternJoin: Operator {
     self.keepsOrder = keepsOrder
     keys = pattern.variables.filter(inputPlan.columns.contains)
     keyColumns = keys.compactMap(inputPlan.columns.firstIndex)
+    keyPlaces = keys.map(pattern.places)
     added = pattern.variables.filter { !inputPlan.columns.contains($0) }
     isCertain = inputPlan.certain.isSuperset(of: keys)
     reader = PatternReader(pattern, reading: added, bound: keys)
@@ -130,7 +133,7 @@ final class PatternJoin: Operator {
   /// The matches for all keys at once, where there is one key and the dataset can.
   private func matches(forKeysOf state: ProbeState) throws -> KeyedMatches? {
     guard keys.count == 1, state.keys.count >= PatternJoin.fewestKeys else { return nil }
-    let places = pattern.places(of: keys[0])
+    let places = keyPlaces[0]
     guard places.count == 1, let position = IDPattern.Position(rawValue: places[0]) else {
       return nil
     }
@@ -232,7 +235,7 @@ final class PatternJoin: Operator {
       }
       // A term that only this query knows matches nothing.
       if id.tag == .scratch { return }
-      for place in pattern.places(of: variable) {
+      for place in keyPlaces[index] {
         switch place {
         case 0: asked.subject = id
         case 1: asked.predicate = id

@@ -1,6 +1,6 @@
 /// How alike sentences are by their words, as ``ClaimPairs`` sees it: for measuring.
 ///
-///     let likeness = await ClaimLikeness(["grain for ports", "ports for grain"], among: texts)
+///     let likeness = ClaimLikeness(["grain for ports", "ports for grain"], among: texts)
 ///     likeness.likeness(0, 1)   // 1
 public struct ClaimLikeness: Sendable {
   private let vectors: ClaimVectors
@@ -10,15 +10,17 @@ public struct ClaimLikeness: Sendable {
   /// - Parameters:
   ///   - sentences: the sentences.
   ///   - others: what else is said: words that are rare in it count for more.
-  public init(_ sentences: [String], among others: [String]) async {
-    let parts = others.flatMap { text in SentenceSplit(text).parts.map { text.slice($0) } }
-    let read = await ReadTexts.reading(sentences + parts)
-    var (stems, starts) = ([Int32](), [0])
-    for passage in read.passages {
-      stems += passage.indices.filter { !passage.isIdle($0) }.map(passage.stem).sorted()
-      starts.append(stems.count)
+  public init(_ sentences: [String], among others: [String]) {
+    let whole = ReadTexts(others)
+    let parts = others.indices.flatMap { text in
+      whole.sentences(of: text).map { whole.spelling($0, of: text) }
     }
-    vectors = ClaimVectors(stems, starts: starts, of: read.lexicon.stemCount)
+    let read = ReadTexts(sentences + parts)
+    var counts = ClaimVectors.Counts()
+    for passage in read.passages {
+      counts.add(passage.indices.filter { !passage.isIdle($0) }.map(passage.stem).sorted())
+    }
+    vectors = ClaimVectors(counts, of: read.lexicon.stemCount)
   }
 
   /// How alike two of the sentences are, 0 to 1.

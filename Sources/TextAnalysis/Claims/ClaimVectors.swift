@@ -14,43 +14,73 @@ package struct ClaimVectors: Sendable {
     var weight: Float
   }
 
+  /// Statements as counted words.
+  package struct Counts: Sendable {
+    /// The words of all statements with how often they come, one statement behind the other.
+    fileprivate var entries: [Entry] = []
+    /// Where those of each statement begin; one more for the end of the last.
+    fileprivate var starts: [Int] = [0]
+    /// How many words each statement has.
+    fileprivate var lengths: [Int32] = []
+
+    /// No statements yet.
+    package init() {}
+
+    /// Adds a statement.
+    ///
+    /// - Parameter words: the numbers of its words that say something, ascending and as often as they come.
+    package mutating func add(_ words: [Int32]) {
+      let first = entries.count
+      for word in words {
+        if entries.count > first, entries[entries.count - 1].word == word {
+          entries[entries.count - 1].weight += 1
+        } else {
+          entries.append(Entry(word: word, weight: 1))
+        }
+      }
+      starts.append(entries.count)
+      lengths.append(Int32(words.count))
+    }
+
+    fileprivate mutating func takeEntries() -> [Entry] {
+      defer { entries = [] }
+      return entries
+    }
+
+    /// Adds the statements of others behind these.
+    package mutating func add(_ others: Counts) {
+      let offset = entries.count
+      entries += others.entries
+      starts += others.starts.dropFirst().lazy.map { $0 + offset }
+      lengths += others.lengths
+    }
+  }
+
   /// The words of all statements, one statement behind the other, by their numbers.
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [Entry]
   /// In how many statements each word stands.
-  private(set) var frequencies: [Int32] = []
-  private var starts: [Int] = [0]
+  private(set) var frequencies: [Int32]
+  private let starts: [Int]
 
   /// Weighs the words of statements.
   ///
   /// - Parameters:
-  ///   - words: the numbers of the words that say something, statement by statement, those of each
-  ///     ascending and as often as they come.
-  ///   - bounds: where the words of each statement begin; one more for the end of the last.
+  ///   - counts: the statements.
   ///   - count: how many different words there are.
-  package init(_ words: [Int32], starts bounds: [Int], of count: Int) {
+  package init(_ counts: consuming Counts, of count: Int) {
+    starts = counts.starts
+    let lengths = counts.lengths
+    // Moved and not copied: the weights take the place of the counts.
+    entries = counts.takeEntries()
     frequencies = Array(repeating: 0, count: count)
-    entries.reserveCapacity(words.count)
-    starts.reserveCapacity(bounds.count)
-    for (start, end) in zip(bounds, bounds.dropFirst()) {
-      for index in start..<end {
-        if index == start || words[index - 1] != words[index] {
-          entries.append(Entry(word: words[index], weight: 1))
-          frequencies[Int(words[index])] += 1
-        } else {
-          entries[entries.count - 1].weight += 1
-        }
-      }
-      starts.append(entries.count)
-    }
-    let statements = bounds.count - 1
-    let mean = max(1, Float(words.count) / Float(max(1, statements)))
-    let all = Float(statements)
+    for entry in entries { frequencies[Int(entry.word)] += 1 }
+    let all = Float(lengths.count)
+    let mean = max(1, Float(lengths.reduce(0) { $0 + Int($1) }) / max(1, all))
     let rarity = frequencies.map { count in
       log(1 + (all - Float(count) + 0.5) / (Float(count) + 0.5))
     }
-    for index in 0..<statements {
-      let length = Float(bounds[index + 1] - bounds[index])
-      weigh(starts[index]..<starts[index + 1], rarity, share: length / mean)
+    for (index, length) in lengths.enumerated() {
+      weigh(starts[index]..<starts[index + 1], rarity, share: Float(length) / mean)
     }
   }
 
@@ -68,8 +98,11 @@ package struct ClaimVectors: Sendable {
     for index in range where size > 0 { entries[index].weight /= size }
   }
 
-  /// Where the words of a statement are.
-  func range(of statement: Int) -> Range<Int> { starts[statement]..<starts[statement + 1] }
+  /// The words of a statement, ascending.
+  @inline(__always)
+  func words(of statement: Int) -> ArraySlice<Entry> {
+    entries[starts[statement]..<starts[statement + 1]]
+  }
 
   /// How alike two statements are, 0 to 1.
   func similarity(_ left: Int, _ right: Int) -> Float {

@@ -1,6 +1,7 @@
 /// Reads from the words of a statement how it stands towards something that it names.
 ///
-///     StanceReader(text: "We condemn Russia’s attack on Ukraine", act: "condemn", …)
+///     // "We condemn Russia’s attack on Ukraine"
+///     StanceReader(words: words, act: "condemn", isNegated: false)
 ///       .stance(towards: [["russia"]])    // critical: "Russia’s attack"
 ///       .stance(towards: [["ukraine"]])   // open: what is done to it is not what is said of it
 ///
@@ -8,16 +9,14 @@
 /// shows is open: a guess would be counted like a finding.
 package struct StanceReader {
   let words: Passage
-  private let text: String
   private let act: String
   private let isNegated: Bool
 
   /// How many words before and behind a name are looked at.
   private static let (before, behind) = (8, 6)
 
-  /// Makes a reader of a text, given with its words.
-  package init(text: String, words: Passage, act: String, isNegated: Bool) {
-    self.text = text
+  /// Makes a reader of a text, given by its words.
+  package init(words: Passage, act: String, isNegated: Bool) {
     self.words = words
     self.act = act
     self.isNegated = isNegated
@@ -73,7 +72,7 @@ package struct StanceReader {
       default: .open
       }
     // A paragraph of several sentences does many things: its act is not about one name.
-    guard stance != .open, SentenceSplit(text, limit: 2).parts.count == 1 else { return .open }
+    guard stance != .open, words.isOneSentence else { return .open }
     return StanceReading(
       stance: isNegated ? stance.reversed : stance,
       reason: "speech act \(isNegated ? "not " : "")\(act)", isByAct: true)
@@ -101,7 +100,7 @@ package struct StanceReader {
       && (0..<place.lowerBound).allSatisfy { !words.kinds($0).contains(.governs) }
       && (words[place.upperBound - 1].isPossessive || !isName)
     guard stance == .critical && isBehindBy || isFirst, !isNegated,
-      SentenceSplit(text, limit: 2).parts.count == 1
+      words.isOneSentence
     else { return nil }
     return StanceReading(
       stance: stance, reason: "\(act) … \(words.spelling(place))", isByAct: true)

@@ -15,14 +15,19 @@ package struct KeyIndex: Sendable {
 
   /// The keys by their places.
   package private(set) var keys: [UInt64] = []
-  private var slots = Array(repeating: Slot(), count: 64)
-  private var shift: UInt64 = 58
+  private var slots: [Slot]
+  private var shift: UInt64
 
   /// Nobody can choose words that all meet in one slot without knowing it.
   private static let secret = UInt64.random(in: 0...(.max)) | 1
 
-  /// No keys yet.
-  package init() {}
+  /// No keys yet, with room for some.
+  package init(capacity: Int = 0) {
+    let bits = max(6, Int.bitWidth - (2 * capacity).leadingZeroBitCount)
+    slots = Array(repeating: Slot(), count: 1 << bits)
+    shift = UInt64(64 - bits)
+    keys.reserveCapacity(capacity)
+  }
 
   /// The place of a key, which is added where it is new.
   package mutating func place(of key: UInt64) -> Int32 {

@@ -42,19 +42,4 @@ package struct Lexicon: Sendable {
 
   /// The number of a stem, nil where no text has a form of it.
   package func stem(of key: UInt64) -> Int32? { stemIndex.known(key) }
-
-  /// Takes in the words of another lexicon.
-  ///
-  /// - Parameter other: whose words are wanted.
-  /// - Returns: for each number there the number here.
-  mutating func add(_ other: Lexicon) -> [Int32] {
-    (0..<other.count).map { number in
-      let place = index.place(of: other.index.keys[number])
-      if Int(place) == stems.count {
-        stems.append(stemIndex.place(of: other.stemKeys[Int(other.stems[number])]))
-        kinds.append(other.kinds[number])
-      }
-      return place
-    }
-  }
 }

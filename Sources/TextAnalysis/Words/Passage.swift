@@ -58,7 +58,7 @@ package struct Passage: Sendable {
   /// Some words as they stand in the text.
   func spelling(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    return texts.texts[number].slice(Int(self[first].begin)..<Int(self[last].end))
+    return texts.spelling(Int(self[first].begin)..<Int(self[last].end), of: number)
   }
 
   /// A word as it stands in the text.
@@ -71,9 +71,17 @@ package struct Passage: Sendable {
 
   /// Whether a dollar sign stands in front of a word.
   func isMoney(_ index: Int) -> Bool {
-    let text = texts.texts[number].utf8
     let begin = Int(self[index].begin)
-    return begin > 0 && text[text.index(text.startIndex, offsetBy: begin - 1)] == UInt8(ascii: "$")
+    return begin > 0 && texts.withBytes(of: number) { $0[begin - 1] == UInt8(ascii: "$") }
+  }
+
+  /// Whether its words are those of one sentence.
+  var isOneSentence: Bool {
+    guard let first = indices.first, let last = indices.last else { return false }
+    return texts.withBytes(of: number) { text in
+      let words = UnsafeBufferPointer(rebasing: text[Int(self[first].begin)..<Int(self[last].end)])
+      return SentenceSplit(words, limit: 2).parts.count == 1
+    }
   }
 
   /// Where a thing is named, by any of its forms; of two that overlap the first form's.
@@ -104,13 +112,5 @@ package struct Passage: Sendable {
       }
     }
     return starts
-  }
-}
-
-extension String {
-  /// A part of a text by bytes of UTF-8 that lie between characters.
-  package func slice(_ bytes: Range<Int>) -> String {
-    let begin = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-    return String(self[begin..<utf8.index(begin, offsetBy: bytes.count)])
   }
 }

@@ -1,64 +1,53 @@
 /// Texts with their words, read once for all that looks at them.
 ///
-/// The words of all texts lie one behind the other, as numbers of one lexicon: what a hundred thousand
-/// statements say is some arrays and not millions of values of their own.
+/// The characters of all texts lie one behind the other, and so do their words, as numbers of one lexicon:
+/// what a hundred thousand statements say is some arrays and not millions of values of their own.
 package final class ReadTexts: Sendable {
-  /// The texts.
-  package let texts: [String]
   /// The words of all texts.
   package let words: [Word]
   /// What is known of the words.
   package let lexicon: Lexicon
-  /// For each text where its words begin; one more for the end of the last.
-  private let starts: [Int]
+  /// The characters of all texts in UTF-8.
+  private let bytes: [UInt8]
+  /// For each text where its characters and its words begin; one more for the end of the last.
+  private let starts: [Start]
+
+  /// Where a text begins.
+  private struct Start: Sendable {
+    var byte: Int
+    var word: Int
+  }
 
   /// Reads texts.
-  package init(_ texts: [String]) {
-    let part = Part(texts[...])
-    self.texts = texts
-    words = part.scanner.words
-    lexicon = part.scanner.lexicon
-    starts = part.starts
+  package convenience init(_ texts: [String]) {
+    var batch = TextBatch()
+    for text in texts { batch.add(text) }
+    var reading = Reading()
+    reading.add(batch)
+    self.init(reading)
   }
 
-  private init(_ texts: [String], _ words: [Word], _ lexicon: Lexicon, _ starts: [Int]) {
-    self.texts = texts
-    self.words = words
-    self.lexicon = lexicon
-    self.starts = starts
-  }
-
-  /// Reads texts on all cores.
+  /// Reads texts as they come in.
   ///
-  /// - Parameters:
-  ///   - texts: the texts.
-  ///   - known: what was made of them before.
-  /// - Returns: the same as one core would make.
-  package static func reading(_ texts: [String], unless known: ReadTexts? = nil) async -> ReadTexts
-  {
-    if let known { return known }
-    var parts = await Cores.map(texts.count, least: 2_048) { Part(texts[$0]) }
-    guard parts.count > 1 else { return ReadTexts(texts) }
-    var (words, starts) = ([Word](), [Int]())
-    words.reserveCapacity(parts.reduce(0) { $0 + $1.scanner.words.count })
-    starts.reserveCapacity(texts.count + 1)
-    var lexicon = Lexicon()
-    for index in parts.indices {
-      let numbers = lexicon.add(parts[index].scanner.lexicon)
-      let offset = words.count
-      starts += parts[index].starts.dropLast().lazy.map { $0 + offset }
-      for var word in parts[index].scanner.words {
-        word.number = numbers[Int(word.number)]
-        words.append(word)
-      }
-      parts[index].scanner = WordScanner()
-    }
-    starts.append(words.count)
-    return ReadTexts(texts, words, lexicon, starts)
+  /// - Parameter batches: the texts in their order.
+  package convenience init(_ batches: AsyncStream<TextBatch>) async {
+    var reading = Reading()
+    for await batch in batches { reading.add(batch) }
+    self.init(reading)
   }
+
+  private init(_ reading: Reading) {
+    words = reading.scanner.words
+    lexicon = reading.scanner.lexicon
+    bytes = reading.bytes
+    starts = reading.starts
+  }
+
+  /// How many texts there are.
+  package var count: Int { starts.count - 1 }
 
   /// Where the words of a text are among those of all.
-  package func range(of text: Int) -> Range<Int> { starts[text]..<starts[text + 1] }
+  package func range(of text: Int) -> Range<Int> { starts[text].word..<starts[text + 1].word }
 
   /// A text with all its words.
   package func passage(_ text: Int) -> Passage {
@@ -66,18 +55,43 @@ package final class ReadTexts: Sendable {
   }
 
   /// All texts with their words.
-  var passages: some Sequence<Passage> { texts.indices.lazy.map(passage) }
+  var passages: some Sequence<Passage> { (0..<count).lazy.map(passage) }
 
-  /// What a core reads.
-  private struct Part: Sendable {
+  /// A part of a text, by bytes of UTF-8 that lie between characters.
+  package func spelling(_ part: Range<Int>, of text: Int) -> String {
+    withBytes(of: text) { String(decoding: $0[part], as: UTF8.self) }
+  }
+
+  /// Where the sentences of a text are.
+  ///
+  /// - Returns: for each its bytes of UTF-8, in order.
+  package func sentences(of text: Int) -> [Range<Int>] {
+    withBytes(of: text) { SentenceSplit($0).parts }
+  }
+
+  /// Hands the characters of a text to a closure.
+  func withBytes<Result>(of text: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[starts[text].byte..<starts[text + 1].byte]))
+    }
+  }
+
+  /// What was read so far.
+  private struct Reading {
     var scanner = WordScanner()
-    var starts: [Int] = [0]
+    var bytes: [UInt8] = []
+    var starts = [Start(byte: 0, word: 0)]
 
-    init(_ texts: ArraySlice<String>) {
-      starts.reserveCapacity(texts.count + 1)
-      for text in texts {
-        scanner.scan(text)
-        starts.append(scanner.words.count)
+    mutating func add(_ batch: TextBatch) {
+      let offset = bytes.count
+      bytes += batch.bytes
+      bytes.withUnsafeBufferPointer { bytes in
+        var start = offset
+        for end in batch.ends {
+          scanner.scan(UnsafeBufferPointer(rebasing: bytes[start..<offset + end]))
+          start = offset + end
+          starts.append(Start(byte: start, word: scanner.words.count))
+        }
       }
     }
   }

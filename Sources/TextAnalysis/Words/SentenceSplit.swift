@@ -14,7 +14,12 @@ package struct SentenceSplit {
   /// - Complexity: O(*n*).
   package init(_ text: String, limit: Int = .max) {
     var text = text
-    text.withUTF8 { cut(ScalarText(bytes: $0), limit) }
+    self = text.withUTF8 { SentenceSplit($0, limit: limit) }
+  }
+
+  /// Cuts a text that is given in UTF-8.
+  init(_ text: UnsafeBufferPointer<UInt8>, limit: Int = .max) {
+    cut(ScalarText(bytes: text), limit)
   }
 
   private mutating func cut(_ text: ScalarText, _ limit: Int) {

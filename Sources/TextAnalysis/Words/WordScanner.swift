@@ -8,15 +8,10 @@ struct WordScanner {
   /// What is known of them.
   private(set) var lexicon = Lexicon()
 
-  /// Adds the words of a text.
+  /// Adds the words of a text, given in UTF-8.
   ///
   /// - Complexity: O(*n*) in the length of the text.
-  mutating func scan(_ text: String) {
-    var text = text
-    text.withUTF8 { scan($0) }
-  }
-
-  private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     var before: Word.Marks = [.opensClause, .opensSentence]
     while index < bytes.count {

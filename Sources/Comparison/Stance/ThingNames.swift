@@ -1,22 +1,33 @@
 internal import Questions
 internal import TextAnalysis
 
-/// How texts name the things of a column, as the numbers of words.
-struct ThingForms: Sendable {
-  /// For each code of the column its forms, as far as any text has all their words.
-  let forms: [NameForms]
+/// By which names things go, and how texts then write them.
+struct ThingNames {
+  private let ids: [String]
+  /// For each thing its forms, and behind them its name.
+  private let spellings: [[String]]
 
-  init(_ column: StatementColumn, in lexicon: Lexicon, asking questions: Questions) throws {
-    let known = try questions.forms(ofThings: column.values)
-    let names = try questions.names(column.values)
-    // For each thing its forms, and behind them its name, all read at once.
-    let spellings = column.values.map { id in
-      Set(known[id] ?? []).sorted() + [names[id]?.name ?? ""]
+  /// Looks up the names of things.
+  ///
+  /// - Throws: what the questions throw.
+  init(_ ids: [String], asking questions: Questions) throws {
+    self.ids = ids
+    let known = try questions.forms(ofThings: ids)
+    spellings = ids.map { id in
+      let forms = known[id] ?? []
+      return Set(forms).sorted() + [forms.first ?? ""]
     }
+  }
+
+  /// The names as the numbers of words.
+  ///
+  /// - Parameter lexicon: the words of some texts.
+  /// - Returns: for each thing its forms, as far as any text has all their words.
+  func forms(in lexicon: Lexicon) -> [NameForms] {
     let read = ReadTexts(spellings.flatMap(\.self))
     let numbers = read.lexicon.keys.map { lexicon.number(of: $0) ?? -1 }
     var text = 0
-    forms = zip(column.values, spellings).map { id, spellings in
+    return zip(ids, spellings).map { id, spellings in
       let own = (text..<text + spellings.count).map { text in
         read.range(of: text).map { read.words[$0].number }
       }
