@@ -14,7 +14,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments browser build demo test check lint links samples exports exports-check \
-	reference hostile scores scores-check model bench bench-engines agreement fuzz concurrency format install clean
+	reference hostile scores scores-check model bench bench-engines bench-comparing agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,8 +69,11 @@ scores-check: build ## Says whether a score fell by more than its interval; two 
 model: packages ## Trains the reader's model; hours on two cores, nothing else needs it (OPTIONS=)
 	@Tools/train.sh $(OPTIONS)
 
-bench: build bench-engines ## Measures reading, asking and the query engine, on ../shared where present
+bench: build bench-engines bench-comparing ## Measures all that is measured, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)
+
+bench-comparing: build ## Measures comparing and drawing large corpora
+	@python3 Tools/bench_comparing.py $(RELEASE)
 
 # The engine alone, and parts of it: make bench-engines TRIPLES=1000000 PARTS="loading warm"
 # ENGINES="oxigraph duckdb" OPTIONS=--print-only

@@ -20,7 +20,9 @@ subject (written `-`). `candidates` are pairs that were or might be called possi
 comparisons from which the rules were made (tuned) and in others, which had been read too before the rules were
 final. `unseen` are all that the rules of the morning of 2026-11-28 called possible conflicts and nobody had judged
 before, among all speakers of the three corpora; `unseen later` what the next state of the rules added. Both led to
-further rules. `pooled` are the nearest sentences by words and by the encoder, for `rapporteur score likeness`.
+further rules. `all speakers`, `newly paired` and `no longer paired` were drawn on 2026-11-29 from comparisons of all
+speakers at once, before and after the search for the nearest sentences changed, and judged without knowing which;
+the least likeness of 0.3 was chosen after them. `at 0.3` was drawn after that. `pooled` are the nearest sentences by words and by the encoder, for `rapporteur score likeness`.
 """
 
 import collections
@@ -55,7 +57,8 @@ def pairs(program, databases, comparison, least):
 def pairs_of(program, database, comparison, least):
     first, second, subject = comparison
     command = [program, "compare", first, second, "--claims", "--json", "--limit", "0"]
-    command += ["--likeness", least, "--database", database] + ([] if subject == "-" else ["--about", subject])
+    command += ["--database", database] + ([] if subject == "-" else ["--about", subject])
+    command += ["--likeness", least] if least else []
     answer = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     return {
         (place(pair["left"]), place(pair["right"])): FOUND[pair["relation"]]
@@ -74,7 +77,7 @@ def main(program, *databases):
         if half == "pooled":
             continue  # Not drawn from pairs.
         # Candidates were looked for further down than the program looks by itself.
-        key = (comparison, "0.1" if half.startswith("candidates") else "0.25")
+        key = (comparison, "0.1" if half.startswith("candidates") else None)
         if key not in known:
             known[key] = pairs(program, databases, *key)
         counts[half][label, known[key].get((left, right))] += 1

@@ -84,9 +84,9 @@ enum TimelineView {
 
 /// Statements in pairs.
 enum ClaimsView {
-  static let likeness = Option<Double>(
-    "likeness", value: "SHARE", default: ClaimPairs.defaultThreshold,
-    help: "How alike the words of a pair must be, 0 to 1 (--claims).")
+  static let likeness = Option<Double?>(
+    "likeness", value: "SHARE",
+    help: "How alike the words of a pair must be, 0 to 1 (--claims; 0.3, with --about 0.25).")
 
   static func write(_ view: View) async throws -> ExitCode {
     let claims = try await ClaimPairs(
@@ -105,10 +105,10 @@ enum ClaimsView {
     return try listing.end(left: 0)
   }
 
-  /// The least likeness that an invocation asks for.
-  static func threshold(_ invocation: Invocation) throws(UsageError) -> Double {
+  /// The least likeness that an invocation asks for; nil where it asks for none.
+  static func threshold(_ invocation: Invocation) throws(UsageError) -> Double? {
     let share = invocation[likeness]
-    guard (0...1).contains(share) else {
+    if let share, !(0...1).contains(share) {
       throw UsageError("--likeness wants a number from 0 to 1, not \(share)")
     }
     return share

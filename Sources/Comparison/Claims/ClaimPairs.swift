@@ -15,8 +15,11 @@ public struct ClaimPairs: Sendable {
   /// From which likeness on sentences were paired.
   public let threshold: Double
 
-  /// How alike two sentences must be: below it, pairs share little more than their subject.
-  public static let defaultThreshold = 0.25
+  /// How alike two sentences must be where all are about one subject: below it, pairs share little more
+  /// than that.
+  private static let leastOnSubject = 0.25
+  /// How alike two sentences must be elsewhere, where what they share can be beside the point.
+  private static let least = 0.3
 
   /// Pairs what parties said.
   ///
@@ -25,12 +28,13 @@ public struct ClaimPairs: Sendable {
   ///
   /// - Parameters:
   ///   - testimony: what they said.
-  ///   - threshold: how alike two sentences must be, 0 to 1.
+  ///   - threshold: how alike two sentences must be, 0 to 1; nil for what suits the testimony.
   ///   - limit: how many pairs of each relation are wanted; nil for all.
   /// - Throws: what the questions throw.
   public init(
-    of testimony: Testimony, threshold: Double = ClaimPairs.defaultThreshold, limit: Int?
+    of testimony: Testimony, threshold: Double? = nil, limit: Int?
   ) async throws {
+    let threshold = threshold ?? (testimony.hasSubject ? Self.leastOnSubject : Self.least)
     self.threshold = threshold
     let pairing = try await ClaimPairing(testimony, threshold: Float(threshold))
     let found = try await pairing.pairs()
