@@ -4,10 +4,14 @@ import random
 
 import torch
 
+from .crf import ANY
+from .labels import DOUBT
 from .model import TASKS
 from .tokens import LAST, MASKED, encode
 
-INDEX = {task: {label: i for i, label in enumerate(labels)} for task, labels in TASKS.items()}
+INDEX = {
+    task: {DOUBT: ANY} | {label: i for i, label in enumerate(labels)} for task, labels in TASKS.items()
+}
 
 
 class Encoded:

@@ -2,10 +2,12 @@
 
 import torch
 import torch.nn as nn
+import torch.nn.functional as F
 
 from .labels import may_follow
 
 NEVER = -1e4
+ANY = -1  # in place of a label's number: it is not known
 
 
 class CRF(nn.Module):
@@ -45,12 +47,24 @@ class CRF(nn.Module):
         start = torch.full_like(safe[:, :1], len(self.labels))
         before = torch.cat([start, safe[:, :-1]], 1)
         own = emissions.gather(2, safe[:, :, None])[:, :, 0] + t[before, safe]
+        return self.all_paths(emissions, mask).sum() - (own * mask).sum()
+
+    def loss_with_doubt(self, emissions, gold, mask):
+        """The same for each text, where some words may have any label (ANY): the likelihood of all
+        sequences that have the labels of the others. (batch)"""
+        others = F.one_hot(gold.clamp(min=0), len(self.labels)) == 0
+        allowed = emissions.masked_fill(others & (gold != ANY)[:, :, None], NEVER)
+        return self.all_paths(emissions, mask) - self.all_paths(allowed, mask)
+
+    def all_paths(self, emissions, mask):
+        """The logarithm of the sum over all sequences of labels. (batch)"""
+        t = self.scores()
         alpha = emissions[:, 0] + t[-1]
         inner = t[:-1].T.contiguous()
         for i in range(1, emissions.shape[1]):
             following = torch.logsumexp(alpha[:, None, :] + inner, 2) + emissions[:, i]
             alpha = torch.where(mask[:, i, None], following, alpha)
-        return torch.logsumexp(alpha, 1).sum() - (own * mask).sum()
+        return torch.logsumexp(alpha, 1)
 
     @torch.no_grad()
     def decode(self, emissions):

@@ -11,21 +11,18 @@ import os
 import pathlib
 import tarfile
 
+from .cleaning import TITLES, cleaned
 from .labels import begin_inside
 from .tokens import WORDS
 
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", "../shared"))
+NEWS_NAMES = pathlib.Path(__file__).parents[2] / "Tools/name_labels.tsv"
 KINDS = {  # What each corpus calls the kinds of names that the names head knows.
     "PERSON": "PER", "person": "PER", "politician": "PER", "PER": "PER",
     "ORGANIZATION": "ORG", "ORGANISATION": "ORG", "INSTITUTION": "ORG", "organization": "ORG",
     "organisation": "ORG", "politicalparty": "ORG", "ORG": "ORG",
     "LOCATION": "LOC", "place": "LOC", "country": "LOC", "location": "LOC", "LOC": "LOC",
 }
-TITLES = set(
-    "president minister prime secretary senator sen. rep. representative governor gov. mr. mrs. ms."
-    " dr. prof. professor king queen prince princess sir lord lady judge justice general gen. col."
-    " captain pope rev. chancellor ambassador mayor director chairman st.".split()
-)
 
 
 @dataclasses.dataclass
@@ -51,18 +48,48 @@ def begun(labels):
     return ["B" + labels[0][1:]] + labels[1:] if labels[0][0] == "I" else labels
 
 
+def polnear_paragraphs(half):
+    """Paragraphs of PolNeAR; of the training half without the agencies' copy that stands in several
+    articles."""
+    seen, kept = set(), []
+    for paragraph in json.load(gzip.open(SHARED / f"attribution/polnear_paragraph_bio_{half}.json.gz")):
+        key = (tuple(paragraph["tokens"]), tuple(paragraph["labels"]))
+        if half != "train" or key not in seen:
+            kept.append(paragraph)
+        seen.add(key)
+    return kept
+
+
 def polnear(half):
     """Paragraphs of PolNeAR: labels of attribution, and names as Stanford's program saw them."""
-    path = SHARED / f"attribution/polnear_paragraph_bio_{half}.json.gz"
-    seen = set()
-    for paragraph in json.load(gzip.open(path)):
-        key = (tuple(paragraph["tokens"]), tuple(paragraph["labels"]))
-        if half == "train" and key in seen:  # agencies' copy that stands in several articles
-            continue
-        seen.add(key)
+    for paragraph in polnear_paragraphs(half):
         names = begin_inside([KINDS.get(kind, "O") for kind in paragraph["ner"]])
         for words, labels, kinds in cut(paragraph["tokens"], paragraph["labels"], names):
             yield Text(words, labels, kinds, sure=False)
+
+
+def polnear_names():
+    """The training paragraphs again, with those names alone and as `cleaned` corrects them."""
+    paragraphs = polnear_paragraphs("train")
+    for paragraph, names in zip(paragraphs, cleaned(paragraphs, KINDS)):
+        for words, kinds in cut(paragraph["tokens"], names):
+            yield Text(words, names=kinds, sure=False)
+
+
+def news_names(half):
+    """Paragraphs of PolNeAR's development half whose names were judged for us (`Tools/name_labels.tsv`):
+    one half of them to choose by ("dev"), the other to be measured on at the end ("held")."""
+    paragraphs = polnear_paragraphs("dev")
+    lines = [line for line in NEWS_NAMES.read_text().splitlines() if not line.startswith("#")]
+    for line in lines[: len(lines) // 2] if half == "dev" else lines[len(lines) // 2 :]:
+        number, names = line.split("\t")
+        words = paragraphs[int(number)]["tokens"]
+        labels = ["O"] * len(words)
+        for span in names.split():
+            first, last, kind = span.replace(":", "-").split("-")
+            inside = range(int(first), int(last) + 1)
+            labels[inside.start : inside.stop] = [f"{'I' if i else 'B'}-{kind}" for i in range(len(inside))]
+        yield Text(words, names=labels)
 
 
 def cofenet():
@@ -175,6 +202,12 @@ def gum_names(rows):
     return labels
 
 
+def proper(row):
+    """Whether a word belongs to a name: "United" of "United States" is a verb of its own kind in
+    the one column, and a proper noun in the other."""
+    return row[3] == "PROPN" or row[4].startswith("NNP")
+
+
 def name_around(rows, head, start, end):
     """The run of proper nouns around a head; "of" and "and the" may stand between two of them."""
     joins = {"of", "the", "and", "-", "for", "'", ".", "&"}
@@ -183,7 +216,7 @@ def name_around(rows, head, start, end):
         edge = i
         while i + step != stop:
             i += step
-            if rows[i][3] == "PROPN" or (rows[i][3] in ("ADJ", "NOUN", "NUM") and rows[i][1][:1].isupper()):
+            if proper(rows[i]) or (rows[i][3] in ("ADJ", "NOUN", "NUM") and rows[i][1][:1].isupper()):
                 edge = i
             elif rows[i][1].lower() not in joins or abs(i - edge) > 2:
                 break

@@ -14,15 +14,14 @@ import unicodedata
 import torch
 
 from . import scoring
-from .crf import NEVER
 from .encoder import HEADS, INNER, LAYERS, PLACES, WIDTH
 from .model import TASKS, Reader
-from .model_file import ModelFile, rounded
+from .model_file import ModelFile, Opened, rounded
 from .sentences import SENTENCES, WORDS
 from .tokens import CASES, encode, folder, pieces, tokenizer
 
 DATA = [
-    "PolNeAR, train (attributions by people, names by Stanford's program)",
+    "PolNeAR, train (attributions by people, names by Stanford's program, cleaned)",
     "GUM, train (names)",
     "CrossNER politics, train (names)",
     "GROBID-NER, Wikipedia (names)",
@@ -35,6 +34,27 @@ def kind_of(name, layers):
     if name == "encoder.words.weight":
         return "i8"
     return layers if name.startswith("encoder.layers") and name.endswith("weight") and ".n" not in name else "f32"
+
+
+def named(state):
+    """What the file calls each table of a model's state, in the order of the file."""
+    for key in state:
+        if key.startswith("encoder."):
+            short = key.count(".") == 2 and "norm" not in key
+            yield key, key.removesuffix(".weight") if short else key
+    for task in TASKS:
+        for key, name in (("out.weight",) * 2, ("out.bias",) * 2, ("crf.transitions", "transitions")):
+            yield f"heads.{task}.{key}", f"heads.{task}.{name}"
+
+
+def opened(path):
+    """The model that a file holds: so a later run can go on from the shipped weights."""
+    model = Reader()
+    tables, state = Opened(path.read_bytes()).tensors, model.state_dict()
+    with torch.no_grad():
+        for key, name in named(state):
+            state[key].copy_(torch.tensor(tables[name]).view_as(state[key]))
+    return model
 
 
 def round_weights(model, layers):
@@ -86,14 +106,11 @@ def model_file(model, name, layers, scores):
         f"places={PLACES}", f"cases={CASES}")
     for task, labels in TASKS.items():
         file.say("task", task, *labels)
-    for key, values in model.encoder.state_dict().items():
-        key = "encoder." + key
-        short = key.removesuffix(".weight") if key.count(".") == 2 and "norm" not in key else key
-        file.tensor(short, values.numpy(), kind_of(key, layers))
+    state = model.state_dict()
     for task, head in model.heads.items():
-        file.tensor(f"heads.{task}.out.weight", head.out.weight.detach().numpy(), "f32")
-        file.tensor(f"heads.{task}.out.bias", head.out.bias.detach().numpy(), "f32")
-        file.tensor(f"heads.{task}.transitions", head.crf.scores().detach().clamp(min=NEVER).numpy(), "f32")
+        state[f"heads.{task}.crf.transitions"] = head.crf.scores().detach()
+    for key, name in named(state):
+        file.tensor(name, state[key].numpy(), kind_of(key, layers))
     file.text("vocabulary", vocabulary())
     file.text("folding", folding())
     return file.bytes()
@@ -123,7 +140,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("weights", type=pathlib.Path, nargs="+")
     parser.add_argument("--file", type=pathlib.Path, required=True)
-    parser.add_argument("--name", default="reader-2")
+    parser.add_argument("--name", default="reader-3")
     parser.add_argument("--layers", choices=["i8", "i16"], default="i8", help="numbers of the layers")
     parser.add_argument("--fixtures", type=pathlib.Path)
     parser.add_argument("--no-scores", action="store_true", help="do not measure first")

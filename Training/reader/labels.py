@@ -2,6 +2,7 @@
 
 ATTRIBUTION = ["O"] + [f"{p}-{t}" for t in ("source", "cue", "content") for p in "BI"]
 NAMES = ["O"] + [f"{p}-{t}" for t in ("PER", "ORG", "LOC") for p in "BI"]
+DOUBT = "?"  # stands for any label
 
 
 def may_follow(before, label):

@@ -8,6 +8,7 @@ import numpy as np
 
 VERSION = 1
 ALIGNMENT = 64
+STORED = {"i8": "<i1", "i16": "<i2"}  # how whole numbers are written
 
 
 def whole_numbers(values, kind):
@@ -15,7 +16,7 @@ def whole_numbers(values, kind):
     largest = {"i8": 127, "i16": 32767}[kind]
     scales = np.abs(values).max(axis=1) / largest
     scales[scales == 0] = 1
-    numbers = np.rint(values / scales[:, None]).astype("<" + kind.replace("i8", "i1").replace("i16", "i2"))
+    numbers = np.rint(values / scales[:, None]).astype(STORED[kind])
     return numbers, scales.astype("<f4")
 
 
@@ -71,3 +72,27 @@ class ModelFile:
             out += bytes(-len(out) % ALIGNMENT) + data
         out += bytes(-len(out) % 8)
         return bytes(out) + checksum(bytes(out)).to_bytes(8, "little")
+
+
+class Opened:
+    """The parts of a file that was written before: tables by name, and the lines about it."""
+
+    def __init__(self, data):
+        if checksum(data[:-8]) != int.from_bytes(data[-8:], "little"):
+            raise ValueError("the model's checksum is wrong")
+        self.data, self.said, self.tensors = data, [], {}
+        for line in data[: data.index(b"\nend\n")].decode().split("\n"):
+            key, *words = line.split(" ")
+            if key == "tensor":
+                name, kind, *numbers = words
+                self.tensors[name] = self.table(kind, *map(int, numbers))
+            elif key != "text":
+                self.said.append((key, words))
+
+    def table(self, kind, rows, columns, place):
+        """Numbers as a reader of the file gets them."""
+        if kind == "f32":
+            return np.frombuffer(self.data, "<f4", rows * columns, place).reshape(rows, columns)
+        numbers = np.frombuffer(self.data, STORED[kind], rows * columns, place).reshape(rows, columns)
+        scales = np.frombuffer(self.data, "<f4", rows, place + numbers.nbytes)
+        return numbers.astype("f4") * scales[:, None]

@@ -65,6 +65,8 @@ SETS = {
     "uner ewt dev": (data.universal_names, "names"),
     "gum dev": (lambda: data.gum("dev"), "names"),
     "crossner dev": (lambda: data.crossner("dev"), "names"),
+    "names news dev": (lambda: data.news_names("dev"), "names"),
+    "names news held": (lambda: data.news_names("held"), "names"),
 }
 
 
