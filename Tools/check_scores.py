@@ -17,6 +17,8 @@ import sys
 import tarfile
 import tempfile
 
+import name_labels
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "Tools" / "scores.json"
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"))
@@ -27,6 +29,7 @@ SCORES = [
     ("samples, model", None, ["samples", "Samples", "--reader", "model"]),
     ("read-outs, rules", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}"]),
     ("attributions in words", "attribution/cofenet_polnear_valid.jsonl.gz", ["attribution", "{}"]),
+    ("names, news", "attribution/polnear_paragraph_bio_dev.json.gz", ["names", "{}"]),
     ("names, EWT", "entities/uner_ewt_dev.iob2.gz", ["names", "{}"]),
     ("names, CrossNER politics", "entities/crossner_politics_dev.txt.gz", ["names", "{}"]),
     ("statements, rules", "attribution/polnear_train_dev.tar.gz", ["statements", "{}"]),
@@ -35,8 +38,11 @@ SCORES = [
 ]
 
 
-def unpacked(archive, folder):
-    """The development half of an archive of articles, unpacked; other files as they are."""
+def prepared(archive, folder):
+    """The development half of an archive of articles, unpacked, or its labelled names; other files as they are."""
+    if archive.name == "polnear_paragraph_bio_dev.json.gz":
+        name_labels.write(archive, f"{folder}/names.conll")
+        return f"{folder}/names.conll"
     if not archive.name.endswith(".tar.gz"):
         return str(archive)
     target = pathlib.Path(folder) / "dev"
@@ -77,7 +83,7 @@ def main():
             if file is not None and not (SHARED / file).exists():
                 print(f"skipped: {name}, for want of {SHARED / file}")
                 continue
-            data = unpacked(SHARED / file, folder) if file else ""
+            data = prepared(SHARED / file, folder) if file else ""
             found = figures(program, [word.format(data) for word in words])
             if "--write" in options:
                 record[name] = found
