@@ -39,18 +39,6 @@ package struct ClaimPostings: Sendable {
   /// How many statements have a word.
   func count(_ word: Int32) -> Int { Int(starts[Int(word) + 1] - starts[Int(word)]) }
 
-  /// Reads where the statements of some words begin, so that the processor fetches several of these places at
-  /// once: adding up waits for each.
-  @inline(__always)
-  func touch(_ words: ArraySlice<ClaimVectors.Entry>) -> Int32 {
-    postings.withUnsafeBufferPointer { postings in
-      words.reduce(Int32(0)) { sum, entry in
-        let start = Int(starts[Int(entry.word)])
-        return start < postings.count ? sum &+ postings[start].place : sum
-      }
-    }
-  }
-
   /// Hands the statements that have a word to a closure.
   @inline(__always)
   func with(_ word: Int32, _ body: (UnsafeBufferPointer<Posting>) -> Void) {

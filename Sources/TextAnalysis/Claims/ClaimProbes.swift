@@ -47,9 +47,6 @@ struct ClaimProbes: Sendable {
     }
   }
 
-  /// How many statements there are.
-  var count: Int { statements.count }
-
   /// The words by which a statement is looked for.
   func entries(_ index: Int) -> ArraySlice<ClaimVectors.Entry> {
     words[ends[index]..<ends[index + 1]]

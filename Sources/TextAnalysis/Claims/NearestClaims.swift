@@ -62,10 +62,7 @@ package struct NearestClaims: Sendable {
     var sums = ClaimSums(postings, common)
     var exact = ExactLikeness(vectors)
     var matches: [Match] = []
-    var seen: Int32 = 0
     for (index, statement) in probes.statements.enumerated() {
-      // What the next one looks up is fetched meanwhile.
-      if index + 1 < probes.count { seen &+= postings.touch(probes.entries(index + 1)) }
       for entry in probes.entries(index) { sums.add(entry) }
       // What was left aside adds at most the product of its lengths to a sum, and rounding next to
       // nothing.
@@ -80,8 +77,7 @@ package struct NearestClaims: Sendable {
         matches.removeLast(matches.count - first - Self.most)
       }
     }
-    // Nobody asks what was seen, but then it would not be read.
-    return seen == .min ? Array(matches) : matches
+    return matches
   }
 }
 
