@@ -22,7 +22,8 @@ extension EntityBook {
   /// The likeliest person of that gender: the last speaker, the subject of the last sentence, the
   /// one named last.
   ///
-  /// Who speaks calls himself "I", so that "she" in a quotation is somebody else.
+  /// Who speaks calls himself "I", so that "she" in a quotation is somebody else. Who is asked is "you", so
+  /// that nobody is "he" in a transcript for the label of a turn.
   private mutating func person(
     _ gender: Entity.Gender, before token: Int, except quoted: Entity.ID?
   ) -> Entity.ID? {
@@ -32,7 +33,8 @@ extension EntityBook {
     for mention in recent(before: token, sentences: 4) {
       let entity = entities[mention.entity]
       guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
-        entity.gender == gender || entity.gender == .unknown
+        entity.gender == gender || entity.gender == .unknown,
+        !layout.isLabel(mention.tokens.lowerBound)
       else { continue }
       let place = document.sentence(of: mention.tokens.lowerBound)
       var score = 10 - 3 * (sentence - place)

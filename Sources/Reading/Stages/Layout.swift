@@ -48,6 +48,14 @@ public struct Layout: Sendable {
   /// Whether that paragraph is the headline.
   public func isHeadline(_ paragraph: Int) -> Bool { roles[paragraph] == .headline }
 
+  /// Whether a token belongs to the label of a turn.
+  func isLabel(_ token: Int) -> Bool {
+    if case .turn(let label, _) = roles[document.paragraph(of: token)] {
+      return label.contains(token)
+    }
+    return false
+  }
+
   /// The tokens of a sentence that are read: without its dateline or label, none of furniture.
   public func view(of sentence: Sentence) -> Range<Int> {
     let tokens = sentence.tokens

@@ -53,6 +53,27 @@ import Testing
     #expect(inner.onBehalfOf.flatMap { findings.entities[$0].country } == "KEN")
   }
 
+  /// Who is asked is "you", so that "he" is somebody else: the one whom the question names, or nobody known.
+  @Test(arguments: [
+    ("Foreign Minister Juma Tolvan spoke about the fleet.", "Juma Tolvan"),
+    ("I asked about the fleet yesterday.", nil),
+  ])
+  func `whoever's turn comes before is not "he" in a question`(
+    question: String, speaker: String?
+  ) throws {
+    let found = try lines(
+      """
+      MR. ORBEL: Good morning to all of you here.
+
+      QUESTION: \(question) He said that the ships would stay in the bay.
+
+      MR. ORBEL: I saw that.
+      """)
+    #expect(
+      found.filter { $0.hasSuffix("| the ships would") }
+        == (speaker.map { ["\($0) | the ships would"] } ?? []))
+  }
+
   /// Somebody who spoke far ahead in the paragraph goes on behind another's sentence: the reader once
   /// made a range of it with its ends the wrong way round, and stopped.
   @Test func `a speaker who stands in front of the last cue's sentence is no trap`() throws {
