@@ -18,7 +18,7 @@ package struct NearestClaims: Sendable {
   ///   - vectors: the statements by their words.
   ///   - subjects: for each statement a bit for each thing that it speaks of: those that have none in common
   ///     are no pair.
-  ///   - budget: how many products of weights are summed at most for two parties: about a tenth of a second.
+  ///   - budget: how many products of weights are summed at most for two parties: one to two tenths of a second.
   package init(vectors: ClaimVectors, subjects: [UInt64], budget: Int = 10_000_000) {
     self.vectors = vectors
     self.subjects = subjects
