@@ -7,8 +7,8 @@ public import Tagging
 ///     let findings = reader.run(ArticleText(text: "Kenya's envoy said …", published: "2026-03-06"))
 ///
 /// Pure: the same text always gives the same findings, and articles can be read side by side.
-/// Names are spotted by rules, attributions by rules and, where it is given one, by the trained model
-/// as well: what they find is only spans, and all that follows from them is the same.
+/// Names and attributions are spotted by rules and, where it is given one, by the trained model as
+/// well: what they find is only spans, and all that follows from them is the same.
 public struct Reader: Stage {
   /// The version of the reader's rules, kept beside what they have read.
   public static let version = "rules-1"
@@ -34,8 +34,10 @@ public struct Reader: Stage {
   /// - Complexity: O(*n*) in the length of the text.
   public func run(_ article: ArticleText) -> Findings {
     let layout = LayoutFinding().run(article)
-    let named = NameSpotting(gazetteers).then(EntityResolution(gazetteers)).run(layout)
-    let attributions = AttributionSpotting(gazetteers: gazetteers, tagger: tagger).run(layout)
+    let spans = tagger.map { ModelSpans(of: layout, by: $0) }
+    let named = NameSpotting(gazetteers, spans: spans).then(EntityResolution(gazetteers))
+      .run(layout)
+    let attributions = AttributionSpotting(gazetteers: gazetteers, spans: spans).run(layout)
     var linking = StatementLinking(attributions, reading: named, gazetteers: gazetteers)
     var (statements, reading) = linking.run()
 

@@ -1,17 +1,17 @@
 public import Language
-public import Tagging
 
 /// Finds who is said to have said what: by rules, and with the trained model where there is one.
 ///
 /// It gives spans and knows nobody by name.
 public struct AttributionSpotting: Stage {
   private let gazetteers: Gazetteers
-  private let tagger: Tagger?
+  private let spans: ModelSpans?
 
-  /// Takes the tables of cues and roles, and the model that adds to what they find.
-  public init(gazetteers: Gazetteers, tagger: Tagger? = nil) {
+  /// Takes the tables of cues and roles, and what the model has seen in the text, which adds to what
+  /// they find.
+  public init(gazetteers: Gazetteers, spans: ModelSpans? = nil) {
     self.gazetteers = gazetteers
-    self.tagger = tagger
+    self.spans = spans
   }
 
   /// The attributions of a text, in the order of their contents.
@@ -21,8 +21,8 @@ public struct AttributionSpotting: Stage {
   public func run(_ layout: Layout) -> [Attribution] {
     var spotter = AttributionSpotter(layout: layout, gazetteers: gazetteers)
     let byRules = spotter.run()
-    guard let tagger else { return byRules }
-    let model = ModelSpotter(spotter, tagger: tagger)
+    guard let spans else { return byRules }
+    let model = ModelSpotter(spotter, spans: spans)
     var byModel = model.attributions()
     let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
     for index in byModel.indices { byModel[index].act = acts.act(of: byModel[index]) }

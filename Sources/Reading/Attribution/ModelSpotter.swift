@@ -1,40 +1,23 @@
 import Language
 import Tagging
 
-/// Finds attributions with the trained model: labels words, and joins what belongs together.
+/// Makes attributions of what the trained model has labelled: joins the words that belong together.
 ///
 /// The model says which words are speakers, cues and contents; which of them belong to one
-/// attribution is decided by how near they stand. It reads running text only: headlines, speakers'
-/// turns and signed texts are written by other rules than those it was trained on.
+/// attribution is decided by how near they stand.
 struct ModelSpotter {
   private let spotter: AttributionSpotter
-  private let tagger: Tagger
+  private let spans: ModelSpans
 
-  init(_ spotter: AttributionSpotter, tagger: Tagger) {
+  init(_ spotter: AttributionSpotter, spans: ModelSpans) {
     self.spotter = spotter
-    self.tagger = tagger
+    self.spans = spans
   }
 
   /// The attributions of the running text, in the order of their cues.
   func attributions() -> [Attribution] {
-    let ranges = paragraphs()
-    let labels = tagger.labels(of: ranges.map { range in range.map { document.words[$0] } })
-    return zip(ranges, labels).flatMap { range, labels in
-      let stretches = Stretch.all(in: labels[.attribution] ?? []).map { stretch in
-        Stretch(words: stretch.words.shifted(by: range.lowerBound), label: stretch.label)
-      }
-      return SpanJoining(stretches, document: document).groups().compactMap(attribution)
-    }
-  }
-
-  /// The paragraphs that are read, without their datelines.
-  private func paragraphs() -> [Range<Int>] {
-    document.paragraphs.indices.compactMap { index in
-      guard spotter.layout.roles[index] == .body else { return nil }
-      let tokens = document.paragraphs[index].tokens
-      let dateline = spotter.layout.datelines.first { $0.lowerBound == tokens.lowerBound }
-      let start = min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)
-      return start < tokens.upperBound ? start..<tokens.upperBound : nil
+    spans.attributions.flatMap { stretches in
+      SpanJoining(stretches, document: document).groups().compactMap(attribution)
     }
   }
 
@@ -97,10 +80,4 @@ struct ModelSpotter {
   }
 
   private var document: Document { spotter.document }
-}
-
-extension Range<Int> {
-  fileprivate func shifted(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
-  }
 }

@@ -3,7 +3,10 @@ import Language
 extension NameSearch {
   /// Whether what stands around a run of capitalised words shows that it names a body.
   func isBody(_ run: Range<Int>) -> Bool {
-    guard !run.isEmpty, run.count <= 7, scene.isCapitalised(run.lowerBound) else { return false }
+    guard !run.isEmpty, run.count <= 7, scene.isCapitalised(run.lowerBound),
+      // "On Tuesday, the company said".
+      !run.allSatisfy({ CommonWords.calendar.contains(scene.word($0)) })
+    else { return false }
     if isOutlet(run) || isCredited(run) { return true }
     let (start, next) = (run.lowerBound, run.upperBound)
     if Self.forms.contains(scene.word(next - 1)), run.count > 1 { return true }

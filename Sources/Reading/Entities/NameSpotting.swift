@@ -8,10 +8,12 @@ public import Language
 /// only what the tables or the rest of the text know is a name.
 public struct NameSpotting: Stage {
   private let gazetteers: Gazetteers
+  private let spans: ModelSpans?
 
-  /// Makes the stage.
-  public init(_ gazetteers: Gazetteers) {
+  /// Takes the tables, and what the model has seen in the text, which adds to what they find.
+  public init(_ gazetteers: Gazetteers, spans: ModelSpans? = nil) {
     self.gazetteers = gazetteers
+    self.spans = spans
   }
 
   /// Finds the names and roles of a text.
@@ -19,7 +21,8 @@ public struct NameSpotting: Stage {
   /// - Complexity: O(*n*) in the number of tokens.
   @inline(never)
   public func run(_ layout: Layout) -> NameReading {
-    var search = NameSearch(scene: Scene(layout: layout, gazetteers: gazetteers))
+    var search = NameSearch(
+      scene: Scene(layout: layout, gazetteers: gazetteers), byModel: spans?.names ?? [])
     return search.run()
   }
 }
@@ -46,8 +49,12 @@ struct NameSearch {
   /// The words that the text writes small somewhere.
   let vocabulary: Set<String>
 
-  init(scene: Scene) {
+  /// The names that the model has found.
+  let byModel: [NameSpan]
+
+  init(scene: Scene, byModel: [NameSpan] = []) {
     self.scene = scene
+    self.byModel = byModel
     people = PersonSpotter(scene: scene)
     organizations = OrganizationSpotter(scene: scene)
     titles = RoleSpotter(scene: scene)
@@ -66,6 +73,7 @@ struct NameSearch {
         read(sentence, isTitleLike: isTitleLike)
       }
     }
+    addFromModel()
     settle()
     cutHeadlineNames()
     names.sort {

@@ -1,0 +1,63 @@
+import Language
+
+/// What the trained model adds to the names that tables and capitals show.
+extension NameSearch {
+  /// Takes the model's names where the rules have seen nothing, or less ("Golf Foundation" of "National
+  /// Golf Foundation").
+  mutating func addFromModel() {
+    for span in byModel {
+      let name = NameSpan(tokens: bare(span.tokens), kind: span.kind)
+      guard !name.tokens.isEmpty, hasCapital(name.tokens) else { continue }
+      let others = names.indices.filter { names[$0].tokens.overlaps(name.tokens) }
+      if others.isEmpty {
+        guard !roles.contains(where: { $0.head.overlaps(name.tokens) }) else { continue }
+        names.append(name)
+        close(name.tokens)
+      } else if others.count == 1, gives(names[others[0]], wayTo: name) {
+        names[others[0]] = name
+        close(name.tokens)
+      }
+    }
+  }
+
+  /// Whether a name of the rules is less than what the model sees: a part of a body's name that no table
+  /// knows, or somebody made of a place or body that begins like a person ("Scott County").
+  private func gives(_ own: NameSpan, wayTo other: NameSpan) -> Bool {
+    guard other.tokens.lowerBound <= own.tokens.lowerBound,
+      other.tokens.upperBound >= own.tokens.upperBound
+    else { return false }
+    switch (own.kind, other.kind) {
+    case (.organization, .organization):
+      return own.tokens.count < other.tokens.count
+        && scene.organization(at: own.tokens.lowerBound)?.tokens != own.tokens
+    case (.person, .organization), (.person, .place):
+      return !roles.contains { $0.tokens.upperBound == own.tokens.lowerBound }
+    default: return false
+    }
+  }
+
+  /// A name without article, marks around it, and titles before it.
+  private func bare(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end, !scene.isWord(start) || scene.word(start) == "the" { start += 1 }
+    while end > start, scene.isPossessive(end - 1) || !scene.isWord(end - 1) && !isClosing(end - 1)
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// "Yahoo!", "Inc.": a mark or figure that may end a name.
+  private func isClosing(_ index: Int) -> Bool {
+    scene.document.tokens[index].kind == .number
+  }
+
+  private func hasCapital(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { scene.isCapitalised($0) } || scene.isAcronym(tokens.lowerBound)
+  }
+
+  /// Takes the words of a name out of the runs that nothing explains.
+  private mutating func close(_ name: Range<Int>) {
+    open.removeAll { $0.tokens.overlaps(name) }
+  }
+}

@@ -1,0 +1,50 @@
+import Language
+import Reading
+import Testing
+
+/// What the trained model's names add to those of tables and capitals.
+struct ModelNameTests {
+  private func names(
+    _ text: String, _ byModel: [(words: String, kind: NameSpan.Kind)]
+  ) throws -> [String] {
+    let document = Document(text)
+    let spans = try byModel.map { words, kind in
+      let start = try #require(text.firstRange(of: words)?.lowerBound)
+      let begin = text[..<start].utf8.count
+      return NameSpan(
+        tokens: document.tokens(in: TextSpan(begin, begin + words.utf8.count)), kind: kind)
+    }
+    let layout = Layout(document: document, roles: document.paragraphs.map { _ in .body })
+    let reading = NameSpotting(try Gazetteers.shared(), spans: ModelSpans(names: spans)).run(layout)
+    return reading.names.map { "\($0.kind) \(document.string($0.tokens))" }
+  }
+
+  @Test func `a name that nothing else shows is taken from the model`() throws {
+    #expect(try names("They sold Umbral to Corvane.", []) == [])
+    #expect(
+      try names("They sold Umbral to Corvane.", [("Umbral", .organization)])
+        == ["organization Umbral"])
+  }
+
+  @Test func `the model's article and possessive are no part of the name`() throws {
+    #expect(
+      try names("They read the Umbral's page.", [("the Umbral's", .organization)])
+        == ["organization Umbral"])
+  }
+
+  @Test func `the longer name of a body is the model's`() throws {
+    #expect(
+      try names("They asked Umbral Golf Foundation.", [("Umbral Golf Foundation", .organization)])
+        == ["organization Umbral Golf Foundation"])
+  }
+
+  @Test func `a place that begins like a person is the model's place`() throws {
+    #expect(
+      try names("They drove to Scott Umbral.", [("Scott Umbral", .place)])
+        == ["place Scott Umbral"])
+  }
+
+  @Test func `what the tables know stays as it is`() throws {
+    #expect(try names("They drove to Kenya.", [("Kenya", .organization)]) == ["country Kenya"])
+  }
+}
