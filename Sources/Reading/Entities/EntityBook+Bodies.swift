@@ -21,40 +21,9 @@ extension EntityBook {
   /// Words that speak for the body before them ("NATO sources" do not, "UN estimates" do).
   private static let voices: Set<String> = [
     "estimates", "figures", "data", "statement", "report", "reports", "statistics", "website",
-    "agency", "news", "channel", "newspaper", "administration", "government", "leadership",
+    "agency", "news", "channel", "newspaper", "administration", "government", "leadership", "poll",
+    "survey", "study", "editorial", "analysis",
   ]
-
-  /// "the ministry": the body of that kind that was named last.
-  private mutating func describedBody(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard phrase.isDefinite, !phrase.isPronoun else { return nil }
-    var noun: Scene.Hit<OrganizationNoun>?
-    for index in phrase.head {
-      guard let hit = scene.organizationNoun(at: index),
-        hit.tokens.upperBound == phrase.head.upperBound
-      else { continue }
-      noun = hit
-      break
-    }
-    guard let noun, noun.value.kind != .government else { return nil }
-    let wanted = country(in: phrase)
-    let kind = Entity.OrganizationKind(noun.value.kind)
-    let head = noun.value.phrase.split(separator: " ").last.map(String.init) ?? ""
-    var best: (id: Entity.ID, distance: Int)?
-    for (id, entity) in entities.enumerated() where entity.kind == .organization {
-      let words = Set(folded(entity.name).split(separator: " ").map(String.init))
-      guard words.contains(head) || entity.organizationKind == kind && kind == .ministry,
-        wanted == nil || entity.country == wanted,
-        let distance = distance(to: id, before: phrase.tokens.lowerBound),
-        distance < best?.distance ?? .max
-      else { continue }
-      best = (id, distance)
-    }
-    if let best {
-      mention(phrase.tokens, best.id, .description)
-      return best.id
-    }
-    return nil
-  }
 
   /// A country, its capital or its government as a speaker: the government.
   mutating func government(_ phrase: SpeakerPhrase) -> Entity.ID? {

@@ -19,41 +19,48 @@ extension EntityBook {
     return found
   }
 
-  /// The likeliest person of that gender: the last speaker, the subject of the last sentence, the
-  /// one named last.
+  /// The likeliest person of that gender.
   ///
-  /// Who speaks calls himself "I", so that "she" in a quotation is somebody else. Who is asked is "you", so
-  /// that nobody is "he" in a transcript for the label of a turn.
+  /// Who speaks calls himself "I", so that "she" in a quotation is somebody else.
   private mutating func person(
     _ gender: Entity.Gender, before token: Int, except quoted: Entity.ID?
   ) -> Entity.ID? {
-    let sentence = document.sentence(of: token)
-    let paragraph = document.paragraph(of: token)
-    var scores: [Entity.ID: Int] = [:]
-    for mention in recent(before: token, sentences: 4) {
-      let entity = entities[mention.entity]
-      guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
-        entity.gender == gender || entity.gender == .unknown,
-        !layout.isLabel(mention.tokens.lowerBound)
-      else { continue }
-      let place = document.sentence(of: mention.tokens.lowerBound)
-      var score = 10 - 3 * (sentence - place)
-      if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
-      if isSubject(mention) { score += 4 }
-      if document.quotationIndex.contains(mention.tokens.lowerBound),
-        !document.quotationIndex.contains(token)
-      {
-        score -= 4
-      }
-      if entity.gender == gender { score += 2 }
-      scores[mention.entity] = max(scores[mention.entity] ?? .min, score)
-    }
-    if let last = lastSpeaker(before: token), let score = scores[last] { scores[last] = score + 3 }
-    let best = scores.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    guard let best else { return nil }
-    if entities[best.key].gender == .unknown { entities[best.key].gender = gender }
-    return best.key
+    follow(until: token)
+    let scores = salience(
+      before: token, sentences: 4, gender: gender, except: quoted ?? speakerAround(token))
+    guard let best = Self.best(of: scores) else { return nil }
+    if entities[best].gender == .unknown { entities[best].gender = gender }
+    return best
   }
+
+  /// Who speaks in the paragraph of a quotation that nothing attributes: "“…,” recalled Sol. “He said …”".
+  private func speakerAround(_ token: Int) -> Entity.ID? {
+    guard document.quotationIndex.contains(token),
+      let last = history.last(where: { $0.token < token }),
+      document.paragraph(of: last.token) == document.paragraph(of: token)
+    else { return nil }
+    return last.entity
+  }
+
+  /// Resolves the pronouns of the running text up to a token, in order, so that a person stays in view
+  /// through sentences that call him "he" and say nothing in his name.
+  private mutating func follow(until token: Int) {
+    let first = max(0, document.sentence(of: token) - 8)
+    let start = max(followedUntil, document.sentences[first].tokens.lowerBound)
+    guard start < token else { return }
+    for index in start..<token {
+      guard let gender = Self.genders[scene.word(index)], !document.quotationIndex.contains(index),
+        !mentions.contains(where: { $0.tokens.lowerBound == index }),
+        let best = Self.best(of: salience(before: index, sentences: 4, gender: gender))
+      else { continue }
+      followed.append(Mention(tokens: index..<index + 1, entity: best, kind: .pronoun))
+    }
+    followedUntil = token
+  }
+
+  private static let genders: [String: Entity.Gender] = [
+    "he": .masculine, "his": .masculine, "she": .feminine, "her": .feminine,
+  ]
 
   /// The person right before "who".
   private func relative(before token: Int) -> Entity.ID? {
@@ -103,51 +110,5 @@ extension EntityBook {
     history.last { $0.token < token }.flatMap {
       entities[$0.entity].isPlural && token - $0.token < 120 ? $0.entity : nil
     }
-  }
-
-  func lastSpeaker(before token: Int) -> Entity.ID? {
-    history.filter { $0.token < token && token - $0.token < 200 }
-      .max { $0.token < $1.token }?.entity
-  }
-
-  /// The mentions before a token, from as many sentences back.
-  private func recent(before token: Int, sentences: Int) -> [Mention] {
-    let first = max(0, document.sentence(of: token) - sentences)
-    let start = document.sentences[first].tokens.lowerBound
-    return mentions.filter { $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-  }
-
-  /// Whether a mention is rather the subject of its sentence: nothing but a title or an opening
-  /// phrase with a comma stands before it, and it is neither a possessor nor behind a preposition.
-  func isSubject(_ mention: Mention) -> Bool {
-    guard !scene.isPossessive(mention.tokens.upperBound), mention.kind != .nationality else {
-      return false
-    }
-    let start = scene.start(mention.tokens.lowerBound)
-    var index = mention.tokens.lowerBound - 1
-    while index >= start {
-      let word = scene.word(index)
-      if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
-      if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against"].contains(
-        word)
-      {
-        // "Minister of Trade Ana Sol": the preposition belongs to the title.
-        guard
-          holdings.contains(where: {
-            $0.person == mention.entity && $0.tokens.contains(index)
-          })
-        else { return false }
-      }
-      if document.tokens[index].letterCase == .lower, scene.isReportingVerb(index),
-        scene.role(at: index) == nil
-      {
-        // "said Ana Sol" behind a quotation.
-        return index > start && document.tokens[index - 1].kind == .quotationMark
-          || index == start
-      }
-      index -= 1
-    }
-    return true
   }
 }

@@ -17,8 +17,16 @@ public struct EntityBook: Sendable {
   let layout: Layout
   /// The places in `mentions` of the names, in the order of the text.
   let named: [Mention]
-  /// Who has been found to speak where, in the order of the questions.
-  var history: [(token: Int, entity: Entity.ID)] = []
+  /// Who has been found to speak where, and by what noun, in the order of the questions.
+  var history: [(token: Int, entity: Entity.ID, noun: String?)] = []
+  /// Pronouns that no statement asked for, up to a token: they keep somebody in view, and are not kept
+  /// as mentions.
+  var followed: [Mention] = []
+  var followedUntil = 0
+  /// Which party the text gives whom.
+  let parties: Parties
+  /// The country of the ministry that has published the text, where one has.
+  let home: String?
   private var answers: [Range<Int>: Entity.ID?] = [:]
   private var byKey: [String: Entity.ID] = [:]
 
@@ -31,6 +39,12 @@ public struct EntityBook: Sendable {
     mentions = reading.mentions
     named = reading.mentions
     holdings = reading.holdings
+    home = HomeCountry.code(of: reading.layout, gazetteers: gazetteers)
+    parties = Parties(
+      scene: scene,
+      people: reading.mentions.filter {
+        $0.kind == .name && reading.entities[$0.entity].kind == .person
+      })
     for (id, entity) in reading.entities.enumerated() where entity.kind == .government {
       if let country = entity.country { byKey["government:" + country] = id }
     }
@@ -50,7 +64,7 @@ public struct EntityBook: Sendable {
   /// - Returns: nil where the words leave it open ("they", "it" without anything before).
   public mutating func speaker(_ tokens: Range<Int>, quoted: Entity.ID? = nil) -> Entity.ID? {
     let found = referent(tokens, quoted: quoted, mayName: true)
-    if let found { history.append((tokens.lowerBound, found)) }
+    if let found { note(found, as: tokens) }
     return found
   }
 
@@ -63,7 +77,13 @@ public struct EntityBook: Sendable {
 
   /// Says that somebody speaks from that token on where no words say so (a turn of a transcript).
   public mutating func note(speaker: Entity.ID, at token: Int) {
-    history.append((token, speaker))
+    history.append((token, speaker, nil))
+  }
+
+  private mutating func note(_ speaker: Entity.ID, as tokens: Range<Int>) {
+    let phrase = SpeakerPhrase(tokens, scene: scene)
+    let noun = phrase.isPronoun ? nil : scene.word(phrase.head.upperBound - 1)
+    history.append((tokens.lowerBound, speaker, noun))
   }
 
   /// The entities with all that was found on the way.
@@ -87,7 +107,7 @@ public struct EntityBook: Sendable {
     let phrase = SpeakerPhrase(tokens, scene: scene)
     let found =
       person(named: phrase) ?? pronoun(phrase, quoted: quoted) ?? personNamed(behind: phrase)
-      ?? described(phrase)
+      ?? apposed(phrase) ?? described(phrase) ?? epithet(phrase)
       ?? label(phrase) ?? body(phrase) ?? government(phrase)
       ?? (mayName ? unnamed(phrase) : nil)
     answers[tokens] = .some(found)

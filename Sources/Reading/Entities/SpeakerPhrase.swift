@@ -62,20 +62,22 @@ struct SpeakerPhrase {
         || ["people", "police", "both", "others", "men", "women"].contains(noun))
   }
 
-  /// The role among the words of the head.
+  /// The role among the words of the head, with what belongs to it behind a preposition ("former
+  /// secretary of state").
   func role(_ titles: RoleSpotter) -> RolePhrase? {
     var index = head.lowerBound
     var best: RolePhrase?
     while index < head.upperBound {
       if let role = titles.phrase(at: index) {
-        if role.head.upperBound <= head.upperBound { best = role }
+        if role.head.upperBound <= core.upperBound { best = role }
         index = max(index + 1, min(role.tokens.upperBound, head.upperBound))
       } else {
         index += 1
       }
     }
     // It must be what the words are about: "Foreign Minister's plane" is no minister.
-    guard let best, best.head.upperBound == head.upperBound else { return nil }
+    guard let best, best.head.lowerBound < head.upperBound, best.head.upperBound >= head.upperBound
+    else { return nil }
     return best
   }
 }

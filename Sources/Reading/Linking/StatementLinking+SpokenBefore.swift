@@ -17,9 +17,10 @@ extension StatementLinking {
     guard
       let last = book.history.last(where: { spoken in
         spoken.token < tokens.lowerBound && tokens.lowerBound - spoken.token < 250
-          && book[spoken.entity].kind == .unnamed
-          && head(of: book[spoken.entity].name).map { $0 == noun || $0 == noun + "s" } ?? false
-      })
+          && (spoken.noun == noun
+            || book[spoken.entity].kind == .unnamed
+              && head(of: book[spoken.entity].name).map { $0 == noun || $0 == noun + "s" } ?? false)
+      }), book[last.entity].kind == .unnamed
     else { return nil }
     // A minister named since then is "the minister".
     let isNamedSince = reading.holdings.contains {

@@ -16,6 +16,8 @@ struct StatementLinking {
   var speakers: [[Entity.ID]]
   /// Those who spoke together last.
   var joint: [Entity.ID] = []
+  /// Whom words for several have stood for ("the secretary and foreign ministers").
+  var assemblies: [String: [Entity.ID]] = [:]
 
   /// Takes the spans and what is known of the entities.
   init(_ attributions: [Attribution], reading: EntityReading, gazetteers: Gazetteers) {

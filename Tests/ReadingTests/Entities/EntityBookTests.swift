@@ -23,9 +23,53 @@ struct EntityBookTests {
     "«Anna Brandt»₁ slept. It ended, said «Tuvalu’s Climate Minister»₂, Talafou Paenui.",
     // A trade leads to its judge, also where only the words tell the country.
     "Judge «Orsolya Baranyai»₁ slept. «The Hungarian jurist»₁ woke.",
+    // What somebody is, set behind the name.
+    "«Ana Sol»₁, «the former minister»₁, left Doha.",
   ])
   func `the words for a speaker lead to who is meant`(_ marked: String) throws {
     let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    // By party, where the text tells it of one of two.
+    "Republican nominee «Bo Okello»₁ met his Democratic rival, «Ada Paz»₂. «The Republican candidate»₁ spoke.",
+    "«Bo Okello»₁ met Senator «Ada Paz»₂ (D-Ohio). «The Democratic candidate»₂ spoke.",
+    // By a state or a calling that no words have given him.
+    "«Bo Okello»₁ spoke in Ohio. «The Vermont senator»₁ said no more.",
+    "«Bo Okello»₁ spoke in Ohio. «The retired neurosurgeon»₁ said no more.",
+    // Not the candidate's spokesman, who spoke last.
+    "«Bo Okello»₁ slept. His spokesman «Karl Moll»₂ spoke. «The candidate»₁ woke.",
+    // Somebody without a name was brought in by the same word.
+    "«Bo Okello»₁ spoke. A senator from Ohio came. «The senator»₂ said no more.",
+    // What belongs to somebody else is not whoever is in view.
+    "«Bo Okello»₁ spoke. «The state's governor»₂ said no more.",
+  ])
+  func `a description that no post fits stands for who is in view`(_ marked: String) throws {
+    let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    "The shipping company «Corvane»₁ closed. «The company»₁ said it was over.",
+    // Another kind of body is not meant.
+    "The shipping company «Corvane»₁ closed. «The union»₂ said it was over.",
+    // Courts of other ranks are others.
+    "The «Court of Appeals»₁ ruled. «The district court»₂ had said no.",
+    // Another one without a name was brought in.
+    "The shipping company «Corvane»₁ closed. A company from Oslo came. «The company»₂ said no more.",
+  ])
+  func `a noun for a body stands for the one of its kind`(_ marked: String) throws {
+    let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test func `a person stays in view through sentences that call him he`() throws {
+    let (expected, found) = try EntityProbe().numbers(
+      """
+      «Bo Okello»₁ wrote the plan. In May he left Doha. Then he went home. There he slept. For a year \
+      he was away. Now he is back. The port is shut. «He»₁ said so.
+      """)
     #expect(found == expected)
   }
 

@@ -41,6 +41,38 @@ import Testing
       try lines(text) == ["Bo Okello | The council may", "Bo Okello | Nobody there wants"])
   }
 
+  private static let trio =
+    "Kenyan Foreign Minister Bo Okello, Ghanaian Foreign Minister Ada Paz and Togolese Foreign "
+    + "Minister Karl Moll met in Doha."
+
+  @Test(arguments: ["The ministers", "The foreign ministers", "The leaders"])
+  func `those of a post whom a sentence names speak together`(words: String) throws {
+    #expect(
+      try lines("\(Self.trio) \(words) said that the port would open.").sorted()
+        == ["Ada Paz", "Bo Okello", "Karl Moll"].map { "\($0) | the port would" })
+  }
+
+  @Test func `ministers of whom some have no name are not those alone who have one`() throws {
+    let text =
+      "Kenyan Foreign Minister Bo Okello and Ghanaian Foreign Minister Ada Paz met the foreign ministers "
+      + "of sixty states. The ministers said that the port would open."
+    #expect(try lines(text) == ["ministers | the port would"])
+  }
+
+  @Test func `they are those of the sentence before, not two whom it is about`() throws {
+    let text =
+      "Bo Okello met Ada Paz in Doha. Other Republicans echoed them. They said that it was over."
+    #expect(try !lines(text).contains { $0.hasPrefix("Bo") || $0.hasPrefix("Ada") })
+  }
+
+  @Test func `both sides are the two countries that the article opens with`() throws {
+    let text =
+      "Kenya and Ghana ended a dialogue in Doha. Both sides said that the port would open."
+    #expect(
+      try lines(text).sorted()
+        == ["Government of Ghana | the port would", "Government of Kenya | the port would"])
+  }
+
   @Test func `our minister is one of the speaker's country`() throws {
     let findings = try Reader().run(
       ArticleText(

@@ -1,0 +1,95 @@
+import Language
+
+/// People called by what no words have said that they are: "the Vermont senator" for somebody whom the
+/// article has named, and the reader knows.
+extension EntityBook {
+  /// The person in view whom a description can stand for, where no post fits it.
+  ///
+  /// Only for roles by which the news vary a name, and only where nobody without a name was brought in by
+  /// the same word ("a senator said").
+  mutating func epithet(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
+      scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
+      let role = phrase.role(titles), role.isFormer || Self.isVaried(role)
+    else { return nil }
+    let token = phrase.tokens.lowerBound
+    let introduced = indefinite(scene.word(phrase.head.upperBound - 1), before: token)
+    let party = phrase.head.compactMap { Parties.party(of: scene.word($0)) }.first
+    var scores: [Entity.ID: Int] = [:]
+    for (person, score) in salience(before: token, sentences: 8, gender: role.gender) {
+      guard isCandidate(person), introduced.map({ isNamed(person, in: $0..<token) }) ?? true,
+        let agreement = agreement(of: person, with: party)
+      else { continue }
+      scores[person] = score + agreement + min(4, named.count { $0.entity == person } / 3)
+    }
+    // What somebody once was need not be told at all, so that nobody less in view is taken for it.
+    let enough = Self.isVaried(role) ? Self.inView : 2 * Self.inView
+    guard let best = Self.best(of: scores), scores[best] ?? 0 >= enough else { return nil }
+    if entities[best].gender == .unknown { entities[best].gender = role.gender }
+    mention(phrase.tokens, best, .description)
+    return best
+  }
+
+  /// How much somebody must be in view to be meant.
+  private static let inView = 5
+
+  /// Whether the words say whose or which one it is by another name ("the state's governor").
+  private func namesOther(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.head.contains { scene.isPossessive($0) }
+      || names(in: phrase.head).contains {
+        entities[$0.entity].kind != .place
+          && Parties.party(of: scene.word($0.tokens.lowerBound)) == nil
+      }
+  }
+
+  /// Whether the news call by such a role somebody of whom they have not told it.
+  private static func isVaried(_ role: RolePhrase) -> Bool {
+    switch role.kind {
+    case .party, .governor, .mayor: true
+    // There is but one leader or speaker of a house, and the text will have said who.
+    case .legislator: !["Leader", "Speaker", "Whip"].contains { role.role.hasSuffix($0) }
+    default: callings.contains(role.role)
+    }
+  }
+
+  /// Callings that are no posts.
+  private static let callings: Set<String> = [
+    "Actor", "Actress", "Singer", "Artist", "Athlete", "Billionaire", "Businessperson", "Mogul",
+    "Tycoon", "Magnate", "Surgeon", "Neurosurgeon", "Pollster", "Donor",
+  ]
+
+  /// Whether the text knows somebody by nothing but such roles, so that "the candidate" is not the
+  /// candidate's spokesman.
+  private func isCandidate(_ person: Entity.ID) -> Bool {
+    holdings.allSatisfy { holding in
+      guard holding.person == person, !holding.isFormer,
+        let kind = holding.roleKind.flatMap(Role.Kind.init(rawValue:))
+      else { return true }
+      switch kind {
+      case .party, .legislator, .governor, .mayor, .business, .expert: return true
+      default: return false
+      }
+    }
+  }
+
+  /// What it counts that somebody is of a party, nil where he is of another.
+  private func agreement(of person: Entity.ID, with party: String?) -> Int? {
+    guard let party, let own = parties[person] else { return 0 }
+    return own == party ? 6 : nil
+  }
+
+  private func isNamed(_ person: Entity.ID, in range: Range<Int>) -> Bool {
+    named.contains { $0.entity == person && range.contains($0.tokens.lowerBound) }
+  }
+
+  /// Where "a senator", "an Ohio company" brings in another one by the same noun, nearest first.
+  func indefinite(_ noun: String, before token: Int) -> Int? {
+    (max(0, token - 250)..<token).reversed().first { index in
+      guard scene.word(index) == noun else { return false }
+      let start = scene.start(index)
+      return (max(start, index - 4)..<index).contains {
+        ["a", "an", "another", "one"].contains(scene.word($0))
+      }
+    }
+  }
+}

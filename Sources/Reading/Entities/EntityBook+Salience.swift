@@ -1,0 +1,107 @@
+import Language
+
+/// Whom a text has in view at a place: what pronouns and descriptions choose by.
+extension EntityBook {
+  /// How much each person is in view: named lately, as a subject, speaking last.
+  ///
+  /// Who is asked is "you", so that nobody is in view for the label of a turn.
+  ///
+  /// - Parameters:
+  ///   - sentences: how many sentences back the text is looked at.
+  ///   - gender: people of the other gender are left out; `unknown`: of neither.
+  ///   - quoted: who is left out as well.
+  func salience(
+    before token: Int, sentences: Int, gender: Entity.Gender, except quoted: Entity.ID? = nil
+  ) -> [Entity.ID: Int] {
+    let sentence = document.sentence(of: token)
+    let paragraph = document.paragraph(of: token)
+    var scores: [Entity.ID: Int] = [:]
+    let isQuoted = document.quotationIndex.contains(token)
+    for mention in recent(before: token, sentences: sentences) {
+      let entity = entities[mention.entity]
+      guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
+        gender == .unknown || entity.gender == gender || entity.gender == .unknown,
+        !layout.isLabel(mention.tokens.lowerBound)
+      else { continue }
+      let place = document.sentence(of: mention.tokens.lowerBound)
+      var score = 10 - 3 * (sentence - place)
+      if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
+      if isSubject(mention) { score += 4 }
+      // Nobody is named in the words that he says of himself.
+      if !isQuoted, document.quotationIndex.contains(mention.tokens.lowerBound) {
+        score -= place == sentence ? 8 : 4
+      }
+      if gender != .unknown, entity.gender == gender { score += 2 }
+      scores[mention.entity] = max(scores[mention.entity] ?? .min, score)
+    }
+    if let last = lastSpeaker(before: token), let score = scores[last] { scores[last] = score + 3 }
+    return scores
+  }
+
+  /// Who is most in view, the one named first of several.
+  static func best(of scores: [Entity.ID: Int]) -> Entity.ID? {
+    scores.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  func lastSpeaker(before token: Int) -> Entity.ID? {
+    history.filter { $0.token < token && token - $0.token < 200 }
+      .max { $0.token < $1.token }?.entity
+  }
+
+  /// The mentions before a token, from as many sentences back, pronouns that nobody asked for included.
+  func recent(before token: Int, sentences: Int) -> [Mention] {
+    let first = max(0, document.sentence(of: token) - sentences)
+    let start = document.sentences[first].tokens.lowerBound
+    return (mentions + followed).filter {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token
+    }
+    .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// How many tokens before a place an entity was mentioned last, nil: never before.
+  func distance(to entity: Entity.ID, before token: Int) -> Int? {
+    var best: Int?
+    for mention in mentions
+    where mention.entity == entity && mention.tokens.upperBound <= token
+      && mention.kind != .nationality
+    {
+      best = min(best ?? .max, token - mention.tokens.upperBound)
+    }
+    return best
+  }
+
+  /// Whether a mention is rather the subject of its sentence: nothing but a title or an opening
+  /// phrase with a comma stands before it, and it is neither a possessor nor behind a preposition.
+  func isSubject(_ mention: Mention) -> Bool {
+    guard !scene.isPossessive(mention.tokens.upperBound), mention.kind != .nationality,
+      !["his", "her"].contains(scene.word(mention.tokens.lowerBound))
+    else { return false }
+    let start = scene.start(mention.tokens.lowerBound)
+    var index = mention.tokens.lowerBound - 1
+    while index >= start {
+      let word = scene.word(index)
+      // "I noted that Prime Minister Sol is here".
+      if word == "that" { return true }
+      if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
+      if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against"].contains(
+        word)
+      {
+        // "Minister of Trade Ana Sol": the preposition belongs to the title.
+        guard
+          holdings.contains(where: {
+            $0.person == mention.entity && $0.tokens.contains(index)
+          })
+        else { return false }
+      }
+      if document.tokens[index].letterCase == .lower, scene.isReportingVerb(index),
+        scene.role(at: index) == nil
+      {
+        // "said Ana Sol" behind a quotation.
+        return index > start && document.tokens[index - 1].kind == .quotationMark
+          || index == start
+      }
+      index -= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,291 @@
+import Language
+
+/// Several who speak at once.
+extension StatementLinking {
+  /// "A and B said": two known speakers around the conjunction.
+  mutating func pair(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
+    for index in tokens.dropFirst().dropLast() where document.lowercased[index] == "and" {
+      let left = tokens.lowerBound..<index
+      let right = index + 1..<tokens.upperBound
+      guard
+        document.tokens[right.lowerBound].isCapitalised
+          || ["the", "his", "her"].contains(document.lowercased[right.lowerBound]),
+        let first = book.entity(left, quoted: quoted),
+        let second = book.entity(right, quoted: quoted),
+        first != second, isActor(first), isActor(second)
+      else { continue }
+      joint = [
+        book.speaker(left, quoted: quoted) ?? first, book.speaker(right, quoted: quoted) ?? second,
+      ]
+      return joint
+    }
+    return nil
+  }
+
+  private func isActor(_ id: Entity.ID) -> Bool {
+    switch book[id].kind {
+    case .person, .organization, .government: true
+    case .country, .place, .unnamed: false
+    }
+  }
+
+  private static let states: Set<String> = [
+    "countries", "nations", "states", "governments", "neighbours", "neighbors", "capitals",
+  ]
+
+  /// "they", "both", "the two ministers", "the foreign ministers of Ghana and Togo".
+  mutating func group(_ tokens: Range<Int>) -> [Entity.ID]? {
+    var words = tokens.map { document.lowercased[$0] }
+    if words.count > 1, words.first == "the" { words.removeFirst() }
+    let isPair = ["both", "two", "pair"].contains(words[0])
+    if isPair, words.count > 1, let last = words.last {
+      if Self.states.contains(last) { return pairOfCountries(around: tokens.lowerBound) }
+      // Of whom a war tells they are not sides, as they are where an article opens with the two.
+      if ["sides", "parties"].contains(last) { return pairOfCountries(before: tokens.lowerBound) }
+      guard book.titles.phrase(at: tokens.upperBound - 1) != nil || last == "them" else {
+        return nil
+      }
+    }
+    guard isPair || words == ["they"] else { return holders(of: tokens) ?? assembly(tokens) }
+    if isPair, words.count > 3 { return nil }
+    if headline?.contains(tokens.lowerBound) ?? false {
+      return pairOfPeople(in: sentences(behind: tokens.lowerBound))
+    }
+    if words == ["they"], let several = severalBefore(tokens.lowerBound) { return [several] }
+    if !joint.isEmpty, words == ["they"] || joint.allSatisfy({ book[$0].kind == .person }) {
+      return joint
+    }
+    return pairOfPeople(
+      in: sentences(before: tokens.lowerBound), goesOn: words == ["they"])
+  }
+
+  /// Those without names who spoke right before ("aides", "officials").
+  private func severalBefore(_ token: Int) -> Entity.ID? {
+    guard let last = book.history.last(where: { $0.token < token }), token - last.token < 120,
+      book[last.entity].kind == .unnamed, book[last.entity].isPlural
+    else { return nil }
+    return last.entity
+  }
+
+  private func sentences(before token: Int) -> [Int] {
+    let sentence = document.sentence(of: token)
+    return Array((max(0, sentence - 6)..<sentence).reversed())
+  }
+
+  private func sentences(behind token: Int) -> [Int] {
+    let sentence = document.sentence(of: token)
+    return Array(sentence + 1..<min(document.sentences.count, sentence + 5))
+  }
+
+  /// The two people of the first of these sentences that names exactly two.
+  ///
+  /// Where `goesOn`, the sentences on the way must speak of people as well, so that "they" does not
+  /// reach behind something else.
+  private func pairOfPeople(in sentences: [Int], goesOn: Bool = false) -> [Entity.ID]? {
+    for index in sentences {
+      if goesOn, opensWithSeveral(index) { return nil }
+      let people = entities(in: index) { reading.entities[$0.entity].kind == .person }
+      if people.count == 2 {
+        // One whom they speak about is not one of them: he has no post where the other has.
+        let held = people.count { person in reading.holdings.contains { $0.person == person } }
+        if held == 1, goesOn { continue }
+        return people
+      }
+      if people.count > 2 { return nil }
+      let speaksOfPeople =
+        !people.isEmpty
+        || document.sentences[index].tokens.contains {
+          ["they", "he", "she", "both"].contains(document.lowercased[$0])
+            || gazetteers.roles.longestMatch(in: book.keys, at: $0, limit: $0 + 1) != nil
+        }
+      if goesOn, !speaksOfPeople { return nil }
+    }
+    return nil
+  }
+
+  /// "Other Republicans echoed", "People briefed on it": a sentence about several without names, who are
+  /// "they" in the next.
+  private func opensWithSeveral(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    return tokens.prefix(4).contains { index in
+      let word = document.lowercased[index]
+      return Self.several.contains(word)
+        || gazetteers.roles.longestMatch(in: book.keys, at: index, limit: tokens.upperBound)?
+          .value.isPlural ?? false
+    }
+  }
+
+  private static let several: Set<String> = [
+    "people", "others", "republicans", "democrats", "many", "some", "several", "conservatives",
+    "liberals", "voters", "americans",
+  ]
+
+  /// The governments of the two countries of the last sentence that names exactly two, the one in
+  /// which the words stand included; else of those that the article opens with.
+  mutating func pairOfCountries(around token: Int) -> [Entity.ID]? {
+    for index in [document.sentence(of: token)] + sentences(before: token) {
+      // Countries behind "both countries" are what these speak of, not who they are.
+      let named = countries(in: index, before: token)
+      if named.count > 2 { break }
+      if named.count == 2 { return governments(of: named) }
+    }
+    return pairOfCountries(before: token)
+  }
+
+  /// The governments of the two countries with which the article opens.
+  private mutating func pairOfCountries(before token: Int) -> [Entity.ID]? {
+    for index in document.sentences.indices.prefix(3) {
+      let named = countries(in: index, before: token)
+      if named.count == 2 { return governments(of: named) }
+    }
+    return nil
+  }
+
+  private func countries(in sentence: Int, before token: Int) -> [Entity.ID] {
+    entities(in: sentence) {
+      reading.entities[$0.entity].kind == .country && $0.tokens.upperBound <= token
+    }
+  }
+
+  private mutating func governments(of countries: [Entity.ID]) -> [Entity.ID]? {
+    let found = countries.compactMap { reading.entities[$0].country }
+      .compactMap { book.government(of: $0) }
+    return found.count == 2 ? found : nil
+  }
+
+  /// The entities of the wanted kind that a sentence mentions, each once.
+  private func entities(in sentence: Int, where isWanted: (Mention) -> Bool) -> [Entity.ID] {
+    var found: [Entity.ID] = []
+    for mention in reading.mentions
+    where document.sentences[sentence].tokens.overlaps(mention.tokens) && isWanted(mention)
+      && !found.contains(mention.entity)
+    {
+      found.append(mention.entity)
+    }
+    return found
+  }
+
+  /// Those who hold a post in the plural for the countries that the words name.
+  private func holders(of tokens: Range<Int>) -> [Entity.ID]? {
+    let phrase = SpeakerPhrase(tokens, scene: book.scene)
+    guard phrase.isPlural, let role = phrase.role(book.titles) else { return nil }
+    let codes = book.names(in: tokens).compactMap { reading.entities[$0.entity].country }
+    guard codes.count > 1 else { return nil }
+    let people = codes.compactMap { code in
+      reading.holdings.first {
+        $0.country == code && !$0.isFormer && RoleWords.fits(role.role, $0.role)
+      }?.person
+    }
+    return people.count == codes.count && Set(people).count == people.count ? people : nil
+  }
+
+  /// "The Secretary and Foreign Ministers", "Sherman and her counterparts": those of such posts whom
+  /// the last sentence names that names several, and no others.
+  ///
+  /// Where that sentence speaks of more whom it does not name ("the foreign ministers of sixty states"),
+  /// they are not those alone.
+  private mutating func assembly(_ tokens: Range<Int>) -> [Entity.ID]? {
+    guard let wanted = members(in: widened(tokens)) else { return nil }
+    let key = tokens.map { document.lowercased[$0] }.joined(separator: " ")
+    guard let found = assembled(wanted, before: tokens.lowerBound) ?? assemblies[key] else {
+      return nil
+    }
+    assemblies[key] = found
+    return found
+  }
+
+  private func assembled(_ wanted: Members, before token: Int) -> [Entity.ID]? {
+    for sentence in sentences(before: token) {
+      let people = entities(in: sentence) { reading.entities[$0.entity].kind == .person }
+      guard people.count > 1 else { continue }
+      guard people.count < 7, !namesMore(sentence), wanted.people.allSatisfy(people.contains)
+      else { return nil }
+      let isWhole = people.allSatisfy { wanted.people.contains($0) || fits($0, wanted.roles) }
+      return isWhole ? people : nil
+    }
+    return nil
+  }
+
+  /// "Sherman and her counterparts", where the words for the speaker begin with "her".
+  private func widened(_ tokens: Range<Int>) -> Range<Int> {
+    let start = tokens.lowerBound
+    guard ["his", "her"].contains(document.lowercased[start]),
+      document.lowercased[safe: start - 1] == "and",
+      let name = reading.mentions.last(where: { $0.tokens.upperBound == start - 1 }),
+      reading.entities[name.entity].kind == .person
+    else { return tokens }
+    return name.tokens.lowerBound..<tokens.upperBound
+  }
+
+  private func fits(_ person: Entity.ID, _ roles: [RolePhrase]) -> Bool {
+    reading.holdings.contains { holding in
+      holding.person == person && !holding.isFormer
+        && roles.contains { role in
+          Self.general.contains(role.role) || RoleWords.fits(role.role, holding.role)
+            || role.covers.map(\.rawValue).contains(holding.roleKind ?? "")
+        }
+    }
+  }
+
+  /// Roles that anybody with a post can have in the plural.
+  private static let general: Set<String> = [
+    "Leader", "Official", "Participant", "Counterpart", "Colleague", "Diplomat", "Principal",
+  ]
+
+  /// Whom words for several speak of: by name, and by what they are.
+  private struct Members {
+    var people: [Entity.ID] = []
+    var roles: [RolePhrase] = []
+  }
+
+  /// The roles and names of which the words are made, with nothing but "and", commas and numbers between
+  /// them; nil where there is more, or where they are not several.
+  private func members(in tokens: Range<Int>) -> Members? {
+    var found = Members()
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let name = book.names(in: index..<index + 1).first(where: {
+        $0.tokens.lowerBound == index && reading.entities[$0.entity].kind == .person
+      }) {
+        found.people.append(name.entity)
+        index = name.tokens.upperBound
+      } else if let role = book.titles.phrase(at: index),
+        role.tokens.upperBound <= tokens.upperBound
+      {
+        found.roles.append(role)
+        index = role.tokens.upperBound
+      } else if Self.between.contains(document.lowercased[index]) {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    guard found.roles.contains(where: \.isPlural) else { return nil }
+    let begins = document.lowercased[tokens.lowerBound] == "the" || !found.people.isEmpty
+    return begins ? found : nil
+  }
+
+  private static let between: Set<String> = [
+    "the", "and", ",", "three", "four", "five", "six", "his", "her",
+  ]
+
+  /// Whether a sentence has a role that belongs to none of the names in it.
+  private func namesMore(_ sentence: Int) -> Bool {
+    var index = document.sentences[sentence].tokens.lowerBound
+    while index < document.sentences[sentence].tokens.upperBound {
+      guard let role = book.titles.phrase(at: index) else {
+        index += 1
+        continue
+      }
+      let isHeld =
+        reading.holdings.contains { $0.tokens.overlaps(role.tokens) }
+        || reading.mentions.contains {
+          $0.tokens.lowerBound == role.tokens.upperBound
+            && reading.entities[$0.entity].kind == .person
+        }
+      if !isHeld, role.isTitle || role.isPlural { return true }
+      index = role.tokens.upperBound
+    }
+    return false
+  }
+}
