@@ -22,7 +22,7 @@ extension EntityBook {
   /// The likeliest person of that gender.
   ///
   /// Who speaks calls himself "I", so that "she" in a quotation is somebody else.
-  private mutating func person(
+  mutating func person(
     _ gender: Entity.Gender, before token: Int, except quoted: Entity.ID?
   ) -> Entity.ID? {
     follow(until: token)

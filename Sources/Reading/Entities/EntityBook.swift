@@ -106,12 +106,19 @@ public struct EntityBook: Sendable {
     if let known = answers[tokens], known != nil || !mayName { return known }
     let phrase = SpeakerPhrase(tokens, scene: scene)
     let found =
-      person(named: phrase) ?? pronoun(phrase, quoted: quoted) ?? personNamed(behind: phrase)
-      ?? apposed(phrase) ?? described(phrase) ?? epithet(phrase)
-      ?? label(phrase) ?? body(phrase) ?? government(phrase)
+      person(phrase, quoted: quoted) ?? label(phrase) ?? body(phrase) ?? government(phrase)
       ?? (mayName ? unnamed(phrase) : nil)
     answers[tokens] = .some(found)
     return found
+  }
+
+  /// A person, or what is called after one.
+  private mutating func person(_ phrase: SpeakerPhrase, quoted: Entity.ID?) -> Entity.ID? {
+    if let retinue = retinue(phrase) { return retinue }
+    if let named = person(named: phrase) { return named }
+    if let meant = pronoun(phrase, quoted: quoted) { return meant }
+    if let named = personNamed(behind: phrase) ?? apposed(phrase) { return named }
+    return described(phrase) ?? epithet(phrase)
   }
 
   /// The words without marks around them.

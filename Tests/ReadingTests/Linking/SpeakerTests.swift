@@ -22,7 +22,11 @@ import Testing
     ),
     (
       "Ada Paz lost the vote. The Paz campaign said that it was over.",
-      ["Paz campaign | it was over"]
+      ["Ada Paz campaign | it was over"]
+    ),
+    (
+      "Ada Paz's campaign said that she had won. Her campaign warned that it was late.",
+      ["Ada Paz campaign | she had won", "Ada Paz campaign | it was late"]
     ),
     ("Ada Paz herself said that it was over.", ["Ada Paz | it was over"]),
   ])
