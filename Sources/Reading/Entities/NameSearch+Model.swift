@@ -20,18 +20,20 @@ extension NameSearch {
     }
   }
 
-  /// Whether a name of the rules is less than what the model sees: a part of a body's name that no table
-  /// knows, or somebody made of a place or body that begins like a person ("Scott County").
+  /// Whether the model sees more clearly what the rules have guessed: a body's name of which they have a
+  /// part that no table knows, a place or body that begins like a person ("Scott County"), a person
+  /// with words beside the name ("Ted Cruz Super").
   private func gives(_ own: NameSpan, wayTo other: NameSpan) -> Bool {
-    guard other.tokens.lowerBound <= own.tokens.lowerBound,
-      other.tokens.upperBound >= own.tokens.upperBound
-    else { return false }
+    let isWider =
+      other.tokens.lowerBound <= own.tokens.lowerBound
+      && other.tokens.upperBound >= own.tokens.upperBound
     switch (own.kind, other.kind) {
     case (.organization, .organization):
-      return own.tokens.count < other.tokens.count
+      return isWider && own.tokens.count < other.tokens.count
         && scene.organization(at: own.tokens.lowerBound)?.tokens != own.tokens
     case (.person, .organization), (.person, .place):
-      return !roles.contains { $0.tokens.upperBound == own.tokens.lowerBound }
+      return isWider && !roles.contains { $0.tokens.upperBound == own.tokens.lowerBound }
+    case (.person, .person): return !isWider && other.tokens.count > 1
     default: return false
     }
   }

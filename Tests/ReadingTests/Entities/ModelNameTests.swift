@@ -44,6 +44,12 @@ struct ModelNameTests {
         == ["place Scott Umbral"])
   }
 
+  @Test func `words beside a person's name are none of it where the model says so`() throws {
+    let text = "Ted Cruz Super PAC said so."
+    #expect(try names(text, []).first == "person Ted Cruz Super")
+    #expect(try names(text, [("Ted Cruz", .person)]).first == "person Ted Cruz")
+  }
+
   @Test func `what the tables know stays as it is`() throws {
     #expect(try names("They drove to Kenya.", [("Kenya", .organization)]) == ["country Kenya"])
   }
