@@ -5,9 +5,10 @@ extension NameSearch {
   /// Takes the model's names where the rules have seen nothing, or less ("Golf Foundation" of "National
   /// Golf Foundation").
   mutating func addFromModel() {
+    guard !byModel.isEmpty else { return }
     for span in byModel {
       let name = NameSpan(tokens: bare(span.tokens), kind: span.kind)
-      guard !name.tokens.isEmpty, hasCapital(name.tokens) else { continue }
+      guard !name.tokens.isEmpty, hasCapital(name.tokens), !isThing(name) else { continue }
       let others = names.indices.filter { names[$0].tokens.overlaps(name.tokens) }
       if others.isEmpty {
         guard !roles.contains(where: { $0.head.overlaps(name.tokens) }) else { continue }
@@ -18,6 +19,14 @@ extension NameSearch {
         close(name.tokens)
       }
     }
+    // The names that are known now recur elsewhere.
+    settle()
+  }
+
+  /// "The Aurelia": a ship, for nobody is called with an article.
+  private func isThing(_ name: NameSpan) -> Bool {
+    name.kind == .person && name.tokens.count == 1
+      && scene.word(name.tokens.lowerBound - 1) == "the"
   }
 
   /// Whether the model sees more clearly what the rules have guessed: a body's name of which they have a

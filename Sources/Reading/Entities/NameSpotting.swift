@@ -73,8 +73,8 @@ struct NameSearch {
         read(sentence, isTitleLike: isTitleLike)
       }
     }
-    addFromModel()
     settle()
+    addFromModel()
     cutHeadlineNames()
     names.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)

@@ -50,6 +50,10 @@ struct ModelNameTests {
     #expect(try names(text, [("Ted Cruz", .person)]).first == "person Ted Cruz")
   }
 
+  @Test func `who is called with an article is no person`() throws {
+    #expect(try names("They saw the Umbral.", [("Umbral", .person)]) == [])
+  }
+
   @Test func `what the tables know stays as it is`() throws {
     #expect(try names("They drove to Kenya.", [("Kenya", .organization)]) == ["country Kenya"])
   }
