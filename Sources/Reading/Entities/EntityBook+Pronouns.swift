@@ -33,7 +33,9 @@ extension EntityBook {
     return best
   }
 
-  /// Who speaks in the paragraph of a quotation that nothing attributes: "“…,” recalled Sol. “He said …”".
+  /// Who speaks in the paragraph of a quotation that nothing attributes.
+  ///
+  /// "“We waited,” recalled Sol. “He said …”": Sol.
   private func speakerAround(_ token: Int) -> Entity.ID? {
     guard document.quotationIndex.contains(token),
       let last = history.last(where: { $0.token < token }),

@@ -4,12 +4,9 @@ import Language
 extension EntityBook {
   /// How much each person is in view: named lately, as a subject, speaking last.
   ///
-  /// Who is asked is "you", so that nobody is in view for the label of a turn.
-  ///
-  /// - Parameters:
-  ///   - sentences: how many sentences back the text is looked at.
-  ///   - gender: people of the other gender are left out; `unknown`: of neither.
-  ///   - quoted: who is left out as well.
+  /// Who is asked is "you", so that nobody is in view for the label of a turn. The text is looked at for
+  /// as many sentences back; people of another gender than the wanted one are left out, and so is who
+  /// speaks the quotation.
   func salience(
     before token: Int, sentences: Int, gender: Entity.Gender, except quoted: Entity.ID? = nil
   ) -> [Entity.ID: Int] {

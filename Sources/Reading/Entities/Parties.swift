@@ -1,10 +1,12 @@
 import Language
 
-/// Which party a text gives its people: "Republican nominee Ana Sol", "Sen. Sol (D-Ohio)", "Sol, a Liberal".
+/// Which party a text gives its people.
+///
+/// By the words beside their names: "Republican nominee Ana Sol", "Sen. Sol (D-Ohio)", "Sol, a Liberal".
 struct Parties {
   private var byPerson: [Entity.ID: String] = [:]
 
-  /// - Parameter people: the mentions of people by name.
+  /// Reads what stands beside the mentions of people by name.
   init(scene: Scene, people: [Mention]) {
     for mention in people where byPerson[mention.entity] == nil {
       byPerson[mention.entity] =
