@@ -47,7 +47,7 @@ extension NameSearch {
     }
   }
 
-  /// A name without article, marks around it, and titles before it.
+  /// A name without its article, its possessive and marks around it.
   private func bare(_ tokens: Range<Int>) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
     while start < end, !scene.isWord(start) || scene.word(start) == "the" { start += 1 }
@@ -58,7 +58,7 @@ extension NameSearch {
     return start..<end
   }
 
-  /// "Yahoo!", "Inc.": a mark or figure that may end a name.
+  /// "Channel 4": a figure may end a name.
   private func isClosing(_ index: Int) -> Bool {
     scene.document.tokens[index].kind == .number
   }
