@@ -13,7 +13,7 @@ SWIFT_FILES := Sources Tests Package.swift
 RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
-.PHONY: help packages environments browser build demo test check lint links samples exports exports-check \
+.PHONY: help packages environments browser build demo test check lint links samples tables exports exports-check \
 	reference hostile scores scores-check model bench bench-engines bench-comparing agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
@@ -37,7 +37,7 @@ demo: build ## Reads Samples/, says who said what, draws it into demo/
 test: packages ## Runs all tests
 	@Tools/test.sh
 
-check: lint links samples test exports-check scores-check ## Runs every check: style, links, samples, tests, drawings, scores
+check: lint links samples tables test exports-check scores-check ## Runs every check: style, links, samples, tables, tests, drawings, scores
 
 lint: packages ## Holds the sources against the style
 	@$(SWIFT) format lint --strict --recursive $(SWIFT_FILES)
@@ -47,6 +47,9 @@ links: packages ## Checks that every relative link of the documentation leads so
 
 samples: packages ## Holds the samples' reference readings against their articles
 	@python3 Tools/check_samples.py
+
+tables: packages ## Checks that the reader's tables are what Tools/gazetteer makes
+	@python3 Tools/gazetteer/compile.py --check
 
 exports: build ## Draws graph-exports/ anew from Samples/
 	@Tools/exports.sh $(RELEASE)

@@ -7,10 +7,7 @@ import re
 
 from curated_text import lines, unique, values
 
-SOURCE = (
-    "own knowledge; long forms checked against the CIA World Factbook (CC0)"
-    " and rigour territories (MIT); ISO 3166-1"
-)
+SOURCE = "own knowledge; long forms from the CIA World Factbook (CC0); ISO 3166-1"
 
 
 def tables(curated, gazetteer):

@@ -120,7 +120,7 @@ IRREGULAR_NOUNS = {
     "man": "men", "woman": "women", "person": "people", "child": "children", "wife": "wives",
     "crisis": "crises", "memorandum": "memoranda", "referendum": "referendums",
     "testimony": "testimonies", "thanks": "thanks", "chief": "chiefs", "chief of staff": "chiefs of staff",
-    "troop": "troops", "words": "words", "gratitude": "gratitude", "series": "series",
+    "troop": "troops", "words": "words", "data": "data", "gratitude": "gratitude", "series": "series",
     "roof": "roofs", "proof": "proofs", "belief": "beliefs", "relief": "relief", "brief": "briefs",
     "communiqué": "communiqués", "congress": "congresses", "veto": "vetoes", "media": "media",
     "troops": "troops", "forces": "forces", "police": "police", "paparazzo": "paparazzi",

@@ -86,13 +86,14 @@ def event_tables(path):
         particles, _, verbs = rest.partition(" | ")
         verbs, _, verb_particles = verbs.partition(" : ")
         for noun in nouns.split(","):
-            weak = "weak" if noun.strip().endswith("?") else "safe"
-            lemma, slash, several = noun.strip().rstrip("?").partition("/")
+            noun, _, own = noun.strip().rstrip(")").partition(" (")
+            weak = "weak" if noun.endswith("?") else "safe"
+            lemma, slash, several = noun.rstrip("?").partition("/")
             forms = [lemma] + (several.rstrip("?").split("|") if several else
                                [] if slash else [plural(lemma)])
             key = (lemma, "noun", event_id)
             rows.setdefault(key, [lemma, "|".join(["/".join(forms[:1]), "/".join(unique(forms[1:]))]).rstrip("|"),
-                                  "noun", event_id, "|".join(particles.split()), weak])
+                                  "noun", event_id, "|".join((own or particles).split()), weak])
         for verb in verbs.split(","):
             weak = "weak" if verb.strip().endswith("?") else "safe"
             lemma = verb.strip().rstrip("?")
