@@ -81,18 +81,8 @@ public struct Document: Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of tokens.
   public func tokens(in span: TextSpan) -> Range<Int> {
-    let begin = firstToken { $0.span.end > span.begin }
-    let end = firstToken { $0.span.begin >= span.end }
+    let begin = tokens.prefixLength(while: { $0.span.end <= span.begin })
+    let end = tokens.prefixLength(while: { $0.span.begin < span.end })
     return begin..<max(begin, end)
-  }
-
-  private func firstToken(where holds: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -26,37 +26,24 @@ public struct QuotationIndex: Sendable {
 
   /// The quotations whose opening marks stand among those tokens.
   public func quotations(openingIn tokens: Range<Int>) -> ArraySlice<Quotation> {
-    let begin = quotations.firstIndex(behind: tokens.lowerBound) { $0.open }
-    let end = quotations.firstIndex(behind: tokens.upperBound) { $0.open }
+    let begin = quotations.prefixLength(while: { $0.open < tokens.lowerBound })
+    let end = quotations.prefixLength(while: { $0.open < tokens.upperBound })
     return quotations[begin..<max(begin, end)]
   }
 
   /// The parts of quotations that lie among those tokens as a whole.
   public func parts(within tokens: Range<Int>) -> [Range<Int>] {
-    let begin = parts.firstIndex(behind: tokens.lowerBound) { $0.lowerBound }
-    let end = parts.firstIndex(behind: tokens.upperBound) { $0.lowerBound }
+    let begin = parts.prefixLength(while: { $0.lowerBound < tokens.lowerBound })
+    let end = parts.prefixLength(while: { $0.lowerBound < tokens.upperBound })
     return parts[begin..<max(begin, end)].filter { $0.upperBound <= tokens.upperBound }
   }
 
   /// Whether a token stands between quotation marks.
   public func contains(_ token: Int) -> Bool {
-    let next = outerParts.firstIndex(behind: token + 1) { $0.lowerBound }
+    let next = outerParts.prefixLength(while: { $0.lowerBound < token + 1 })
     return next > 0 && outerParts[next - 1].contains(token)
   }
 
   /// The mark that closes what a mark opens, or opens what it closes; nil where it has none.
   public func partner(ofMark mark: Int) -> Int? { partners[mark] }
-}
-
-extension Array {
-  /// The first element whose place is not before that one, of elements in the order of their places.
-  fileprivate func firstIndex(behind place: Int, _ placeOf: (Element) -> Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if placeOf(self[middle]) >= place { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

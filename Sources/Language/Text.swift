@@ -65,12 +65,8 @@ public struct Text: Sendable {
 
   private func byte(ofOffset offset: Int) -> Int? {
     guard offset >= 0 else { return nil }
-    var low = 0
-    var high = checkpoints.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(checkpoints[middle]) <= offset { low = middle } else { high = middle - 1 }
-    }
+    // The first checkpoint counts nothing before it, so there is always one.
+    let low = max(0, checkpoints.prefixLength(while: { Int($0) <= offset }) - 1)
     var index = min(low * Text.stride, bytes.count)
     // A checkpoint in the middle of a scalar already counts it: step to the next beginning.
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }

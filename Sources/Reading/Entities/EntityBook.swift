@@ -186,18 +186,9 @@ public struct EntityBook: Sendable {
 
   /// The names within a range, in order.
   func names(in range: Range<Int>) -> ArraySlice<Mention> {
-    var low = 0
-    var high = named.count
-    while low < high {
-      let middle = (low + high) / 2
-      if named[middle].tokens.lowerBound < range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    var end = low
+    let start = named.prefixLength(while: { $0.tokens.lowerBound < range.lowerBound })
+    var end = start
     while end < named.count, named[end].tokens.lowerBound < range.upperBound { end += 1 }
-    return named[low..<end]
+    return named[start..<end]
   }
 }
