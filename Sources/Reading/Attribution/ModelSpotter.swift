@@ -35,14 +35,15 @@ struct ModelSpotter {
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
     guard !contents.isEmpty, known != nil || !isBare(contents) else { return nil }
+    let sense = CueSense(group.cue, known: known?.entry ?? undone(in: group.cue), in: document)
     var attribution = Attribution(
       speaker: group.speaker, cue: [known?.tokens ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
-      content: contents, mode: .indirect, act: known?.entry.act ?? .say,
+      content: contents, mode: .indirect, act: sense.act,
       // One that the tables know as well is surer.
       confidence: known == nil ? 0.8 : 0.9)
     attribution.isByModel = true
-    attribution.isNegated = known?.entry.isNegative ?? false
+    attribution.isNegated = sense.isNegated
     if quotations.allSatisfy({ $0 != nil }) {
       attribution.mode = .direct
     } else if spotter.holdsQuotation(contents) {
@@ -61,6 +62,16 @@ struct ModelSpotter {
   /// The verb of the tables that a cue holds.
   private func cue(in tokens: Range<Int>) -> Cue? {
     spotter.cues[document.sentence(of: tokens.lowerBound)].first { tokens.contains($0.verb) }
+  }
+
+  /// The entry of a verb in a cue that the rules take for none, since it was not done ("did not deny").
+  private func undone(in tokens: Range<Int>) -> ReportingCue? {
+    guard CueSense.isNegated(tokens, in: document) else { return nil }
+    let cues = spotter.gazetteers.cues
+    return tokens.lazy.compactMap { index in
+      cues.longestMatch(in: spotter.layout.keys, at: index, limit: tokens.upperBound)
+        .flatMap { match in cues.values(of: match).first { $0.wordClass == .verb } }
+    }.first
   }
 
   /// The quotation that a content is, with or without its marks.

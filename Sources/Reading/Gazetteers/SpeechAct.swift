@@ -1,5 +1,8 @@
 /// What somebody does in saying something, the closed list of the data model.
+///
+/// `think` is the attitude that a text gives somebody (thinks, wants, hopes, fears, means to), and does not
+/// tell that anything was said of it.
 public enum SpeechAct: String, Sendable, Hashable, CaseIterable {
   case say, report, appeal, demand, propose, promise, agree, praise, accuse, condemn, reject, deny
-  case threaten, warn, confirm, estimate, ask, answer, thank, apologise, announce
+  case threaten, warn, confirm, estimate, ask, answer, thank, apologise, announce, think
 }

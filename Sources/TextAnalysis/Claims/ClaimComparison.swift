@@ -94,6 +94,7 @@ package struct ClaimComparison {
   private static let leastDenied = 4
   private static let asserting: Set<String> = [
     "say", "report", "accuse", "confirm", "announce", "estimate", "warn", "answer", "condemn",
+    "think",
   ]
 
   /// "condemn the decision to recognise …" / "an appeal to recognise …".
@@ -264,7 +265,7 @@ package struct ClaimComparison {
 
   private var sameActs: [String] {
     guard left.act == right.act, left.isNegated == right.isNegated,
-      !["say", "report", "answer", "ask", "estimate", "announce"].contains(left.act)
+      !["say", "report", "answer", "ask", "estimate", "announce", "think"].contains(left.act)
     else { return [] }
     return ["the same act: \(left.act)"]
   }

@@ -37,6 +37,8 @@ import Testing
     ("Okello announced that the port would open.", .announce),
     ("Okello replied that the port was shut.", .answer),
     ("According to Okello, the port was shut.", .say),
+    ("Okello believes that the port is shut.", .think),
+    ("Okello said he believed that the port was shut.", .say),
   ]
 
   @Test(arguments: cases)

@@ -131,7 +131,7 @@ import Reading
     ("said", SpeechAct.say, ReportingCue.Strength.safe), ("has called for", .appeal, .safe),
     ("called on", .appeal, .safe), ("denied", .deny, .safe), ("condemning", .condemn, .safe),
     ("emphasised", .say, .safe), ("emphasized", .say, .safe), ("vowed", .promise, .safe),
-    ("according to", .say, .safe), ("thinks", .say, .weak), ("was quoted as saying", .say, .safe),
+    ("according to", .say, .safe), ("thinks", .think, .weak), ("was quoted as saying", .say, .safe),
     ("took note of", .say, .safe), ("expressed support", .say, .safe),
     ("apologized", .apologise, .safe),
     ("wrote", .say, .safe), ("admitted", .say, .safe), ("warned", .warn, .safe),

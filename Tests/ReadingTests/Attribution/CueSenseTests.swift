@@ -1,0 +1,51 @@
+import Language
+import Reading
+import Tagging
+import Testing
+
+/// What is done by the cues that the trained model marks.
+@Suite struct CueSenseTests {
+  /// The first attribution of a sentence in which the model marks the words between bars:
+  /// speaker|cue|content.
+  private func attribution(_ marked: String) throws -> Attribution {
+    var (words, spans): ([String], [String: Range<Int>]) = ([], [:])
+    for (part, label) in zip(marked.split(separator: "|"), ["source", "cue", "content"]) {
+      let own = part.split(separator: " ").map(String.init)
+      spans[label] = words.count..<words.count + own.count
+      words += own
+    }
+    let document = Document(words.joined(separator: " ") + ".")
+    let layout = Layout(document: document, roles: [.body])
+    let stretches = spans.map { Stretch(words: $0.value, label: $0.key) }
+      .sorted { $0.words.lowerBound < $1.words.lowerBound }
+    let found = AttributionSpotting(
+      gazetteers: try Gazetteers.shared(),
+      spans: ModelSpans(attributions: [stretches], names: [])
+    ).run(layout)
+    return try #require(found.first)
+  }
+
+  @Test(arguments: [
+    ("Okello | said | that the port would open soon", SpeechAct.say),
+    ("Okello | wants | the port to be open by June", .think),
+    ("Okello | is determined to warn | the crew of the danger", .think),
+    ("Okello | would like | the port to be open by June", .think),
+    ("Okello | was bearish on | the future of the old port", .think),
+    ("Okello | was adamant about | the future of the old port", .say),
+  ])
+  func `an attitude is none of saying`(marked: String, act: SpeechAct) throws {
+    #expect(try attribution(marked).act == act)
+  }
+
+  @Test(arguments: [
+    ("Okello | did not apologise for | the strike at the old port", true),
+    ("Okello | has never said | that the port would open soon", true),
+    ("Okello | denied | that the port would open soon", true),
+    ("Okello | did not deny | that the port would open soon", false),
+    ("Okello | not only warned | of a strike at the old port", false),
+    ("Okello | said | that the port would not open soon", false),
+  ])
+  func `what was not said is not counted as said`(marked: String, isNegated: Bool) throws {
+    #expect(try attribution(marked).isNegated == isNegated)
+  }
+}
