@@ -44,7 +44,8 @@ public struct Reader: Stage {
     let dates = DateFinder(published: layout.published).dates(in: layout.document)
     var events = EventFinding(gazetteers).run(
       EventInput(reading: reading, dates: dates, contents: statements.map(\.content)))
-    let topics = TopicFinding(gazetteers).run(reading)
+    let topics = TopicFinding(gazetteers).run(
+      TopicInput(reading: reading, contents: statements.map(\.content)))
     Circumstance.add(
       to: &statements, topics: topics, reading: reading, dates: dates, events: events,
       gazetteers: gazetteers)

@@ -33,7 +33,15 @@ struct Post {
     country = holding.country
     var slug = (holding.country.map { $0.lowercased() + "-" } ?? "") + Slug.of(holding.role)
     var name = holding.role
-    if let code = holding.country { name += " of " + countryName(code) }
+    if let code = holding.country {
+      // A governor or a senator is one of many in the country, a spokesperson speaks for it.
+      switch Role.Kind(rawValue: holding.roleKind ?? "") {
+      case .legislator?, .governor?, .mayor?:
+        name += ", " + (gazetteers.countries[code]?.name ?? code)
+      case .spokesperson?: name += " for " + countryName(code)
+      default: name += " of " + countryName(code)
+      }
+    }
     if let code = holding.accreditedTo {
       accreditedTo = IRIs.country(code)
       slug += "-" + code.lowercased()

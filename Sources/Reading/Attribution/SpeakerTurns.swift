@@ -20,7 +20,7 @@ struct SpeakerTurns {
           speaker: label, cue: [], cueLemma: "", content: [], mode: .direct, act: .say,
           confidence: 0.95)
         // Nobody says who asks.
-        if isQuestion(label) { (turn.speaker, turn.act) = (nil, .ask) }
+        if Self.isQuestion(label, in: layout.document) { (turn.speaker, turn.act) = (nil, .ask) }
         if isAnswer(label) { (turn.speaker, turn.act) = (only, .answer) }
         if found.last?.act == .ask, turn.act == .say { turn.act = .answer }
         if words < paragraph.upperBound { turn.content = [words..<paragraph.upperBound] }
@@ -40,9 +40,10 @@ struct SpeakerTurns {
     }
   }
 
-  private func isQuestion(_ label: Range<Int>) -> Bool {
+  /// Whether a label says that a question is asked, and not by whom.
+  static func isQuestion(_ label: Range<Int>, in document: Document) -> Bool {
     label.count == 1
-      && ["question", "q", "reporter", "journalist"].contains(word(label.lowerBound))
+      && ["question", "q", "reporter", "journalist"].contains(document.lowercased[label.lowerBound])
   }
 
   private func isAnswer(_ label: Range<Int>) -> Bool {
@@ -53,7 +54,9 @@ struct SpeakerTurns {
   private func onlyNamed() -> Range<Int>? {
     var named: [String: Range<Int>] = [:]
     for role in layout.roles {
-      guard case .turn(let label, _) = role, !isQuestion(label), !isAnswer(label) else { continue }
+      guard case .turn(let label, _) = role, !Self.isQuestion(label, in: layout.document),
+        !isAnswer(label)
+      else { continue }
       let name = layout.document.string(label)
       named[name] = named[name] ?? label
     }

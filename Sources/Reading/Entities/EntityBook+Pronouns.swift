@@ -11,6 +11,7 @@ extension EntityBook {
     case "she", "her", "herself": found = person(.feminine, before: index, except: quoted)
     case "i", "me", "we", "us": found = quoted
     case "who": found = relative(before: index)
+    case "which", "that": found = relativeBody(before: index)
     case "it": found = body(before: index)
     case "they", "them", "themselves": found = group(before: index)
     default: found = nil
@@ -68,6 +69,18 @@ extension EntityBook {
   private func relative(before token: Int) -> Entity.ID? {
     let end = scene.isComma(token - 1) ? token - 1 : token
     return named.last { $0.tokens.upperBound == end && entities[$0.entity].kind == .person }?.entity
+  }
+
+  /// The body or country right before "which".
+  private mutating func relativeBody(before token: Int) -> Entity.ID? {
+    let end = scene.isComma(token - 1) ? token - 1 : token
+    guard let name = named.last(where: { $0.tokens.upperBound == end }) else { return nil }
+    let entity = entities[name.entity]
+    switch entity.kind {
+    case .organization, .government: return name.entity
+    case .country: return entity.country.flatMap { government(of: $0) }
+    case .person, .place, .unnamed: return nil
+    }
   }
 
   /// The body or government named or speaking last.

@@ -90,6 +90,13 @@ extension HoldingFinder {
     guard index > limit, ["is", ",", "as", "(", "–", "—"].contains(scene.word(index)) else {
       return nil
     }
+    // "Ana Sol (D-Ohio), head of …": the seat stands between.
+    if scene.word(index) == ",", scene.word(index - 1) == ")",
+      let open = (max(limit, index - 6)..<index).last(where: { scene.word($0) == "(" }),
+      seat(behind: open) != nil
+    {
+      index = open
+    }
     guard let found = mentionEnding[index], entities[mentions[found].entity].kind == .person
     else { return nil }
     return mentions[found]

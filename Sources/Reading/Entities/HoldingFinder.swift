@@ -249,20 +249,23 @@ struct HoldingFinder {
       case .government:
         if post.country == nil { post.country = entity.country }
       case .place:
-        // "Chuuk Senator Sana": the country around the place.
-        if post.country == nil, [.legislator, .governor, .mayor].contains(role.kind) {
-          post.country = entity.country
-        }
-        return post
+        // "Former Chuuk Governor Sana": the place is part of the post, its country is the post's.
+        guard rounds == 1, [.legislator, .governor, .mayor].contains(role.kind) else { return post }
+        if post.country == nil { post.country = entity.country }
+        post.role.role += " of " + entity.name
+        position = start
+        post.start = mention.tokens.lowerBound
       case .person, .unnamed: return post
       }
-      position = mention.tokens.lowerBound
-      post.start = position
-      if position > start, let modifier = scene.modifier(at: position - 1),
+      if entity.kind != .place {
+        position = mention.tokens.lowerBound
+        post.start = position
+      }
+      if post.start > start, let modifier = scene.modifier(at: post.start - 1),
         modifier.tokens.count == 1, modifier.value.effect == .former
       {
         post.role.isFormer = true
-        post.start = position - 1
+        post.start -= 1
       }
     }
     return post
@@ -284,6 +287,10 @@ struct HoldingFinder {
     if country == nil, post.role.kind == .legislator { country = seat(behind: range.upperBound) }
     let bodyCountry = post.body.flatMap { isOfState($0) ? entities[$0].country : nil }
     if country == nil { country = bodyCountry }
+    // In a ministry's own news "Ambassador to Yemen" is the one that it sends.
+    if country == nil, post.body == nil, let seat = post.role.accreditedTo, seat != home {
+      country = home
+    }
     if country == nil, post.body == nil, let implied = post.role.impliedBody, let home,
       scene.gazetteers.organizations.value(of: implied).map({
         $0.organization.country == home

@@ -17,7 +17,7 @@ struct SpeakerPhrase {
 
   static let pronouns: Set<String> = [
     "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "himself", "herself",
-    "themselves", "us", "me",
+    "themselves", "us", "me", "which", "that",
   ]
   private static let determiners: Set<String> = [
     "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "both",
@@ -45,7 +45,9 @@ struct SpeakerPhrase {
     }
     isDefinite = !isIndefinite
     var end = start
-    while end < tokens.upperBound, end == start || !Self.clauses.contains(scene.word(end)) {
+    while end < tokens.upperBound,
+      end == start || !Self.clauses.contains(scene.word(end)) || Self.isInDate(end, scene)
+    {
       end += 1
     }
     core = start..<end
@@ -60,6 +62,14 @@ struct SpeakerPhrase {
       ?? (noun.hasSuffix("s") && !noun.hasSuffix("ss")
         && scene.document.tokens[last - 1].letterCase == .lower
         || ["people", "police", "both", "others", "men", "women"].contains(noun))
+  }
+
+  /// A comma within a date ("a June 15, 2011, email") ends no phrase.
+  private static func isInDate(_ index: Int, _ scene: Scene) -> Bool {
+    func isNumber(_ place: Int) -> Bool { scene.document.tokens[safe: place]?.kind == .number }
+    return scene.isComma(index)
+      && (isNumber(index - 1) && isNumber(index + 1)
+        || isNumber(index - 1) && scene.word(index - 1).utf8.count == 4 && isNumber(index - 3))
   }
 
   /// The role among the words of the head, with what belongs to it behind a preposition ("former

@@ -159,7 +159,10 @@ struct EventLedger {
     let who = event.participants.prefix(3).map(shortName)
     var parts = who
     if event.participants.count > 3 { parts[2] += " and \(event.participants.count - 3) more" }
-    if let phrase = phrases[id], !["conference", "summit"].contains(event.type) || who.isEmpty {
+    // "Summit: Sana, Okello" says as much as "…, summit"; "trade forum" says more.
+    if let phrase = phrases[id],
+      !["conference", "summit"].contains(event.type) || who.isEmpty || phrase.contains(" ")
+    {
       if phrase.lowercased() != event.type { parts.append(phrase) }
     }
     if event.type == "visit" || parts.isEmpty, let place = event.place {

@@ -1,9 +1,11 @@
 import Language
 
-/// What a title says a transcript or a signed text is: a press conference, an address.
+/// What a title says a transcript or a signed text is: a press conference, an interview, remarks at a
+/// round table.
 extension EventScene {
   /// The occasion that the headline names, with those who speak at it: "Minister Sana at a Press
-  /// Conference", "Department Press Briefing – March 9, 2022".
+  /// Conference", "Minister Sana With Bo Lund of Radio Pelago", "Remarks at a Trade Forum", "Minister Sana
+  /// and Minister Okello Before Their Meeting", "Department Press Briefing – March 9, 2022".
   ///
   /// Titles write nouns with capitals and have no verb, so that the reading of sentences passes them
   /// over. Where nobody's words follow, a title names an occasion like any other.
@@ -11,28 +13,102 @@ extension EventScene {
     guard let headline = reading.layout.headline else { return nil }
     let speakers = speakersOfWholeText()
     guard !speakers.isEmpty else { return nil }
+    var draft = interview() ?? titled("briefing", in: headline) ?? gathering(in: headline)
+    draft = draft ?? titled("address", in: headline)
+    draft?.add(speakers)
+    return draft
+  }
+
+  /// The first noun for a type of event.
+  private func titled(_ type: String, in headline: Range<Int>) -> EventDraft? {
     var index = headline.lowerBound
     while index < headline.upperBound {
-      guard
-        let match = gazetteers.events.longestMatch(in: keys, at: index, limit: headline.upperBound)
-      else {
+      guard let (tokens, types) = eventNoun(at: index, limit: headline.upperBound) else {
         index += 1
         continue
       }
-      let tokens = index..<index + match.count
       index = tokens.upperBound
-      guard
-        let term = gazetteers.events.values(of: match).first(where: {
-          $0.wordClass == .noun && ["briefing", "address"].contains($0.type.id)
-        }), !isProgramme(tokens)
-      else { continue }
-      var draft = EventDraft(type: term.type.id, tokens: tokens)
+      guard types.contains(type), !isProgramme(tokens) else { continue }
+      var draft = EventDraft(type: type, tokens: tokens)
       draft.phrase = phrase(tokens).lowercased()
-      draft.participants = speakers
       draft.date = (tokens.upperBound..<headline.upperBound).lazy.compactMap(date(at:)).first
       return draft
     }
     return nil
+  }
+
+  private func interview() -> EventDraft? {
+    guard let interview = Interview(reading), !interview.interviewers.isEmpty else { return nil }
+    var draft = EventDraft(type: "briefing", tokens: interview.tokens)
+    draft.phrase = "interview"
+    draft.participants = interview.interviewees + interview.interviewers
+    return draft
+  }
+
+  /// "at a Health Security Roundtable", "before their meeting": the noun at the end of what stands behind
+  /// the preposition.
+  private func gathering(in headline: Range<Int>) -> EventDraft? {
+    for opener in headline where Self.openers.contains(word(opener)) {
+      let isTheirs = word(opener + 1) == "their"
+      let start =
+        isTheirs || FunctionWords.determiners.contains(word(opener + 1)) ? opener + 2 : opener + 1
+      let end = nounPhraseEnd(from: start, limit: headline.upperBound)
+      let types = (start..<max(start, end)).lazy.compactMap { eventNoun(at: $0, limit: end) }
+        .first { $0.tokens.upperBound == end }?.types
+      guard
+        let type = types?.first(where: Self.gatherings.contains)
+          ?? EventScene.nameHeads[word(end - 1)], end > start
+      else { continue }
+      var draft = EventDraft(type: type, tokens: start..<end)
+      draft.phrase = titlePhrase(start..<end)
+      if isTheirs {
+        let people = (headline.lowerBound..<opener).compactMap { mention(at: $0)?.entity }
+        draft.add(people.filter(isPerson))
+      }
+      return draft
+    }
+    return nil
+  }
+
+  private static let openers: Set<String> = ["at", "before", "after", "during", "following"]
+  /// Types of event that people come together for.
+  private static let gatherings: Set<String> = [
+    "meeting", "talks", "conference", "summit", "ceremony", "hosting", "signing",
+  ]
+
+  /// Where the words of a title that belong to one noun end.
+  private func nounPhraseEnd(from start: Int, limit: Int) -> Int {
+    var end = start
+    while end < limit,
+      isWord(end) || document.tokens[end].kind == .number || isPossessive(end)
+        || ["+", "-"].contains(word(end)),
+      !Grammar.prepositions.contains(word(end)), !Grammar.coordinators.contains(word(end))
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// The noun of the tables that stands at a token, with the types of event that it can be.
+  private func eventNoun(at index: Int, limit: Int) -> (tokens: Range<Int>, types: [String])? {
+    guard let match = gazetteers.events.longestMatch(in: keys, at: index, limit: limit) else {
+      return nil
+    }
+    let nouns = gazetteers.events.values(of: match).filter { $0.wordClass == .noun }
+    return (index..<index + match.count, nouns.map(\.type.id))
+  }
+
+  /// Words of a title in small letters, but for those that are written so anywhere ("U.S.", "2+2").
+  private func titlePhrase(_ tokens: Range<Int>) -> String {
+    var phrase = ""
+    for index in tokens where date(at: index) == nil && !isPossessive(index) {
+      let isApart =
+        index == 0 || document.tokens[index - 1].span.end < document.tokens[index].span.begin
+      if isApart, !phrase.isEmpty { phrase += " " }
+      let isName = mention(at: index) != nil || document.tokens[index].letterCase != .capitalised
+      phrase += isName ? document.words[index] : document.lowercased[index]
+    }
+    return phrase
   }
 
   /// "Radio Pelago’s State of the Union": what a broadcaster has is a programme.

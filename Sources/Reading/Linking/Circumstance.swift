@@ -1,3 +1,5 @@
+import Language
+
 /// Adds to statements what surrounds them: occasion, date, place, topics.
 enum Circumstance {
   static func add(
@@ -28,12 +30,20 @@ enum Circumstance {
       statements[index].date = occasion.date
       statements[index].place = occasion.place
     }
+    let places = topics.indices.flatMap { topic in
+      topics[topic].tokens.map { (topic: topic, tokens: $0) }
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for index in statements.indices {
-      statements[index].topics = topics.indices.filter { topic in
-        topics[topic].tokens.contains { range in
-          statements[index].content.contains { $0.overlaps(range) }
+      var found: Set<Int> = []
+      for stretch in statements[index].content {
+        let end = places.prefixLength(while: { $0.tokens.lowerBound < stretch.upperBound })
+        for place in places[..<end].reversed() {
+          // No phrase is longer than this.
+          guard place.tokens.lowerBound > stretch.lowerBound - TopicPhrases.longest else { break }
+          if place.tokens.overlaps(stretch) { found.insert(place.topic) }
         }
       }
+      statements[index].topics = found.sorted()
     }
   }
 

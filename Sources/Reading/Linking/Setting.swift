@@ -50,12 +50,18 @@ struct Setting {
   /// Kinds of events at which people speak to the public.
   private static let types = ["briefing", "address"]
 
+  /// What the title says that it is, else an event of such a kind.
   private func event(above token: Int) -> Event.ID? {
-    Self.types.lazy.compactMap { type in
-      events.indices.first { id in
-        events[id].type == type && events[id].tokens.contains { $0.upperBound <= token }
-      }
-    }.first
+    let title = scene.titledOccasion()
+    let titled = title.flatMap { title in
+      events.firstIndex { $0.tokens.contains(title.tokens) }
+    }
+    return titled
+      ?? ((title.map { [$0.type] } ?? []) + Self.types).lazy.compactMap { type in
+        events.indices.first { id in
+          events[id].type == type && events[id].tokens.contains { $0.upperBound <= token }
+        }
+      }.first
   }
 
   /// The first line that is nothing but a place ("Kandor, Tovia"), the narrowest that it names.

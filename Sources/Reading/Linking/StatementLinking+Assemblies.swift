@@ -112,3 +112,44 @@ extension StatementLinking {
     return false
   }
 }
+
+/// Those who speak for a body together.
+extension StatementLinking {
+  /// "The Ministers of the Global Coalition", and "the Ministers" behind it: the body whose ministers or
+  /// leaders they are, where nobody of them is named.
+  mutating func delegates(_ tokens: Range<Int>) -> Entity.ID? {
+    guard let role = plural(at: tokens.lowerBound) else { return nil }
+    if let own = body(behind: role) { return own }
+    // Without more words it is those of whom the text has said whose they are.
+    guard role.upperBound == tokens.upperBound, document.lowercased[tokens.lowerBound] == "the"
+    else { return nil }
+    let noun = document.lowercased[role.upperBound - 1]
+    for index in (0..<tokens.lowerBound).reversed() where document.lowercased[index] == noun {
+      if let known = body(behind: index..<index + 1) { return known }
+    }
+    return nil
+  }
+
+  /// The noun for several ministers or leaders that stands first, behind an article.
+  private func plural(at start: Int) -> Range<Int>? {
+    let first = document.lowercased[start] == "the" ? start + 1 : start
+    guard let role = book.titles.phrase(at: first), role.isPlural,
+      Self.delegated.contains(role.kind), role.head.upperBound <= document.tokens.count
+    else { return nil }
+    return role.head
+  }
+
+  /// Roles of which those who have them meet as a body.
+  private static let delegated: Set<Role.Kind> = [
+    .minister, .headOfState, .headOfGovernment, .head,
+  ]
+
+  /// The body named behind "of" or "of the".
+  private func body(behind role: Range<Int>) -> Entity.ID? {
+    guard document.lowercased[safe: role.upperBound] == "of" else { return nil }
+    let next = role.upperBound + 1
+    let start = document.lowercased[safe: next] == "the" ? next + 1 : next
+    let name = reading.mentions.first { $0.tokens.lowerBound == start }
+    return name.flatMap { reading.entities[$0.entity].kind == .organization ? $0.entity : nil }
+  }
+}

@@ -46,7 +46,9 @@ extension StatementLinking {
         return nil
       }
     }
-    guard isPair || words == ["they"] else { return holders(of: tokens) ?? assembly(tokens) }
+    guard isPair || words == ["they"] else {
+      return holders(of: tokens) ?? assembly(tokens) ?? delegates(tokens).map { [$0] }
+    }
     if isPair, words.count > 3 { return nil }
     if headline?.contains(tokens.lowerBound) ?? false {
       return pairOfPeople(in: sentences(behind: tokens.lowerBound))

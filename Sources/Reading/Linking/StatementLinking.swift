@@ -12,6 +12,8 @@ struct StatementLinking {
   let headline: Range<Int>?
   let reading: EntityReading
   let outer: [Int?]
+  /// Who asks and who is asked, in a transcript of questions and answers.
+  let interview: Interview?
   /// The speakers found for each attribution so far.
   var speakers: [[Entity.ID]]
   /// Those who spoke together last.
@@ -28,6 +30,7 @@ struct StatementLinking {
     self.reading = reading
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
+    interview = Interview(reading)
     speakers = Array(repeating: [], count: attributions.count)
   }
 
@@ -46,7 +49,9 @@ struct StatementLinking {
       let quoted = outer[index].flatMap {
         attributions[$0].mode == .direct ? speakers[$0].first : nil
       }
-      guard let found = speakerOf(index, quoted: quoted) else { continue }
+      guard let found = asking(index).map({ [$0] }) ?? speakerOf(index, quoted: quoted) else {
+        continue
+      }
       speakers[index] = found
       if found.count > 1 { joint = found }
       var addressee: Entity.ID?
@@ -55,6 +60,7 @@ struct StatementLinking {
           tokens, quoted: quoted, speaker: found.first,
           outer: outer[index].flatMap { speakers[$0].first })
       }
+      addressee = addressee ?? partner(of: found.first, in: index)
       let voices: [Entity.ID?] = found.isEmpty ? [nil] : found
       for speaker in voices {
         var statement = self.statement(attribution)

@@ -1,12 +1,27 @@
 public import Language
 
-/// Finds what an article is about: noun phrases that recur or stand in its lead, normalised.
+/// What topics are found in.
+public struct TopicInput: Sendable {
+  /// Who and what is named.
+  public var reading: EntityReading
+  /// For each statement the stretches of its content.
+  public var contents: [[Range<Int>]]
+
+  /// Makes the input of the stage.
+  public init(reading: EntityReading, contents: [[Range<Int>]] = []) {
+    self.reading = reading
+    self.contents = contents
+  }
+}
+
+/// Finds what an article is about: noun phrases that recur or stand in its lead, normalised; and of a
+/// statement in which none of these stands, what it names itself.
 ///
 /// "Intelligence sharing mechanisms … this intelligence sharing … intelligence-sharing" gives the
 /// topic "intelligence sharing" with the tokens of each. Names are left out: entities say them.
 public struct TopicFinding: Stage {
   private let gazetteers: Gazetteers
-  /// The most topics that an article gets.
+  /// The most topics that an article gets, those of single statements apart.
   private let limit: Int
 
   /// Makes the stage.
@@ -15,18 +30,25 @@ public struct TopicFinding: Stage {
     self.limit = limit
   }
 
-  /// The topics of a text, the weightiest first.
+  /// The topics of a text, the weightiest first, and behind them those of single statements.
   ///
   /// - Complexity: O(*n* log *n*) in the number of tokens.
   @inline(never)
-  public func run(_ input: EntityReading) -> [Topic] {
-    let phrases = TopicPhrases(reading: input, gazetteers: gazetteers)
+  public func run(_ input: TopicInput) -> [Topic] {
+    let phrases = TopicPhrases(reading: input.reading, gazetteers: gazetteers).all()
     var found: [String: Candidate] = [:]
-    for phrase in phrases.all() {
-      found[phrase.label, default: Candidate(words: phrase.tokens.count)].add(phrase.tokens)
+    for phrase in phrases {
+      found[phrase.label, default: Candidate(words: phrase.tokens.count)].add(phrase)
     }
-    let lead = leadEnd(input.layout)
-    let headline = input.layout.headline
+    var topics = central(found, input.reading.layout)
+    addOwn(of: input.contents, phrases: phrases, found, to: &topics)
+    return topics
+  }
+
+  /// What recurs or stands in the lead.
+  private func central(_ found: [String: Candidate], _ layout: Layout) -> [Topic] {
+    let lead = leadEnd(layout)
+    let headline = layout.headline
     let scored = found.compactMap {
       label, candidate -> (label: String, weight: Double, of: Candidate)? in
       let weight = candidate.weight(lead: lead, headline: headline)
@@ -43,6 +65,33 @@ public struct TopicFinding: Stage {
       topics.append(Topic(label: candidate.label, tokens: candidate.of.tokens))
     }
     return topics
+  }
+
+  /// Adds for each statement that no topic stands in what it names itself: first what has several words,
+  /// then what recurs.
+  private func addOwn(
+    of contents: [[Range<Int>]], phrases: [TopicPhrases.Phrase], _ found: [String: Candidate],
+    to topics: inout [Topic]
+  ) {
+    var isTopic = Set(topics.flatMap { $0.tokens.joined() })
+    for content in contents where !content.joined().contains(where: isTopic.contains) {
+      let own = phrases.within(content).filter { phrase in
+        phrase.tokens.count > 1 || found[phrase.label]?.isNoun ?? false
+      }
+      let best = own.max { left, right in
+        let (one, other) = (rank(left, found), rank(right, found))
+        return one != other ? one < other : left.tokens.lowerBound > right.tokens.lowerBound
+      }
+      guard let best, let candidate = found[best.label] else { continue }
+      topics.append(Topic(label: best.label, tokens: candidate.tokens))
+      for tokens in candidate.tokens { isTopic.formUnion(tokens) }
+    }
+  }
+
+  private func rank(_ phrase: TopicPhrases.Phrase, _ found: [String: Candidate]) -> Int {
+    let candidate = found[phrase.label]
+    return (phrase.tokens.count > 1 ? 3 : 0) + min(candidate?.tokens.count ?? 0, 3)
+      + (candidate?.isNoun ?? false ? 1 : 0)
   }
 
   /// Behind the first paragraph of running text.
@@ -72,14 +121,17 @@ public struct TopicFinding: Stage {
   private struct Candidate {
     var words: Int
     var tokens: [Range<Int>] = []
+    /// Whether it stands where only a noun can, in one of its places.
+    var isNoun = false
 
     init(words: Int) { self.words = words }
 
     var first: Int { tokens.first?.lowerBound ?? 0 }
 
-    mutating func add(_ range: Range<Int>) {
-      tokens.append(range)
-      words = max(words, range.count)
+    mutating func add(_ phrase: TopicPhrases.Phrase) {
+      tokens.append(phrase.tokens)
+      words = max(words, phrase.tokens.count)
+      isNoun = isNoun || phrase.isNoun
     }
 
     /// How central the phrase is; 0 where it is not.
@@ -88,8 +140,8 @@ public struct TopicFinding: Stage {
       let isInHeadline =
         headline.map { range in tokens.contains { range.contains($0.lowerBound) } } ?? false
       let isInLead = first < lead
-      // One word must recur, and so must two that the lead does not tell.
-      if words == 1, tokens.count < 2 { return 0 }
+      // One word must recur and be a noun; two that the lead does not tell must recur.
+      if words == 1, tokens.count < 2 || !isNoun { return 0 }
       if tokens.count < 2, !isInLead, !isInHeadline { return 0 }
       return count * (words == 1 ? 1 : words == 2 ? 1.8 : 2) + (isInHeadline ? 1.5 : 0)
         + (isInLead ? 1 : 0)

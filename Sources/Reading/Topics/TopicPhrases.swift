@@ -7,6 +7,8 @@ struct TopicPhrases {
   struct Phrase {
     var label: String
     var tokens: Range<Int>
+    /// Whether it stands where only a noun can.
+    var isNoun: Bool
   }
 
   private let document: Document
@@ -17,6 +19,8 @@ struct TopicPhrases {
   private let isName: [Bool]
   /// The words that the text has in small letters.
   private let small: Set<String>
+  /// The words that stand behind an article, a possessive or a preposition somewhere in the text.
+  private let nouns: Set<String>
 
   init(reading: EntityReading, gazetteers: Gazetteers) {
     layout = reading.layout
@@ -43,7 +47,13 @@ struct TopicPhrases {
     self.isName = isName
     small = Set(
       zip(document.tokens, document.lowercased).filter { $0.0.letterCase == .lower }.map(\.1))
+    nouns = Set(
+      document.tokens.indices.filter { Self.opensNoun($0 - 1, document) }
+        .map { document.lowercased[$0] })
   }
+
+  /// The most words that a phrase has.
+  static let longest = 4
 
   /// All phrases, in order.
   func all() -> [Phrase] {
@@ -68,6 +78,33 @@ struct TopicPhrases {
     return found
   }
 
+  /// Whether a phrase, with what was cut off in front of it, stands behind an article, a possessive or a
+  /// preposition, or ends as nouns do: "to reinforce", "we re-engage" have none of these.
+  private func isNoun(_ tokens: Range<Int>) -> Bool {
+    let last = document.lowercased[tokens.upperBound - 1]
+    if Self.nounEndings.contains(where: { last.hasSuffix($0) }) { return true }
+    let before = tokens.lowerBound - 1
+    guard before >= 0, isOneSentence(before, tokens.lowerBound) else { return false }
+    return Self.opensNoun(before, document)
+  }
+
+  /// Whether behind a word only a noun or what belongs to one can stand.
+  private static func opensNoun(_ index: Int, _ document: Document) -> Bool {
+    guard index >= 0 else { return false }
+    let word = document.lowercased[index]
+    return Grammar.determiners.contains(word) && !["that", "all", "both", "no"].contains(word)
+      || Grammar.prepositions.contains(word) && word != "to"
+      || document.tokens[index].kind == .possessive || word == "’" || word == "'"
+  }
+
+  private static let adjectiveEndings = [
+    "ous", "ful", "ive", "able", "ible", "ical", "ional", "ian", "ish", "less", "ary", "ic",
+  ]
+  private static let nounEndings = [
+    "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "hood", "acy", "tions",
+    "sions", "ments", "ities", "ships",
+  ]
+
   private func isOneSentence(_ left: Int, _ right: Int) -> Bool {
     document.sentence(of: left) == document.sentence(of: right)
   }
@@ -78,6 +115,8 @@ struct TopicPhrases {
     guard token.kind == .word, !isName[index] else { return false }
     let word = document.lowercased[index]
     guard word.utf8.count > 2 || token.letterCase == .upper else { return false }
+    // "you'll", "should’ve"
+    if word.contains(where: { $0 == "’" || $0 == "'" }) { return false }
     if FunctionWords.all.contains(word) || TopicWords.empty.contains(word) { return false }
     if DateWords.parts[word] != nil || DateWords.units[word] != nil { return false }
     if word.utf8.count > 4, word.hasSuffix("ly") { return false }
@@ -112,7 +151,7 @@ struct TopicPhrases {
       tokens = first + 1..<tokens.upperBound
     }
     guard !tokens.isEmpty else { return }
-    if tokens.count > 4 { tokens = tokens.upperBound - 3..<tokens.upperBound }
+    if tokens.count > Self.longest { tokens = tokens.upperBound - 3..<tokens.upperBound }
     guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
     if tokens.count == 1, isUsedOtherwise(last) || saysLittle(last) { return }
     var words = tokens.map { index in
@@ -120,7 +159,10 @@ struct TopicPhrases {
         ? document.words[index] : document.lowercased[index]
     }
     words[words.count - 1] = TopicWords.singular(words[words.count - 1])
-    found.append(Phrase(label: words.joined(separator: " "), tokens: tokens))
+    found.append(
+      Phrase(
+        label: words.joined(separator: " "), tokens: tokens,
+        isNoun: isNoun(run.lowerBound..<tokens.upperBound)))
   }
 
   /// Whether one word alone leaves open what is spoken about ("the position", "a message"), or is a
@@ -212,7 +254,8 @@ struct TopicPhrases {
 
   private func isBadOpening(_ index: Int, in tokens: Range<Int>) -> Bool {
     let word = document.lowercased[index]
-    if isInfinitive(index) || isGoverned(index) { return true }
+    if isInfinitive(index) || isGoverned(index) || isSuperlative(word) { return true }
+    if tokens.count > 1, isVerbInFront(index) { return true }
     if TopicWords.vague.contains(word) || TopicWords.openings.contains(word) { return true }
     // "strengthening cooperation", but "sharing" alone is looked at as a noun.
     if word.hasSuffix("ing"), tokens.count > 1, !TopicWords.gerundNouns.contains(word) {
@@ -225,12 +268,38 @@ struct TopicPhrases {
     return values.contains { $0.wordClass == .verb } && !values.contains { $0.wordClass == .noun }
   }
 
+  /// "to sustain coalition assets", "which reduces anxiety": a word behind "to", "that" or a subject, or in
+  /// -s behind anything that opens no noun, and nowhere in the text behind what opens one.
+  private func isVerbInFront(_ index: Int) -> Bool {
+    let word = document.lowercased[index]
+    guard !nouns.contains(word), index > 0, isOneSentence(index - 1, index),
+      !Self.opensNoun(index - 1, document), document.tokens[index].letterCase == .lower,
+      !Self.adjectiveEndings.contains(where: { word.hasSuffix($0) })
+    else { return false }
+    let before = document.lowercased[index - 1]
+    return isThirdPerson(word) || Grammar.nominatives.contains(before)
+      || ["to", "that", "which", "who"].contains(before)
+  }
+
+  /// "largest", which grades what follows; "interest" does not.
+  private func isSuperlative(_ word: String) -> Bool {
+    word.utf8.count > 5 && word.hasSuffix("est") && !TopicWords.nounsInEst.contains(word)
+  }
+
   private func isNounLike(_ index: Int, alone: Bool) -> Bool {
     let word = document.lowercased[index]
+    if isSuperlative(word) { return false }
+    // "last-minute", "rules-based" belong to a noun that is not there.
+    if alone, word.utf8.contains(0x2D), !Self.nounEndings.contains(where: { word.hasSuffix($0) }),
+      !word.contains(where: \.isNumber)
+    {
+      return false
+    }
     if TopicWords.adjectives.contains(word) { return false }
     if word.hasSuffix("ing") { return !alone || TopicWords.gerundNouns.contains(word) }
-    let endings = ["ous", "ful", "ive", "able", "ible", "ical", "ian", "ish", "less", "ary", "ic"]
-    if endings.contains(where: { word.hasSuffix($0) }), !TopicWords.nounsAnyway.contains(word) {
+    if Self.adjectiveEndings.contains(where: { word.hasSuffix($0) }),
+      !TopicWords.nounsAnyway.contains(word)
+    {
       return false
     }
     if alone, gazetteers.roles.longestMatch(in: keys, at: index, limit: index + 1) != nil {
@@ -239,5 +308,17 @@ struct TopicPhrases {
     guard alone, let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)
     else { return true }
     return !gazetteers.cues.values(of: match).contains { $0.wordClass == .verb }
+  }
+}
+
+extension [TopicPhrases.Phrase] {
+  /// Those that lie within some stretches.
+  ///
+  /// - Complexity: O(log *n*) and the length of the stretches.
+  func within(_ stretches: [Range<Int>]) -> [TopicPhrases.Phrase] {
+    stretches.flatMap { stretch in
+      let start = prefixLength(while: { $0.tokens.lowerBound < stretch.lowerBound })
+      return self[start...].prefix { $0.tokens.upperBound <= stretch.upperBound }
+    }
   }
 }

@@ -20,7 +20,8 @@ package enum TopicWords {
       continued ongoing broad wide enduring shared mutual common deep country countries
       government governments nation nations world region national international okay yeah yes
       thanks thank please sir today's commitment importance support steadfast unwavering
-      appreciation gratitude including according million billion percent thousands hundreds
+      appreciation gratitude including according million millions billion billions percent thousands
+      hundreds trillion fourth fifth sixth seventh eighth ninth tenth short else nationwide gotten
       dozens must may sincerely furthermore lasting additional further prior back information
       inquiries inquiry e-mail email contact website thousand place places role roles step
       steps issue issues matter matters behalf occasion honor privilege pleasure concern
@@ -155,6 +156,16 @@ package enum TopicWords {
       cleric mosaic panic relic tactic olive boundary salary canary radical chemical technical
       """)
 
+  /// Words in -est that are no superlatives.
+  static let nounsInEst: Set<String> = [
+    "interest", "protest", "request", "harvest", "forest", "arrest", "contest", "conquest",
+    "modest",
+    "honest", "invest", "suggest", "manifest", "midwest", "inquest", "unrest", "rainforest",
+    "deforest",
+    "self-interest", "house-arrest", "digest", "bequest", "tempest", "earnest", "northwest",
+    "southwest",
+  ]
+
   /// Adjectives that no ending betrays.
   static let adjectives = Set(
     words: """
@@ -166,11 +177,12 @@ package enum TopicWords {
       religious ethnic domestic internal external commercial agricultural industrial medical
       critical biological ballistic conventional maritime academic scientific racial sexual
       young old dead alive wrong aware afraid presidential parliamentary fundamental regular
-      latest grateful historic tragic unique alike apart away ahead together
+      female male glad meh mental physical black white latest grateful historic tragic unique alike apart away ahead together
       """)
 
   /// The singular of a noun, as far as endings tell.
   package static func singular(_ word: String) -> String {
+    if let known = greekPlurals[word] { return known }
     guard word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
       !word.hasSuffix("is"), !pluralsOnly.contains(word), word.utf8.last == 0x73
     else { return word }
@@ -184,6 +196,9 @@ package enum TopicWords {
     return String(word.dropLast())
   }
 
+  private static let greekPlurals = [
+    "crises": "crisis", "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis",
+  ]
   private static let seriesWords: Set<String> = ["series", "species"]
   private static let pluralsOnly: Set<String> = [
     "sanctions", "elections", "rights", "talks", "hostilities", "affairs", "politics", "economics",

@@ -58,6 +58,12 @@ struct HoldingTests {
       ["Martin Kehl: Secretary General, -, Organization for Economic Cooperation and Development"]
     ),
     ("Sen. Ada Paz (D-Ohio) spoke.", ["Ada Paz: Senator, USA, -"]),
+    (
+      "Sen. Ada Paz (D-Ohio), leader of the African Union, spoke.",
+      ["Ada Paz: Senator, USA, -", "Ada Paz: Leader, -, African Union"]
+    ),
+    ("Ohio Governor Ada Paz spoke.", ["Ada Paz: Governor of Ohio, USA, -"]),
+    ("Former Ohio Governor Ada Paz spoke.", ["Ada Paz: Governor of Ohio, USA, - (former)"]),
     ("Rep. Mark Dale spoke.", ["Mark Dale: Representative, -, -"]),
     (
       "Under Secretary of State for Civilian Security, Democracy, and Human Rights Orla Breck spoke.",

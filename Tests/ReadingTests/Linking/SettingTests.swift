@@ -74,7 +74,23 @@ import Testing
 
         FOREIGN MINISTER PAZ: Nothing is.
         """,
-      lines: ["nobody @ -, -, -", "Ada Paz @ -, -, -"]),
+      lines: ["Bo Okello @ briefing, -, -", "Ada Paz @ briefing, -, -"]),
+    Case(
+      headline: "Foreign Minister Ada Paz and Foreign Minister Bo Okello Before Their Meeting",
+      body: """
+        FOREIGN MINISTER PAZ: Good morning.
+
+        FOREIGN MINISTER OKELLO: It is.
+        """,
+      lines: ["Ada Paz @ meeting, -, -", "Bo Okello @ meeting, -, -"]),
+    Case(
+      headline: "Opening Remarks at the Malta-Ghana 2+2 Trade Dialogue",
+      body: """
+        Ada Paz, Foreign Minister
+
+        FOREIGN MINISTER PAZ: Good morning.
+        """,
+      lines: ["Ada Paz @ talks, -, -"]),
     // What a statement is on need not be where it was made.
     Case(
       headline: "On the Meeting of Envoys in Doha",

@@ -29,6 +29,11 @@ import Testing
       ["Ada Paz campaign | she had won", "Ada Paz campaign | it was late"]
     ),
     ("Ada Paz herself said that it was over.", ["Ada Paz | it was over"]),
+    // Ministers none of whom is named speak for the body that they belong to.
+    (
+      "The Ministers of the African Union met in Doha. The Ministers said that the talks would go on.",
+      ["African Union | the talks would"]
+    ),
   ])
   func `a name before a noun only says whose it is`(text: String, expected: [String]) throws {
     #expect(try lines(text) == expected)

@@ -5,7 +5,7 @@ import Reading
 
 @Suite struct TopicFindingTests {
   private func topics(_ text: String) throws -> [Topic] {
-    TopicFinding(try Gazetteers.shared()).run(MarkedReading(text).reading)
+    TopicFinding(try Gazetteers.shared()).run(TopicInput(reading: MarkedReading(text).reading))
   }
 
   private static let article = """
@@ -60,6 +60,21 @@ import Reading
     #expect(labels.contains("war"))
     #expect(labels.contains("debt position"))
     for word in ["position", "message", "zorv", "port"] { #expect(!labels.contains(word)) }
+  }
+
+  @Test func `a statement without one of these is about what it names itself`() throws {
+    let article = MarkedReading(
+      """
+      [Ada Paz] said that the salmon quota would stay, and the salmon quota was fair, she said.
+
+      Later [Paz] said she hoped to sustain lobster traps. She said that the largest buoys had sunk.
+      """
+    ).reading
+    let document = article.layout.document
+    let contents = document.sentences.dropFirst().map { [$0.tokens] }
+    let labels = try TopicFinding(Gazetteers.shared())
+      .run(TopicInput(reading: article, contents: contents)).map(\.label)
+    #expect(labels == ["salmon quota", "lobster trap", "buoy"])
   }
 
   @Test func `a topic knows all its places`() throws {

@@ -1,0 +1,80 @@
+import Language
+
+/// Who asks and who is asked in a transcript of questions and answers.
+///
+/// A title can name the interviewer ("Minister Ada Paz with Bo Lund of Radio Pelago"): then the questions
+/// are theirs. At a press conference nobody says who asks, but where one person alone answers, the questions
+/// are put to them.
+struct Interview {
+  /// Those whom the title names behind "with", and no label of a turn.
+  let interviewers: [Entity.ID]
+  /// Those whom labels of turns name.
+  let interviewees: [Entity.ID]
+  /// The words of the title that name the interviewers, "with" included.
+  let tokens: Range<Int>
+
+  /// Takes a transcript in which questions are asked; nil for any other text.
+  init?(_ reading: EntityReading) {
+    let layout = reading.layout
+    let labels = layout.roles.compactMap { role -> Range<Int>? in
+      if case .turn(let label, _) = role { label } else { nil }
+    }
+    guard labels.contains(where: { SpeakerTurns.isQuestion($0, in: layout.document) }) else {
+      return nil
+    }
+    let answering = Self.people(in: labels, reading)
+    interviewees = answering
+    let title = layout.headline ?? 0..<0
+    guard let with = title.last(where: { layout.document.lowercased[$0] == "with" }) else {
+      (interviewers, tokens) = ([], 0..<0)
+      return
+    }
+    let behind = with + 1..<title.upperBound
+    let asking = Self.people(in: [behind], reading)
+    // "With Foreign Minister Okello", who has turns of his own: the two spoke together.
+    let areHosts = asking.allSatisfy { !answering.contains($0) }
+    interviewers = areHosts ? asking : []
+    tokens = with..<title.upperBound
+  }
+
+  private static func people(in stretches: [Range<Int>], _ reading: EntityReading) -> [Entity.ID] {
+    var found: [Entity.ID] = []
+    for stretch in stretches {
+      for mention in reading.mentions
+      where stretch.overlaps(mention.tokens) && reading.entities[mention.entity].kind == .person
+        && !found.contains(mention.entity)
+      {
+        found.append(mention.entity)
+      }
+    }
+    return found
+  }
+
+  /// The one who asks, where it is one.
+  var interviewer: Entity.ID? { interviewers.count == 1 ? interviewers[0] : nil }
+  /// The one who answers, where it is one.
+  var interviewee: Entity.ID? { interviewees.count == 1 ? interviewees[0] : nil }
+}
+
+extension StatementLinking {
+  /// Whether an attribution is a turn of a transcript, and not told within one.
+  func isTurn(_ index: Int) -> Bool {
+    attributions[index].cue.isEmpty && attributions[index].mode == .direct && outer[index] == nil
+  }
+
+  /// Who asks where the label of a turn only says that a question is asked.
+  func asking(_ index: Int) -> Entity.ID? {
+    let attribution = attributions[index]
+    guard attribution.speaker == nil, attribution.act == .ask, isTurn(index) else { return nil }
+    return interview?.interviewer
+  }
+
+  /// To whom a turn is said, where two talk with each other.
+  func partner(of speaker: Entity.ID?, in index: Int) -> Entity.ID? {
+    guard let interview, isTurn(index) else { return nil }
+    if attributions[index].speaker == nil {
+      return attributions[index].act == .ask ? interview.interviewee : nil
+    }
+    return speaker != nil && speaker == interview.interviewee ? interview.interviewer : nil
+  }
+}
