@@ -90,7 +90,7 @@ enum ReaderCases {
         "Telavar | said | half of its",
         "Telavar | denied | the crews had",
         "Somsri Kittiwong | said | The ferries, Thai",
-        "study by Lund University | according to | Rents on the",
+        "Lund University | according to | Rents on the",
       ]),
     ReaderCase(
       headline: "Minister: grain deal is dead",

@@ -15,7 +15,7 @@ extension EntityBook {
       else { continue }
       return mention.entity
     }
-    return describedBody(phrase)
+    return describedBody(phrase) ?? author(phrase)
   }
 
   /// Words that speak for the body before them ("NATO sources" do not, "UN estimates" do).

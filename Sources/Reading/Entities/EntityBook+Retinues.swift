@@ -8,7 +8,9 @@ extension EntityBook {
     guard !phrase.isPronoun, !phrase.isPlural, let kind = Self.retinues[scene.word(last)],
       phrase.head.upperBound == phrase.core.upperBound, let owner = owner(phrase)
     else { return nil }
-    let noun = scene.word(last)
+    let noun = kind == .party ? "campaign" : scene.word(last)
+    // "her team" is her campaign only where the text speaks of one.
+    guard scene.word(last) == noun || known("retinue:\(owner):\(noun)") != nil else { return nil }
     let country = kind == .government ? entities[owner].country : nil
     let id = make(
       "retinue:\(owner):\(noun)",
@@ -20,7 +22,7 @@ extension EntityBook {
   }
 
   private static let retinues: [String: Entity.OrganizationKind] = [
-    "campaign": .party, "administration": .government,
+    "campaign": .party, "team": .party, "camp": .party, "administration": .government,
   ]
 
   /// The person whose it is: by name within the words, or by a possessive before them.

@@ -145,6 +145,9 @@ public struct EntityBook: Sendable {
     return entities.count - 1
   }
 
+  /// The entity that was made under a key.
+  func known(_ key: String) -> Entity.ID? { byKey[key] }
+
   mutating func mention(_ tokens: Range<Int>, _ entity: Entity.ID, _ kind: Mention.Kind) {
     mentions.append(Mention(tokens: tokens, entity: entity, kind: kind))
   }

@@ -61,6 +61,36 @@ import Testing
         == ["Ada Paz", "Bo Okello", "Karl Moll"].map { "\($0) | the port would" })
   }
 
+  @Test(arguments: [
+    (
+      "The Corvane Institute published a report on Monday. It is long. The report said that the port had shut.",
+      "Corvane Institute"
+    ),
+    (
+      "A new report by the Corvane Institute is out. The report said that the port had shut.",
+      "Corvane Institute"
+    ),
+    (
+      "A CNN national poll was taken in May. The same poll said that the port had shut.", "CNN"
+    ),
+    ("Ada Paz met the press. Her letter said that the port had shut.", "Ada Paz"),
+  ])
+  func `a paper speaks for whoever made it`(text: String, speaker: String) throws {
+    let found = try lines(text)
+    #expect(found.last?.hasPrefix(speaker + " |") ?? false, "\(found)")
+  }
+
+  /// Of two who made it neither is the author, and of many papers nobody is.
+  @Test(arguments: [
+    "Ada Paz and Bo Okello filed a lawsuit. The lawsuit said that the port had shut.",
+    "Ada Paz sent letters. The letters said that the port had shut.",
+  ])
+  func `a paper of several speaks for none of them`(text: String) throws {
+    let found = try lines(text)
+    #expect(
+      !found.contains { $0.hasPrefix("Ada Paz |") || $0.hasPrefix("Bo Okello |") }, "\(found)")
+  }
+
   @Test func `ministers of whom some have no name are not those alone who have one`() throws {
     let text =
       "Kenyan Foreign Minister Bo Okello and Ghanaian Foreign Minister Ada Paz met the foreign ministers "

@@ -1,0 +1,116 @@
+import Language
+
+/// Papers that speak for those who made them: "the report", "the ad", "his tweet".
+extension EntityBook {
+  /// Whoever made the paper that a description points back to, where the text has said so: "Pew’s report",
+  /// "a report by the bank", "the bank published a report" … "the report"; or whose it is by its pronoun.
+  mutating func author(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let start = phrase.tokens.lowerBound
+    let last = phrase.head.upperBound - 1
+    guard !phrase.isPronoun, let noun = paper(at: last) else { return nil }
+    // "a CNN national poll", "the report by the bank" say themselves whose they are.
+    guard names(in: phrase.tokens).isEmpty else {
+      return owner(before: last) ?? source(behind: last)
+    }
+    guard phrase.isDefinite else { return nil }
+    let found: Entity.ID?
+    switch scene.word(start) {
+    case "his": found = person(.masculine, before: start, except: nil)
+    case "her": found = person(.feminine, before: start, except: nil)
+    case "its", "their", "our", "my", "your": found = nil
+    default: found = maker(of: noun, before: start)
+    }
+    if let found { mention(phrase.tokens, found, .description) }
+    return found
+  }
+
+  /// How many tokens back a paper is looked for.
+  private static let reach = 600
+
+  /// Who made the paper of that name that the text spoke of last, and said who made it.
+  private func maker(of noun: String, before token: Int) -> Entity.ID? {
+    for index in (max(0, token - Self.reach)..<token).reversed() where paper(at: index) == noun {
+      if let found = maker(ofPaperAt: index) { return found }
+    }
+    return nil
+  }
+
+  /// The noun for a paper at a token, in the singular.
+  private func paper(at index: Int) -> String? {
+    guard scene.isWord(index) else { return nil }
+    // Many mails have many senders, but the ads of a campaign one.
+    let word = scene.word(index)
+    return Self.papers[word] ?? (word == "ads" ? "ad" : nil)
+  }
+
+  /// Nouns for papers, those of one thing under one word.
+  private static let papers: [String: String] = {
+    let groups = [
+      ["report"], ["study"], ["survey"], ["poll"], ["ad", "advertisement", "commercial", "spot"],
+      ["letter"], ["memo", "memorandum"], ["editorial"], ["op-ed"],
+      ["lawsuit", "suit", "complaint"], ["petition"], ["filing"], ["order"], ["ruling"], ["review"],
+      ["summary"], ["audit"], ["analysis"], ["assessment"], ["book"], ["memoir"], ["tweet"],
+      ["message"], ["email", "e-mail"], ["article"], ["column"], ["documentary"], ["video"],
+      ["manifesto"], ["investigation", "probe"], ["indictment"],
+    ]
+    return Dictionary(
+      groups.flatMap { group in group.map { ($0, group[0]) } }, uniquingKeysWith: { $1 })
+  }()
+
+  /// Who made the paper that stands at a token, as the words around it say.
+  private func maker(ofPaperAt noun: Int) -> Entity.ID? {
+    owner(before: noun) ?? source(behind: noun) ?? publisher(before: noun)
+  }
+
+  private func maker(_ name: Mention) -> Entity.ID? {
+    guard name.kind == .name || name.kind == .acronym else { return nil }
+    switch entities[name.entity].kind {
+    case .person, .organization, .government: return name.entity
+    case .country, .place, .unnamed: return nil
+    }
+  }
+
+  /// "Pew’s new report", "an FBI summary", "a CNN national poll".
+  private func owner(before noun: Int) -> Entity.ID? {
+    var index = noun
+    while index > scene.start(noun), noun - index < 4 {
+      let end = scene.isPossessive(index - 1) ? index - 1 : index
+      if let name = names(in: max(0, end - 8)..<end).last(where: { $0.tokens.upperBound == end }) {
+        return maker(name)
+      }
+      index -= 1
+      guard scene.isWord(index), !FunctionWords.all.contains(scene.word(index)) else { return nil }
+    }
+    return nil
+  }
+
+  /// "a report by the bank", "a poll released in May by Pew", "a letter from Okello".
+  private func source(behind noun: Int) -> Entity.ID? {
+    let limit = min(scene.limit(noun), noun + 8)
+    for index in noun + 1..<max(noun + 1, limit) {
+      guard scene.isWord(index) else { return nil }
+      guard ["by", "from"].contains(scene.word(index)) else { continue }
+      let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+      return names(in: next..<next + 1).first.flatMap(maker)
+    }
+    return nil
+  }
+
+  /// "The bank will publish a long report", "Okello filed a lawsuit".
+  private func publisher(before noun: Int) -> Entity.ID? {
+    let start = scene.start(noun)
+    let verb = (max(start, noun - 9)..<noun).last { Self.publishing.contains(scene.word($0)) }
+    guard let verb else { return nil }
+    let subject = names(in: max(start, verb - 25)..<verb).last { isSubject($0) && maker($0) != nil }
+    // Of two who published it neither is the author.
+    guard let subject, scene.word(subject.tokens.lowerBound - 1) != "and" else { return nil }
+    return subject.entity
+  }
+
+  private static let publishing = Set(
+    words: """
+      release releases released publish publishes published issue issues issued file files filed write
+      writes wrote written produce produced air airs aired run runs ran send sends sent post posts posted
+      conduct conducted launch launches launched unveil unveils unveiled commission commissioned
+      """)
+}
