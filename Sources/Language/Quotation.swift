@@ -131,7 +131,9 @@ struct QuotationFinder {
     case 0x201E: return Mark(style: .double, opens: true, closes: false)
     case 0x22, 0xFF02: return straight(.double, at: index)
     case 0x2018, 0x201B: return Mark(style: .single, opens: true, closes: false)
-    case 0x27, 0x2019, 0x60: return single(at: index)
+    case 0x27, 0x2019, 0x60:
+      return span.end - span.begin == 2 && scalar != 0x2019
+        ? straight(.double, at: index) : single(at: index)
     case 0xAB, 0x2039: return Mark(style: .angular, opens: true, closes: false)
     case 0xBB, 0x203A: return Mark(style: .angular, opens: false, closes: true)
     default: return nil

@@ -47,6 +47,11 @@ private struct Scanner {
 
   private mutating func mark(_ scalar: UInt32, length: Int, from begin: Int) -> Token {
     position += length
+    // ''Yes,'' and ``yes'' are how typewriters and old wires quote: two strokes are one mark.
+    if scalar == 0x27 || scalar == 0x60, position < bytes.count, bytes[position] == bytes[begin] {
+      position += 1
+      return token(begin, .quotationMark)
+    }
     if CharacterClass.isApostrophe(scalar) {
       if let possessive = possessive(from: begin) { return possessive }
       if isPluralPossessive(begin) { return token(begin, .possessive) }

@@ -26,6 +26,7 @@ import Testing
     ("He left.” Then he came.", []),
     ("The dogs' bowls aren't here", []),
     ("“”", []),
+    ("''Yes,'' he said, ``or 'no'.''", ["0: Yes,", "0: or 'no'.", "1: no"]),
     ("(\"Yes,\" he said.)", ["0: Yes,"]),
   ])
   func `marks are paired`(text: String, wanted: [String]) {

@@ -15,6 +15,7 @@ import Testing
     ("see https://a.example/b?c=1.", "see|https://a.example/b?c=1|."),
     ("a 🚢🙂 b", "a|🚢|🙂|b"),
     ("Vienna.The next", "Vienna|.|The|next"),
+    ("''Yes,'' he said, ``yes.''", "''|Yes|,|''|he|said|,|``|yes|.|''"),
   ])
   func `a text is cut where English is cut`(text: String, tokens: String) {
     #expect(Document(text).words.joined(separator: "|") == tokens)
