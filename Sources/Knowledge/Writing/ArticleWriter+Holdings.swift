@@ -5,12 +5,7 @@ internal import Reading
 extension ArticleWriter {
   /// Writes who holds which post.
   func writeHoldings() throws {
-    for stated in findings.holdings {
-      // "The President" of nowhere in particular is the president of the holder's country.
-      var holding = stated
-      if holding.country == nil, holding.body == nil, holding.accreditedTo == nil {
-        holding.country = findings.entities[holding.person].country
-      }
+    for holding in findings.holdings {
       let body = holding.body.map { (iri: entities[$0], name: findings.entities[$0].name) }
       let post = Post(holding, body: body, identities.gazetteers)
       posts.append(post)

@@ -28,12 +28,16 @@ struct Post {
     func countryName(_ code: String) -> String {
       ReferenceData.withArticle(gazetteers.countries[code]?.name ?? code)
     }
+    /// Whether the body's name says the country already ("Secretary General, Foreign Ministry of France").
+    func isOf(_ code: String) -> Bool {
+      body.map { $0.name.hasSuffix(" of " + countryName(code)) } ?? false
+    }
     roleName = holding.role
     role = IRI("role/" + Slug.of(holding.role))
     country = holding.country
     var slug = (holding.country.map { $0.lowercased() + "-" } ?? "") + Slug.of(holding.role)
     var name = holding.role
-    if let code = holding.country {
+    if let code = holding.country, !isOf(code) {
       // A governor or a senator is one of many in the country, a spokesperson speaks for it.
       switch Role.Kind(rawValue: holding.roleKind ?? "") {
       case .legislator?, .governor?, .mayor?:

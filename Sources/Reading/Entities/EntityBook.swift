@@ -95,7 +95,17 @@ public struct EntityBook: Sendable {
         < ($1.tokens.lowerBound, -$1.tokens.count, $1.entity)
     }
     return EntityReading(
-      layout: layout, entities: entities, mentions: mentions, holdings: holdings)
+      layout: layout, entities: entities, mentions: mentions, holdings: holdings.map(placed))
+  }
+
+  /// "The President" of nowhere in particular, or "PRIME MINISTER SANA", is of the holder's country.
+  private func placed(_ holding: Holding) -> Holding {
+    guard holding.country == nil, holding.body == nil, holding.accreditedTo == nil else {
+      return holding
+    }
+    var holding = holding
+    holding.country = entities[holding.person].country
+    return holding
   }
 
   private mutating func referent(

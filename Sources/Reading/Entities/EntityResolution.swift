@@ -235,7 +235,9 @@ struct Resolver {
     let isShouted = range.allSatisfy {
       !scene.isWord($0) || scene.document.tokens[$0].letterCase == .upper
     }
-    guard isShouted, string.utf8.count > 4 else { return Self.oneLine(string) }
+    // "JFK" is an acronym in running text, "MS. GUNN:" at the head of a turn is none.
+    let least = scene.layout.isLabel(range.lowerBound) ? 2 : 4
+    guard isShouted, string.utf8.count > least else { return Self.oneLine(string) }
     return string.split(separator: " ").map {
       $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
     }.joined(separator: " ")

@@ -315,7 +315,8 @@ struct RoleSpotter {
       guard end != nil, ["and", ",", "of", "the", "for", "&", "in"].contains(word) else { break }
       position += 1
     }
-    guard let end else { return nil }
+    // "thanked the Minister for Malta's help": what the thanks are for is no field.
+    guard let end, !scene.isPossessive(end) else { return nil }
     // One country is called alike whatever the text calls it ("for the DPRK").
     if let country = scene.countryName(at: start), country.tokens.upperBound == end {
       let name = country.value.country.name

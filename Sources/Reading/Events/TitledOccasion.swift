@@ -55,6 +55,7 @@ extension EventScene {
       let end = nounPhraseEnd(from: start, limit: headline.upperBound)
       let types = (start..<max(start, end)).lazy.compactMap { eventNoun(at: $0, limit: end) }
         .first { $0.tokens.upperBound == end }?.types
+      if let hearing = hearing(start..<end, opener: opener) { return hearing }
       guard
         let type = types?.first(where: Self.gatherings.contains)
           ?? EventScene.nameHeads[word(end - 1)], end > start
@@ -68,6 +69,17 @@ extension EventScene {
       return draft
     }
     return nil
+  }
+
+  /// "Remarks Before the Trade Committee": one who speaks before a committee is heard by it.
+  private func hearing(_ tokens: Range<Int>, opener: Int) -> EventDraft? {
+    guard word(opener) == "before", let last = tokens.last,
+      ["committee", "subcommittee", "commission", "panel"].contains(word(last))
+    else { return nil }
+    var draft = EventDraft(type: "briefing", tokens: tokens)
+    draft.phrase = "hearing, " + titlePhrase(tokens)
+    draft.organizer = mention(at: last)?.entity
+    return draft
   }
 
   private static let openers: Set<String> = ["at", "before", "after", "during", "following"]

@@ -150,6 +150,9 @@ struct TopicPhrases {
     while let first = tokens.first, isBadOpening(first, in: tokens) {
       tokens = first + 1..<tokens.upperBound
     }
+    while tokens.count > 1, let last = tokens.last, isBadEnding(document.lowercased[last]) {
+      tokens = tokens.lowerBound..<last
+    }
     guard !tokens.isEmpty else { return }
     if tokens.count > Self.longest { tokens = tokens.upperBound - 3..<tokens.upperBound }
     guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
@@ -279,6 +282,15 @@ struct TopicPhrases {
     let before = document.lowercased[index - 1]
     return isThirdPerson(word) || Grammar.nominatives.contains(before)
       || ["to", "that", "which", "who"].contains(before)
+  }
+
+  /// "the museum alone", "stone worn", "democracy emerging", "language unclear": words that say how what
+  /// stands before them is.
+  private func isBadEnding(_ word: String) -> Bool {
+    ["alone", "worn", "written", "unclear", "together", "instead", "sick", "offshore"].contains(
+      word)
+      || word.hasSuffix("ing") && !TopicWords.gerundNouns.contains(word)
+      || TopicWords.adjectives.contains(word)
   }
 
   /// "largest", which grades what follows; "interest" does not.

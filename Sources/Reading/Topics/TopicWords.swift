@@ -21,7 +21,7 @@ package enum TopicWords {
       government governments nation nations world region national international okay yeah yes
       thanks thank please sir today's commitment importance support steadfast unwavering
       appreciation gratitude including according million millions billion billions percent thousands
-      hundreds trillion fourth fifth sixth seventh eighth ninth tenth short else nationwide gotten
+      hundreds trillion perhaps mile miles majesty excellency fourth fifth sixth seventh eighth ninth tenth short else nationwide gotten
       dozens must may sincerely furthermore lasting additional further prior back information
       inquiries inquiry e-mail email contact website thousand place places role roles step
       steps issue issues matter matters behalf occasion honor privilege pleasure concern
@@ -177,7 +177,7 @@ package enum TopicWords {
       religious ethnic domestic internal external commercial agricultural industrial medical
       critical biological ballistic conventional maritime academic scientific racial sexual
       young old dead alive wrong aware afraid presidential parliamentary fundamental regular
-      female male glad meh mental physical black white latest grateful historic tragic unique alike apart away ahead together
+      average quick female male glad meh mental physical black white latest grateful historic tragic unique alike apart away ahead together
       """)
 
   /// The singular of a noun, as far as endings tell.

@@ -91,6 +91,12 @@ import Testing
         FOREIGN MINISTER PAZ: Good morning.
         """,
       lines: ["Ada Paz @ talks, -, -"]),
+    Case(
+      headline: "Opening Remarks Before the Senate Foreign Relations Committee",
+      body: """
+        FOREIGN MINISTER PAZ: Good morning.
+        """,
+      lines: ["Paz @ briefing, -, -"]),
     // What a statement is on need not be where it was made.
     Case(
       headline: "On the Meeting of Envoys in Doha",
