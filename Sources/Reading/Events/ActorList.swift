@@ -126,7 +126,7 @@ extension EventScene {
             provisional = nil
             continue
           }
-          return (mention.entity, mention.tokens.upperBound)
+          return (mention.entity, nameEnd(mention.tokens.upperBound))
         }
         if index == head, mention.kind != .nationality, kind != .place {
           provisional = (mention.entity, mention.tokens.upperBound)
@@ -197,8 +197,17 @@ extension EventScene {
 
   /// A holding may end with the role; the name may go on where the two overlap.
   private func nameEnd(_ end: Int) -> Int {
-    guard let mention = mention(at: end - 1), mention.tokens.upperBound > end else { return end }
-    return mention.tokens.upperBound
+    var end = end
+    if let mention = mention(at: end - 1), mention.tokens.upperBound > end {
+      end = mention.tokens.upperBound
+    }
+    // "President Sana of Tovia": the country belongs to the post.
+    guard word(end) == "of" else { return end }
+    let next = word(end + 1) == "the" ? end + 2 : end + 1
+    guard let land = mention(at: next), entity(land).kind == .country, land.kind == .name,
+      !isPossessive(land.tokens.upperBound)
+    else { return end }
+    return land.tokens.upperBound
   }
 
   /// A word that can stand in a title before a name.

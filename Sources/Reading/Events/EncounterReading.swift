@@ -14,7 +14,9 @@ extension SentenceEvents {
     var draft = EventDraft(type: verb.type, tokens: index..<index + 1)
     let between = partners(of: verb, at: index)
     // "X and Y met", "X and Y talked by telephone".
-    let isTogether = verb.frame == .withOrObject || verb.frame == .withOrTo && between.isByPhone
+    let isTogether =
+      verb.frame == .withOrObject
+      || verb.frame == .withOrTo && (between.isByPhone || isAboutSomething(between.end))
     guard
       let partners = between.list ?? (isTogether ? ActorList(actors: [], end: index + 1) : nil)
     else { return }
@@ -49,6 +51,29 @@ extension SentenceEvents {
     taken = partners.end
   }
 
+  /// "X and Y spoke today.", "talked about grain": with each other, since no place and nobody else follows.
+  private func isAboutSomething(_ start: Int) -> Bool {
+    var index = start
+    while index < sentence.upperBound {
+      if let date = scene.date(at: index) {
+        index = date.tokens.upperBound
+      } else if scene.isAdverb(index) || SentenceEvents.durations.contains(scene.word(index))
+        || scene.document.tokens[index].kind == .number
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return ["about", "regarding", "on", "to", ".", ","].contains(scene.word(index))
+      && scene.word(index + 1) != "reporters" && scene.word(index + 1) != "the"
+  }
+
+  private static let durations: Set<String> = [
+    "for", "minutes", "an", "hour", "hours", "over", "nearly", "almost", "this", "morning",
+    "afternoon", "evening",
+  ]
+
   /// "called X on Monday", "called X to discuss", but not "called X a friend".
   private func isCallGoingOn(_ position: Int) -> Bool {
     scene.date(at: position) != nil
@@ -78,8 +103,10 @@ extension SentenceEvents {
     let limit = sentence.upperBound
     var position = index + 1
     if verb.frame == .host || verb.frame == .object || verb.frame == .withOrObject {
+      // "was received by X": the agent is the partner.
+      let isAgent = verb.frame == .host && scene.word(position) == "by"
       found.list = scene.actorList(
-        from: position, limit: limit, context: context, isSubject: false)
+        from: isAgent ? position + 1 : position, limit: limit, context: context, isSubject: false)
       found.hasPartner = found.list != nil
       if found.list != nil || verb.frame != .withOrObject { return found }
     }

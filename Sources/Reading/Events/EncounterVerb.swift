@@ -44,7 +44,7 @@ struct EncounterVerb: Hashable, Sendable {
     add("meeting", .host, ["hosted", "hosts", "host", "hosting"], nouns: ["host", "hosts"])
     add("meeting", .host, ["received", "receives", "receive", "receiving"])
     add("meeting", .host, ["welcomed", "welcomes", "welcoming", "greeted", "greets"])
-    add("call", .object, ["called", "phoned", "telephoned", "phones", "telephones"])
+    add("call", .object, ["called", "phoned", "telephoned", "phones", "telephones", "rang"])
     add(
       "visit", .placeObject, ["visited", "visits", "visit", "visiting"],
       nouns: ["visits", "visit"])

@@ -197,6 +197,10 @@ extension SentenceEvents {
         || word == "by"
           && ["visit", "attack", "strike", "address", "briefing"].contains(draft.type)
         || word == "of" && draft.type == "meeting"
+        // "received a call from X"
+        || word == "from" && draft.type == "call"
+        // "paid a courtesy call on X"
+        || word == "on" && draft.type == "visit" && scene.mention(at: index + 1) != nil
       if isPartner {
         let list = scene.actorList(
           from: index + 1, limit: sentence.upperBound, context: context,
@@ -216,11 +220,16 @@ extension SentenceEvents {
         index = place.tokens.upperBound
         continue
       }
-      guard scene.isAdverb(index) || ["on", "and", "held"].contains(word) else { return false }
+      // "took place between X and Y"
+      guard scene.isAdverb(index) || Self.behindNouns.contains(word) else { return false }
       index += 1
     }
     return false
   }
+
+  private static let behindNouns: Set<String> = [
+    "on", "and", "held", "took", "place", "was", "were", "has", "been", "taken",
+  ]
 
   /// "X's meeting", "his visit", "their talks".
   private func addOwner(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {

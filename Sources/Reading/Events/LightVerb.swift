@@ -16,6 +16,7 @@ struct LightVerb: Hashable, Sendable {
     var table: [String: Part] = [:]
     let stems: [(Part, [String])] = [
       (.participant, ["held", "holds", "hold", "holding", "had", "conducted", "conducting"]),
+      (.participant, ["received", "placed"]),
       (.participant, ["attended", "attends", "attend", "attending", "joined", "joins", "joining"]),
       (.participant, ["addressed", "addresses", "began", "concluded", "resumed", "opened", "led"]),
       (.participant, ["delivered", "delivers", "deliver", "delivering", "gave", "gives", "give"]),

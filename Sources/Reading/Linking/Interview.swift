@@ -69,9 +69,11 @@ extension StatementLinking {
     return interview?.interviewer
   }
 
-  /// To whom a turn is said, where two talk with each other.
+  /// To whom a turn is said, where it calls somebody, or where two talk with each other.
   func partner(of speaker: Entity.ID?, in index: Int) -> Entity.ID? {
-    guard let interview, isTurn(index) else { return nil }
+    guard isTurn(index), let turn = attributions[index].content.first else { return nil }
+    if let called = vocatives.addressed(in: turn, by: speaker) { return called }
+    guard let interview else { return nil }
     if attributions[index].speaker == nil {
       return attributions[index].act == .ask ? interview.interviewee : nil
     }

@@ -14,6 +14,8 @@ struct StatementLinking {
   let outer: [Int?]
   /// Who asks and who is asked, in a transcript of questions and answers.
   let interview: Interview?
+  /// Whom turns of a transcript call by name or post.
+  let vocatives: Vocatives
   /// The speakers found for each attribution so far.
   var speakers: [[Entity.ID]]
   /// Those who spoke together last.
@@ -31,6 +33,7 @@ struct StatementLinking {
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
     interview = Interview(reading)
+    vocatives = Vocatives(reading)
     speakers = Array(repeating: [], count: attributions.count)
   }
 

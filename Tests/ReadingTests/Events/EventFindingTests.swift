@@ -28,6 +28,10 @@ import Reading
       ["meeting(Amina Sana, Bo Okello, Li Wen, Ada Paz)"]
     ),
     (
+      "[Amina Sana] was received by President [Bo Okello] in [Kandor:place].",
+      ["meeting(Amina Sana, Bo Okello) @Kandor"]
+    ),
+    (
       "President [Amina Sana] received [Bo Okello] in [Kandor:place].",
       ["meeting(Amina Sana, Bo Okello) @Kandor"]
     ),
@@ -58,6 +62,22 @@ import Reading
       ["call(Amina Sana, Bo Okello) 2021-05-17"]
     ),
     ("[Amina Sana] held a phone call with [Bo Okello].", ["call(Amina Sana, Bo Okello)"]),
+    ("[Amina Sana] and [Bo Okello] spoke today.", ["call(Amina Sana, Bo Okello) 2021-05-21"]),
+    (
+      "[Amina Sana] and [Bo Okello] talked on Monday about trade.",
+      ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    ("[Amina Sana] and [Bo Okello] spoke to reporters today.", []),
+    (
+      "[Amina Sana] and President [Bo Okello] of [Iran:country] spoke by phone.",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
+    ("[Amina Sana] received a phone call from [Bo Okello].", ["call(Amina Sana, Bo Okello)"]),
+    (
+      "A phone call took place between [Amina Sana] and [Bo Okello].",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
+    ("[Amina Sana] rang [Bo Okello] on Monday.", ["call(Amina Sana, Bo Okello) 2021-05-17"]),
     (
       "[Amina Sana] held calls with [Bo Okello] and [Li Wen].",
       ["call(Amina Sana, Bo Okello, Li Wen)"]

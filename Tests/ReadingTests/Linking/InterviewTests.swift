@@ -38,6 +38,22 @@ import Testing
         == ["nobody to Ada Paz", "Ada Paz to -"])
   }
 
+  @Test(arguments: [
+    ("Thank you, Minister Okello. The port is open.", "Bo Okello"),
+    ("Dear Foreign Minister Okello, welcome to Malta.", "Bo Okello"),
+    ("Mr. Minister, welcome to Malta.", "-"),
+    ("Mr. President, welcome to Malta.", "Mark Dale"),
+    ("Minister Okello was here. President Dale was not.", "-"),
+    ("Thank you, Minister Okello. Mr. President, welcome.", "-"),
+  ])
+  func `a turn is said to whom it calls`(words: String, addressee: String) throws {
+    let body =
+      "FOREIGN MINISTER PAZ: \(words)\n\nFOREIGN MINISTER OKELLO: Yes.\n\nPRESIDENT DALE: Indeed."
+    let title =
+      "Foreign Minister Ada Paz, Foreign Minister Bo Okello and President Mark Dale After a Meeting"
+    #expect(try lines(title, body).first == "Ada Paz to \(addressee)")
+  }
+
   @Test func `who speaks as well is no interviewer`() throws {
     #expect(
       try lines(
