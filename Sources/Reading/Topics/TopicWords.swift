@@ -21,7 +21,8 @@ package enum TopicWords {
       government governments nation nations world region national international okay yeah yes
       thanks thank please sir today's commitment importance support steadfast unwavering
       appreciation gratitude including according million millions billion billions percent thousands
-      hundreds trillion perhaps mile miles majesty excellency fourth fifth sixth seventh eighth ninth tenth short else nationwide gotten
+      hundreds trillion least midst despite underneath unison
+      stuff bunch perhaps mile miles majesty excellency fourth fifth sixth seventh eighth ninth tenth short else nationwide gotten
       dozens must may sincerely furthermore lasting additional further prior back information
       inquiries inquiry e-mail email contact website thousand place places role roles step
       steps issue issues matter matters behalf occasion honor privilege pleasure concern
@@ -177,7 +178,7 @@ package enum TopicWords {
       religious ethnic domestic internal external commercial agricultural industrial medical
       critical biological ballistic conventional maritime academic scientific racial sexual
       young old dead alive wrong aware afraid presidential parliamentary fundamental regular
-      average quick female male glad meh mental physical black white latest grateful historic tragic unique alike apart away ahead together
+      average quick bright cruel poignant unfortunate spectacular singular progressive clearer female male glad meh mental physical black white latest grateful historic tragic unique alike apart away ahead together
       """)
 
   /// The singular of a noun, as far as endings tell.
@@ -206,6 +207,6 @@ package enum TopicWords {
     "headquarters",
     "negotiations", "consultations", "relations", "emissions", "semiconductors", "authorities",
     "refugees", "d'affaires", "athletics", "statistics", "electronics", "aeronautics",
-    "mathematics", "means",
+    "mathematics", "means", "corps",
   ]
 }
