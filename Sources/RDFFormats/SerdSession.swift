@@ -168,13 +168,33 @@ final class SerdSession {
   private func literal(
     _ node: SerdNode, _ datatype: SerdNode?, _ language: SerdNode?
   ) throws -> Literal {
-    if let language, language.buf != nil { return Literal(node.text, language: language.text) }
+    if let language, language.buf != nil {
+      let tag = language.text
+      guard Self.isLanguageTag(tag) else {
+        throw mistake("`@\(tag)' is no language tag; expected one such as `@en' or `@en-gb'")
+      }
+      return Literal(node.text, language: tag)
+    }
     guard let datatype, datatype.buf != nil else {
       // serd forgets what a number is where the full stop follows it at once, as in `<s> <p> 1.`
       let isNumber = source.pointee.endsInNumber
       return Literal(node.text, datatype: isNumber ? XSD.integer : XSD.string)
     }
     return Literal(node.text, datatype: try iri(datatype))
+  }
+
+  /// Whether a tag has the form of RDF 1.1: parts of letters, and of digits from the second on.
+  ///
+  /// serd takes `en--rtl` as well, which nobody could read again from what we write.
+  private static func isLanguageTag(_ tag: String) -> Bool {
+    let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return parts.enumerated().allSatisfy { place, part in
+      !part.isEmpty
+        && part.allSatisfy { byte in
+          (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+            || place > 0 && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+    }
   }
 
   private func iri(_ node: SerdNode) throws -> IRI {

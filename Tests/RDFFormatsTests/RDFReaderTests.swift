@@ -101,6 +101,20 @@ import Testing
     #expect(error?.line == 1)
   }
 
+  @Test(
+    arguments: [RDFFormat.turtle, .triG, .nTriples, .nQuads], ["en--rtl", "en-", "1a", "a1-b"])
+  func `what is no language tag is refused by every reader`(format: RDFFormat, tag: String) {
+    #expect(throws: RDFFormatError.self) {
+      try read("<http://e/s> <http://e/p> \"a\"@\(tag) .", format)
+    }
+  }
+
+  @Test(arguments: [RDFFormat.turtle, .nQuads], ["en", "EN-gb", "sl-rozaj-1994"])
+  func `a language tag is read as it stands`(format: RDFFormat, tag: String) throws {
+    let quads = try read("<http://e/s> <http://e/p> \"a\"@\(tag) .", format)
+    #expect(quads.first?.triple.object == .literal(Literal("a", language: tag)))
+  }
+
   @Test func `what the receiver throws comes through and stops the reading`() throws {
     struct Enough: Error {}
     var count = 0
