@@ -210,6 +210,10 @@ final class SerdSession {
   }
 
   private func completed(_ value: String) throws -> IRI {
+    // serd looks at what stands there, and not at what an escape in it stands for.
+    if reader.isStrict, value.utf8.contains(where: LineCursor.isForbiddenInIRI) {
+      throw mistake("an escape stands for what no IRI may hold")
+    }
     let iri = IRI(value)
     if iri.isAbsolute { return iri }
     if let base { return iri.resolved(against: base) }

@@ -109,6 +109,15 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [RDFFormat.turtle, .triG, .nTriples, .nQuads], ["0011", "0020", "003C", "007B"])
+  func `an escape in an IRI stands for what may stand there`(format: RDFFormat, code: String) {
+    let error = #expect(throws: RDFFormatError.self) {
+      try read("<http://e/s> <http://e/p> <http://e/a\\u\(code)b> .", format)
+    }
+    #expect(error?.line == 1)
+  }
+
   @Test(arguments: [RDFFormat.turtle, .nQuads], ["en", "EN-gb", "sl-rozaj-1994"])
   func `a language tag is read as it stands`(format: RDFFormat, tag: String) throws {
     let quads = try read("<http://e/s> <http://e/p> \"a\"@\(tag) .", format)
