@@ -7,15 +7,26 @@ import re
 
 from curated_text import lines, unique, values
 
-SOURCE = "own knowledge; long forms from the CIA World Factbook (CC0); ISO 3166-1"
+SOURCE = "own knowledge; long forms and offices from the CIA World Factbook (CC0); ISO 3166-1"
+
+# Titles of those who lead states and governments, as the roles of roles.txt call them.
+OFFICES = {
+    "president": "president", "king": "king", "queen": "king", "emperor": "emperor",
+    "sultan": "sultan", "amir": "emir", "emir": "emir", "grand duke": "grand duke",
+    "prince": "prince", "pope": "pope", "supreme leader": "supreme leader",
+    "prime minister": "prime minister", "premier": "prime minister",
+    "taoiseach": "prime minister", "chancellor": "chancellor", "chief executive": "chief executive",
+}
 
 
 def tables(curated, gazetteer):
-    long_forms = factbook_long_forms(gazetteer / "factbook_cc0.json.gz")
+    factbook = json.loads(gzip.decompress((gazetteer / "factbook_cc0.json.gz").read_bytes()))
+    long_forms = factbook_long_forms(factbook)
+    offices = factbook_offices(factbook)
     rows = []
     for line in lines(curated / "countries.txt"):
         cells = [cell.strip() for cell in line.split(";")]
-        cells += [""] * (8 - len(cells))
+        cells += [""] * (9 - len(cells))
         alpha3, alpha2, status = cells[0].split()
         name = cells[1]
         of_name = name.removeprefix("The ")
@@ -38,6 +49,8 @@ def tables(curated, gazetteer):
             "|".join(x for x in unique(aliases) if x != name), "|".join(unique(adjectives)),
             "|".join(unique(nouns)), "|".join(values(cells[5])), "|".join(values(cells[6])),
             status, "|".join(values(cells[7])),
+            "|".join(values(cells[8]) or next(
+                (offices[form] for form in [name, *aliases] if form in offices), [])),
         ])
     rows.sort()
     yield "countries.tsv", SOURCE, rows
@@ -47,10 +60,32 @@ def values_of(cell, name):
     return [] if cell == name else values(cell)
 
 
-def factbook_long_forms(path):
+def factbook_offices(factbook):
+    """Short or long form → the offices of those who lead the country at home.
+
+    A monarch whom somebody represents is no office of the country's own.
+    """
+    forms = {}
+    for country in factbook.values():
+        names = country.get("Country name", {})
+        executive = country.get("Executive branch", {})
+        found = []
+        for part in ("chief of state", "head of government"):
+            words = plain(executive.get(part, {}).get("text", "")).split("(since")[0]
+            if "represented by" in plain(executive.get(part, {}).get("text", "")):
+                continue
+            titles = re.findall(r"\b(%s)\b" % "|".join(OFFICES), words.lower())
+            found += [OFFICES[title] for title in titles]
+        for form in ("conventional short form", "conventional long form"):
+            name = plain(names.get(form, {}).get("text", ""))
+            forms.setdefault(name.removeprefix("The "), unique(found))
+    return forms
+
+
+def factbook_long_forms(factbook):
     """Short form → conventional long forms that the Factbook gives."""
     forms = {}
-    for country in json.loads(gzip.decompress(path.read_bytes())).values():
+    for country in factbook.values():
         names = country.get("Country name", {})
         short = plain(names.get("conventional short form", {}).get("text", ""))
         long = plain(names.get("conventional long form", {}).get("text", ""))

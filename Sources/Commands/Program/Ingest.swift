@@ -243,10 +243,10 @@ struct Ingest {
 }
 
 extension ArticleText {
-  /// What the reader is told of an article; where no outlet is named, its address says whose it is.
+  /// What the reader is told of an article.
   init(_ article: Article) {
     self.init(
       text: article.text, headlineEnd: article.headlineEnd, published: article.published?.isoDate,
-      outlet: article.outlet ?? article.url)
+      outlet: article.outlet, address: article.url)
   }
 }

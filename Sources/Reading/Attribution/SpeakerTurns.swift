@@ -53,10 +53,8 @@ struct SpeakerTurns {
   /// The first label of the only one who is named by a label: whose the answers are.
   private func onlyNamed() -> Range<Int>? {
     var named: [String: Range<Int>] = [:]
-    for role in layout.roles {
-      guard case .turn(let label, _) = role, !Self.isQuestion(label, in: layout.document),
-        !isAnswer(label)
-      else { continue }
+    for label in layout.turnLabels
+    where !Self.isQuestion(label, in: layout.document) && !isAnswer(label) {
       let name = layout.document.string(label)
       named[name] = named[name] ?? label
     }

@@ -35,27 +35,9 @@ extension EntityBook {
     return nil
   }
 
-  /// The noun for a paper at a token, in the singular.
   private func paper(at index: Int) -> String? {
-    guard scene.isWord(index) else { return nil }
-    // Many mails have many senders, but the ads of a campaign one.
-    let word = scene.word(index)
-    return Self.papers[word] ?? (word == "ads" ? "ad" : nil)
+    scene.isWord(index) ? PaperNouns.noun(scene.word(index)) : nil
   }
-
-  /// Nouns for papers, those of one thing under one word.
-  private static let papers: [String: String] = {
-    let groups = [
-      ["report"], ["study"], ["survey"], ["poll"], ["ad", "advertisement", "commercial", "spot"],
-      ["letter"], ["memo", "memorandum"], ["editorial"], ["op-ed"],
-      ["lawsuit", "suit", "complaint"], ["petition"], ["filing"], ["order"], ["ruling"], ["review"],
-      ["summary"], ["audit"], ["analysis"], ["assessment"], ["book"], ["memoir"], ["tweet"],
-      ["message"], ["email", "e-mail"], ["article"], ["column"], ["documentary"], ["video"],
-      ["manifesto"], ["investigation", "probe"], ["indictment"],
-    ]
-    return Dictionary(
-      groups.flatMap { group in group.map { ($0, group[0]) } }, uniquingKeysWith: { $1 })
-  }()
 
   /// Who made the paper that stands at a token, as the words around it say.
   private func maker(ofPaperAt noun: Int) -> Entity.ID? {

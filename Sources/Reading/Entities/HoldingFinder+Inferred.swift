@@ -25,7 +25,7 @@ extension HoldingFinder {
 
   /// The posts with the country that goes without saying where the article is a country's own news.
   func placed(_ holdings: [Holding]) -> [Holding] {
-    let local = localCountry
+    let local = localCountry ?? home
     let seat = hasAmericanSeat ? "USA" : nil
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
@@ -33,7 +33,9 @@ extension HoldingFinder {
         let kind = holding.roleKind, !holding.isFormer, !known.contains(holding.person),
         let country = Self.national.contains(kind)
           ? subjectCountry(before: holding.tokens.lowerBound)
-            ?? (local ?? seat).flatMap({ isForeign(holding, to: $0) ? nil : $0 })
+            ?? (local ?? seat).flatMap({
+              isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0
+            })
           : Self.elected.contains(kind) ? seat : nil
       else { return holding }
       var holding = holding
@@ -42,9 +44,25 @@ extension HoldingFinder {
     }
   }
 
+  /// Whether a country has such an office: the United States have no prime minister, Canada no president.
+  private func hasOffice(_ code: String, _ holding: Holding) -> Bool {
+    guard let country = scene.gazetteers.countries[code],
+      let kind = holding.roleKind.flatMap(Role.Kind.init)
+    else { return false }
+    let role = holding.role.lowercased()
+    switch kind {
+    case .headOfState, .headOfGovernment, .deputyHead, .monarch:
+      let office = role == "premier" ? "prime minister" : role
+      return country.offices.contains { office.hasSuffix($0) || office == "queen" && $0 == "king" }
+    default:
+      return country.alpha3 != "USA" || !role.contains("minister")
+    }
+  }
+
   private static let national: Set<String> = Set(
-    [Role.Kind.headOfState, .headOfGovernment, .deputyHead, .minister, .deputyMinister].map(
-      \.rawValue))
+    [Role.Kind.headOfState, .headOfGovernment, .deputyHead, .monarch, .minister, .deputyMinister]
+      .map(
+        \.rawValue))
 
   private static let elected: Set<String> = [
     Role.Kind.legislator.rawValue, Role.Kind.governor.rawValue,

@@ -10,7 +10,7 @@ struct HoldingFinder {
   let mentionEnding: [Int: Int]
   private let roleStarting: [Int: Int]
   private let roleEnding: [Int: Int]
-  private let home: String?
+  let home: String?
 
   init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
     self.scene = scene

@@ -131,29 +131,15 @@ extension EventScene {
 
   /// Whether a text tells of an event above its first turn.
   func isInHead(_ event: Event) -> Bool {
-    let first = reading.layout.roles.lazy.compactMap { role in
-      if case .turn(let label, _) = role { label.lowerBound } else { nil }
-    }.first
-    guard let first else { return false }
+    guard let first = reading.layout.turnLabels.first?.lowerBound else { return false }
     return event.tokens.contains { $0.upperBound <= first }
   }
 
   /// The people whom labels of turns name, else the one whose name and post stand under the headline.
   private func speakersOfWholeText() -> [Entity.ID] {
     let layout = reading.layout
-    var speakers: [Entity.ID] = []
-    var hasTurns = false
-    for role in layout.roles {
-      guard case .turn(let label, _) = role else { continue }
-      hasTurns = true
-      for index in label {
-        guard let mention = mention(at: index), isPerson(mention.entity),
-          !speakers.contains(mention.entity)
-        else { continue }
-        speakers.append(mention.entity)
-      }
-    }
-    if hasTurns { return speakers }
+    let labels = layout.turnLabels
+    guard labels.isEmpty else { return reading.people(in: labels) }
     guard let line = layout.roles.firstIndex(of: .body) else { return [] }
     let tokens = document.paragraphs[line].tokens
     guard tokens.count <= 24, isWord(tokens.upperBound - 1),

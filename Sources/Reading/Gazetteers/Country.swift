@@ -26,6 +26,8 @@ public struct Country: Sendable, Hashable, Identifiable {
   public let capital: String?
   /// What kind of territory it is.
   public let status: Status
+  /// The offices of those who lead state and government there ("president", "prime minister").
+  public let offices: [String]
 
   /// The alpha-3 code.
   public var id: String { alpha3 }

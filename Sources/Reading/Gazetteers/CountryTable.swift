@@ -14,11 +14,11 @@ public struct CountryTable: Sendable {
     var all: [Country] = []
     var byCode: [String: Int] = [:]
     var table = PhraseTable<CountryForm>(.cased, expectedWords: 8_000)
-    for row in try TabularResource.rows(of: "countries.tsv", columns: 10) {
+    for row in try TabularResource.rows(of: "countries.tsv", columns: 11) {
       let country = Country(
         alpha3: String(row[0]), alpha2: row.text(1), name: String(row[2]),
         adjective: row.list(4).first.map(String.init), capital: row.text(6),
-        status: try row.value(8, as: Country.Status.self))
+        status: try row.value(8, as: Country.Status.self), offices: row.list(10).map(String.init))
       byCode[country.alpha3] = all.count
       if let alpha2 = country.alpha2 { byCode[alpha2] = all.count }
       all.append(country)

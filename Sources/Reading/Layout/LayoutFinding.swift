@@ -10,15 +10,19 @@ public struct ArticleText: Hashable, Sendable {
   public var published: String?
   /// The outlet, where it is known.
   public var outlet: String?
+  /// The address, where it is known: the domain of a government says whose news it is.
+  public var address: String?
 
   /// Makes an input.
   public init(
-    text: String, headlineEnd: Int = 0, published: String? = nil, outlet: String? = nil
+    text: String, headlineEnd: Int = 0, published: String? = nil, outlet: String? = nil,
+    address: String? = nil
   ) {
     self.text = text
     self.headlineEnd = headlineEnd
     self.published = published
     self.outlet = outlet
+    self.address = address
   }
 }
 
@@ -45,7 +49,7 @@ public struct LayoutFinding: Stage {
     }
     return Layout(
       document: document, roles: roles, datelines: datelines, published: article.published,
-      outlet: article.outlet)
+      outlet: article.outlet, address: article.address)
   }
 
   /// For each paragraph the label of the turn that it opens; nowhere one where the text is no transcript.

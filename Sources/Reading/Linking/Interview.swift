@@ -16,13 +16,11 @@ struct Interview {
   /// Takes a transcript in which questions are asked; nil for any other text.
   init?(_ reading: EntityReading) {
     let layout = reading.layout
-    let labels = layout.roles.compactMap { role -> Range<Int>? in
-      if case .turn(let label, _) = role { label } else { nil }
-    }
+    let labels = layout.turnLabels
     guard labels.contains(where: { SpeakerTurns.isQuestion($0, in: layout.document) }) else {
       return nil
     }
-    let answering = Self.people(in: labels, reading)
+    let answering = reading.people(in: labels)
     interviewees = answering
     let title = layout.headline ?? 0..<0
     guard let with = title.last(where: { layout.document.lowercased[$0] == "with" }) else {
@@ -30,24 +28,11 @@ struct Interview {
       return
     }
     let behind = with + 1..<title.upperBound
-    let asking = Self.people(in: [behind], reading)
+    let asking = reading.people(in: [behind])
     // "With Foreign Minister Okello", who has turns of his own: the two spoke together.
     let areHosts = asking.allSatisfy { !answering.contains($0) }
     interviewers = areHosts ? asking : []
     tokens = with..<title.upperBound
-  }
-
-  private static func people(in stretches: [Range<Int>], _ reading: EntityReading) -> [Entity.ID] {
-    var found: [Entity.ID] = []
-    for stretch in stretches {
-      for mention in reading.mentions
-      where stretch.overlaps(mention.tokens) && reading.entities[mention.entity].kind == .person
-        && !found.contains(mention.entity)
-      {
-        found.append(mention.entity)
-      }
-    }
-    return found
   }
 
   /// The one who asks, where it is one.

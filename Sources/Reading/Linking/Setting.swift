@@ -14,11 +14,7 @@ struct Setting {
   init(scene: EventScene, events: [Event]) {
     self.scene = scene
     self.events = events
-    let layout = scene.reading.layout
-    firstTurn =
-      layout.roles.lazy.compactMap { role in
-        if case .turn(let label, _) = role { label.lowerBound } else { nil }
-      }.first
+    firstTurn = scene.reading.layout.turnLabels.first?.lowerBound
   }
 
   /// Whether a statement is a turn, or a paragraph under a signature, rather than words reported.

@@ -39,17 +39,11 @@ extension StatementLinking {
       ? words[..<end].last { !Grammar.postmodifiers.contains($0) } : words.last
   }
 
-  private static let papers: Set<String> = [
-    "statement", "letter", "communique", "communiqué", "tweet", "post", "message", "release",
-    "note", "readout", "memo", "email", "e-mail", "document",
-  ]
-
   /// "the statement said" behind "in a statement, the ministry said": who sent it.
   private func sender(of tokens: Range<Int>) -> Entity.ID? {
     guard tokens.count == 2, document.lowercased[tokens.lowerBound] == "the",
-      Self.papers.contains(document.lowercased[tokens.lowerBound + 1])
+      let paper = PaperNouns.noun(document.lowercased[tokens.lowerBound + 1])
     else { return nil }
-    let paper = document.lowercased[tokens.lowerBound + 1]
     let sentence = document.sentence(of: tokens.lowerBound)
     var best: (place: Int, speaker: Entity.ID)?
     for (index, attribution) in attributions.enumerated() {
@@ -69,7 +63,7 @@ extension StatementLinking {
   /// Whether a sentence brings a paper in ("in a joint statement", "a letter to the council").
   private func issues(_ paper: String, _ sentence: Range<Int>) -> Bool {
     sentence.contains { index in
-      document.lowercased[index] == paper
+      PaperNouns.noun(document.lowercased[index]) == paper
         && (max(sentence.lowerBound, index - 3)..<index).contains {
           ["a", "an", "his", "her", "its", "their"].contains(document.lowercased[$0])
         }

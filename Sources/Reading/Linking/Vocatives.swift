@@ -11,13 +11,11 @@ struct Vocatives {
     self.reading = reading
     let document = reading.layout.document
     var labelled: [(person: Entity.ID, words: Set<String>)] = []
-    for role in reading.layout.roles {
-      guard case .turn(let label, _) = role,
-        let name = reading.mentions.first(where: { label.overlaps($0.tokens) }),
-        reading.entities[name.entity].kind == .person,
-        !labelled.contains(where: { $0.person == name.entity })
+    for label in reading.layout.turnLabels {
+      guard let person = reading.people(in: [label]).first,
+        !labelled.contains(where: { $0.person == person })
       else { continue }
-      labelled.append((name.entity, Set(label.map { document.lowercased[$0] })))
+      labelled.append((person, Set(label.map { document.lowercased[$0] })))
     }
     self.labelled = labelled
   }

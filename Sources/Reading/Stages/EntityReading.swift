@@ -19,4 +19,18 @@ public struct EntityReading: Sendable {
     self.mentions = mentions
     self.holdings = holdings
   }
+
+  /// The people whom stretches of the text name, each once, in the order of the stretches.
+  func people(in stretches: [Range<Int>]) -> [Entity.ID] {
+    var found: [Entity.ID] = []
+    for stretch in stretches {
+      for mention in mentions
+      where stretch.overlaps(mention.tokens) && entities[mention.entity].kind == .person
+        && !found.contains(mention.entity)
+      {
+        found.append(mention.entity)
+      }
+    }
+    return found
+  }
 }

@@ -26,11 +26,13 @@ public struct Layout: Sendable {
   public var published: String?
   /// The outlet that published the article, where it is known.
   public var outlet: String?
+  /// The address at which the article stands, where it is known.
+  public var address: String?
 
   /// Makes a layout.
   public init(
     document: Document, roles: [Role], datelines: [Range<Int>] = [], published: String? = nil,
-    outlet: String? = nil
+    outlet: String? = nil, address: String? = nil
   ) {
     self.document = document
     keys = TokenKeys(document.words)
@@ -38,6 +40,7 @@ public struct Layout: Sendable {
     self.datelines = datelines
     self.published = published
     self.outlet = outlet
+    self.address = address
   }
 
   /// The tokens of the headline, where there is one.
@@ -47,6 +50,13 @@ public struct Layout: Sendable {
 
   /// Whether that paragraph is the headline.
   public func isHeadline(_ paragraph: Int) -> Bool { roles[paragraph] == .headline }
+
+  /// The labels of turns, in the order of the text; none where it is no transcript.
+  var turnLabels: [Range<Int>] {
+    roles.compactMap { role in
+      if case .turn(let label, _) = role { label } else { nil }
+    }
+  }
 
   /// Whether a token belongs to the label of a turn.
   func isLabel(_ token: Int) -> Bool {
