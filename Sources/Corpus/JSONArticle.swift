@@ -16,34 +16,38 @@ enum JSONArticle {
     _ values: [JSONValue], origin: String, names: CorpusOptions.FieldNames
   ) throws(CorpusError) {
     guard let first = values.first else { throw CorpusError(origin: origin, reason: .empty) }
-    let hasArticle = values.contains { body($0.object?[names.text]) != nil }
+    let hasArticle = values.contains { $0.object.flatMap { body($0, names) } != nil }
     guard !hasArticle else { return }
     _ = try draft(first, origin: "\(origin), item 1", names: names)
   }
 
-  /// Reads one article; strings, and objects with a name in their place, are understood.
+  /// Reads one article; strings, and objects with a name in their place, are understood, and the fields as
+  /// schema.org calls them where those of press archives are not there.
   static func draft(
     _ value: JSONValue, origin: String, names: CorpusOptions.FieldNames
   ) throws(CorpusError) -> ArticleDraft {
     guard let object = value.object else {
       throw CorpusError(origin: origin, reason: .notAnObject)
     }
-    guard let text = body(object[names.text]) else {
+    guard let text = body(object, names) else {
       let present = object.keys.sorted()
       throw CorpusError(
         origin: origin, reason: .missingText(field: names.text, present: present))
     }
     var draft = ArticleDraft(body: text)
-    draft.headline = string(object[names.title])
-    draft.published = string(object[names.date])
+    draft.headline = string(object[names.title] ?? object["headline"])
+    draft.published = string(object[names.date] ?? object["datePublished"])
     draft.url = string(object[names.url])
-    draft.author = string(object[names.creator])
-    draft.outlet = string(object[names.source])
+    draft.author = string(object[names.creator] ?? object["author"])
+    draft.outlet = string(object[names.source] ?? object["publisher"])
     return draft
   }
 
   /// The text: a string, or an array of paragraphs.
-  private static func body(_ value: JSONValue?) -> String? {
+  private static func body(
+    _ object: [String: JSONValue], _ names: CorpusOptions.FieldNames
+  ) -> String? {
+    let value = object[names.text] ?? object["articleBody"]
     if let text = value?.text { return text }
     guard let paragraphs = value?.list else { return nil }
     let strings = paragraphs.compactMap(\.text)

@@ -56,12 +56,19 @@ enum CommonWords {
   static let particles = Set(
     words: """
       de da do di du del della des den der dos das van von vom zu zur ten ter te af av bin
-      bint ibn ben al el ul ur abu abd la le las los lo e y st. san ould uld
+      bint ibn ibni ben i al el ul ur abu abd la le las los lo e y st. san ould uld
       """)
 
   /// What follows a name without being a name of its own.
   static let suffixes: Set<String> = [
     "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "vi", "vii", "viii", "xiv", "xvi",
+  ]
+
+  /// Letters behind a name that say of what body or order somebody is, in small letters.
+  static let postnominals: Set<String> = [
+    "mp", "mep", "msp", "mla", "mna", "mlc", "qc", "kc", "sc", "obe", "cbe", "kbe", "dbe", "mbe",
+    "cmg",
+    "kcmg", "ac", "ao",
   ]
 
   /// Nouns that end the name of a conference, agreement or other thing that nobody is.

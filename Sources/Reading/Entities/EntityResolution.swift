@@ -237,11 +237,29 @@ struct Resolver {
     }
     // "JFK" is an acronym in running text, "MS. GUNN:" at the head of a turn is none.
     let least = scene.layout.isLabel(range.lowerBound) ? 2 : 4
-    guard isShouted, string.utf8.count > least else { return Self.oneLine(string) }
+    guard isShouted, string.utf8.count > least else {
+      return Self.oneLine(string).split(separator: " ").map(Self.spoken).joined(separator: " ")
+    }
     return string.split(separator: " ").map {
       $0.prefix(1).uppercased() + $0.dropFirst().lowercased()
     }.joined(separator: " ")
   }
+
+  /// A family name in ordinary capitals, where it alone shouts ("KUROSAWA Taketoshi").
+  private static func spoken(_ word: Substring) -> String {
+    let isShouted =
+      word.unicodeScalars.count > 2
+      && word.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "-" || $0 == "'" }
+    guard isShouted, word.unicodeScalars.contains(where: vowels.contains) else {
+      return String(word)
+    }
+    return word.split(separator: "-", omittingEmptySubsequences: false)
+      .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+  }
+
+  private static let vowels: Set<Unicode.Scalar> = [
+    "A", "E", "I", "O", "U", "Y", "Ä", "Ö", "Ü", "É", "İ", "Å", "Ø",
+  ]
 
   private static func oneLine(_ string: String) -> String {
     string.split(whereSeparator: \.isWhitespace).joined(separator: " ")

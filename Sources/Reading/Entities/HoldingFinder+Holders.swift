@@ -90,6 +90,7 @@ extension HoldingFinder {
     guard index > limit, ["is", ",", "as", "(", "–", "—"].contains(scene.word(index)) else {
       return nil
     }
+    if CommonWords.postnominals.contains(scene.word(index - 1)) { index -= 1 }
     // "Ana Sol (D-Ohio), head of …": the seat stands between.
     if scene.word(index) == ",", scene.word(index - 1) == ")",
       let open = (max(limit, index - 6)..<index).last(where: { scene.word($0) == "(" }),
@@ -114,13 +115,29 @@ extension HoldingFinder {
       scene.isPossessive(first.start - 1)
       || ["its", "their", "his", "her"].contains(scene.word(first.start - 1))
     guard
-      isOwned || position > end + 1 || hasPurpose
+      isOwned || position > end + 1 || hasPurpose || isTheOnly(first)
         || posts.contains(where: { $0.country != nil || $0.body != nil })
     else { return [] }
     guard position < limit, let person = person(at: position) else { return [] }
-    let next = person.tokens.upperBound
+    var next = person.tokens.upperBound
+    if CommonWords.postnominals.contains(scene.word(next)) { next += 1 }
     guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
+    // "The Secretary, Ana Sol, and Bo Paz met" are three.
+    guard !isTheOnly(first) || isOwned || !isList(behind: next) else { return [] }
     return [(person.entity, first.start..<next)]
+  }
+
+  /// "The Prime Minister, Ana Sol, …": a title with a capital, of nobody in particular.
+  private func isTheOnly(_ post: Post) -> Bool {
+    scene.word(post.start - 1) == "the" && scene.isCapitalised(post.role.head.lowerBound)
+      && post.role.isTitle && post.country == nil && post.body == nil
+  }
+
+  /// Whether a list goes on behind a comma.
+  private func isList(behind comma: Int) -> Bool {
+    scene.isComma(comma)
+      && (["and", "or", "&"].contains(scene.word(comma + 1)) || person(at: comma + 1) != nil
+        || role(startingAt: comma + 1) != nil)
   }
 
   /// "the OAS Secretary General, Trinidadian diplomat Ana Sol, said": what else she is stands

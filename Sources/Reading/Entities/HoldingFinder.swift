@@ -70,18 +70,28 @@ struct HoldingFinder {
 
   mutating func holdings() -> [Holding] {
     var found: [Holding] = []
+    // The posts that stand beside nobody.
+    var alone: [[Post]] = []
     var done = 0
     for role in roles where role.tokens.lowerBound >= done {
       let (posts, end) = group(from: role)
       done = end
-      for (person, last) in holders(of: posts, end: end) {
+      let holders = holders(of: posts, end: end)
+      if holders.isEmpty { alone.append(posts) }
+      for (person, last) in holders {
         for post in posts where !isOnlyHonorific(post) && post.role.kind != .generic {
           found += seats(of: post).map { holding($0, of: person, to: last) }
         }
       }
     }
     found += counterparts(of: found)
-    return placed(Self.merged(found))
+    found = placed(Self.merged(found))
+    for posts in alone {
+      if let leader = leader(of: posts, besides: found) { found.append(leader) }
+      complete(&found, by: posts)
+    }
+    if let principal = principal(besides: found) { found.append(principal) }
+    return found
   }
 
   /// "ambassador to Austria and to the OSCE": two posts, one for each seat.
@@ -104,7 +114,7 @@ struct HoldingFinder {
     switch honorific.value.kind {
     case .courtesy, .academic: return true
     case .nobility:
-      return !["king", "queen", "emir", "emperor", "sultan"].contains(
+      return !["king", "queen", "emir", "amir", "emperor", "sultan"].contains(
         scene.word(post.role.tokens.lowerBound))
     case .military, .religious, .office: return false
     }

@@ -98,6 +98,7 @@ struct NameSearch {
     }
     let tokens = scene.document.paragraphs[index].tokens
     return tokens.count < 40 && isMostlyCapitalised(index)
+      && scene.word(tokens.upperBound - 1) != "."
   }
 
   private func isMostlyCapitalised(_ index: Int) -> Bool {

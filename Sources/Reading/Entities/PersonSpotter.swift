@@ -50,11 +50,13 @@ struct PersonSpotter {
   /// The longest run of words that can make one person's name.
   private func run(from start: Int, mayBeSingle: Bool) -> Range<Int>? {
     let limit = min(scene.limit(start), start + 8)
-    guard start < limit, isNamePart(start, first: true) || isParticleStart(start, limit: limit)
+    guard start < limit,
+      isNamePart(start, first: true) || isParticleStart(start, limit: limit)
+        || mayBeSingle && isSurnameInCapitals(start)
     else { return nil }
     var end = start
     while end < limit {
-      if end == start ? isNamePart(end, first: true) : isNamePart(end, first: false) {
+      if isNamePart(end, first: end == start) || end == start && isSurnameInCapitals(end) {
         if end > start, endsBefore(end) { break }
         end += 1
         continue
@@ -65,7 +67,8 @@ struct PersonSpotter {
         end += 2
         continue
       }
-      guard let next = particles(from: end, limit: limit) else { break }
+      guard let next = nickname(from: end, limit: limit) ?? particles(from: end, limit: limit)
+      else { break }
       end = next + 1
     }
     guard end > start else { return nil }
@@ -127,11 +130,33 @@ struct PersonSpotter {
     particles(from: index, limit: limit) != nil
   }
 
+  /// The word behind a nickname in marks or brackets ("Gantz" behind “Benny”): its index.
+  private func nickname(from start: Int, limit: Int) -> Int? {
+    guard start + 3 < limit, scene.isCapitalised(start + 1),
+      scene.document.tokens[start].kind == .quotationMark
+        && scene.document.tokens[start + 2].kind == .quotationMark
+        || scene.word(start) == "(" && scene.word(start + 2) == ")",
+      scene.isInitial(start + 3) || isNamePart(start + 3, first: false)
+    else { return nil }
+    return start + 3
+  }
+
+  /// "KUROSAWA Taketoshi": a family name that stands first, in capitals so that nobody takes it for the
+  /// given one.
+  private func isSurnameInCapitals(_ index: Int) -> Bool {
+    guard scene.document.tokens[index].letterCase == .upper, !scene.isInitial(index),
+      scene.document.words[index].utf8.count >= 2, scene.isWord(index + 1),
+      scene.document.tokens[index + 1].letterCase == .capitalised
+    else { return false }
+    return scene.organization(at: index) == nil && scene.country(at: index) == nil
+      && scene.role(at: index) == nil && isNamePart(index + 1, first: false)
+  }
+
   /// The last word behind particles ("der Leyen" behind "von"): its index.
   private func particles(from start: Int, limit: Int) -> Int? {
     var index = start
     while index < limit, scene.isWord(index), CommonWords.particles.contains(scene.word(index)),
-      index - start < 3
+      scene.document.words[index] != "I", index - start < 3
     {
       index += 1
     }

@@ -62,6 +62,35 @@ extension RoleSpotter {
     }
   }
 
+  /// "Foreign Affairs and Emigrants" before "of Lebanon": fields joined by "and" or commas, words that no
+  /// ministry of the table has among them, which the country behind them closes; their end.
+  func fieldOfCountry(from start: Int, limit: Int) -> Int? {
+    var index = start
+    var isFresh = true
+    var hasUnusual = false
+    while index < min(limit, start + 14) {
+      let word = scene.word(index)
+      if word == "of", index > start {
+        let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+        return hasUnusual && next < limit && scene.countryName(at: next) != nil ? index : nil
+      }
+      if ["and", ",", "&"].contains(word) {
+        isFresh = true
+      } else {
+        let isUsual = Portfolio.words.contains(word)
+        // Behind a field's words a word that is none begins a name.
+        guard scene.isCapitalised(index), isUsual || isFresh, scene.role(at: index) == nil,
+          scene.country(at: index) == nil, isUsual || scene.givenName(at: index) == nil,
+          scene.honorific(at: index) == nil
+        else { return nil }
+        hasUnusual = hasUnusual || !isUsual
+        isFresh = false
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// "Deputy Prime Minister for Reintegration, Ana Sol,": a field that no other ministry has, between
   /// "for" and a comma with a name behind it.
   func unusualField(

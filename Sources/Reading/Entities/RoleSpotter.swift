@@ -146,6 +146,12 @@ struct RoleSpotter {
     {
       phrase.country = country.value.country.alpha3
     }
+    // "The Taoiseach" is Ireland's wherever it is spoken of.
+    if let land = role.body.flatMap({ scene.gazetteers.countries.forms(of: $0).first }),
+      land.uses.contains(.name)
+    {
+      (phrase.country, phrase.impliedBody) = (land.country.alpha3, nil)
+    }
     if phrase.kind != role.kind { phrase.covers.insert(phrase.kind, at: 0) }
     suffix(&phrase)
     complement(&phrase)
@@ -196,9 +202,10 @@ struct RoleSpotter {
     let next = phrase.tokens.upperBound
     if phrase.head.contains(where: { ["of", "for"].contains(scene.word($0)) }),
       next + 1 < limit, ["and", "&", ","].contains(scene.word(next)),
-      Portfolio.words.contains(scene.word(next + 1)), scene.isCapitalised(next + 1),
-      titlesBegin(at: next + 1) == false,
-      let end = portfolio(from: next + 1, limit: limit, phrase: &phrase, preposition: next)
+      scene.isCapitalised(next + 1), titlesBegin(at: next + 1) == false,
+      let end = fieldOfCountry(from: next, limit: limit)
+        ?? (Portfolio.words.contains(scene.word(next + 1))
+          ? portfolio(from: next + 1, limit: limit, phrase: &phrase, preposition: next) : nil)
     {
       phrase.tokens = phrase.tokens.lowerBound..<end
       phrase.role = written(phrase.head.lowerBound..<end)
@@ -237,6 +244,10 @@ struct RoleSpotter {
     guard ["of", "for", "to", "on", "at", "in"].contains(preposition) else { return nil }
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
+    // "of the friendly Italian Republic", as agencies of the Gulf write.
+    if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
+      position += 1
+    }
     guard position < limit, scene.isCapitalised(position) else { return nil }
     if let organization = organizations.organization(at: position), preposition != "in",
       !isField(organization)
@@ -262,6 +273,12 @@ struct RoleSpotter {
       return capital.tokens.upperBound
     }
     guard preposition != "at", preposition != "in" else { return nil }
+    if [.minister, .deputyMinister, .deputyHead].contains(phrase.kind),
+      let end = fieldOfCountry(from: position, limit: limit)
+    {
+      phrase.role += " " + written(start..<end)
+      return end
+    }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
@@ -313,6 +330,11 @@ struct RoleSpotter {
       }
       let word = scene.word(position)
       guard end != nil, ["and", ",", "of", "the", "for", "&", "in"].contains(word) else { break }
+      // "Minister for Foreign Affairs of Bangladesh": a ministry's field is of no country, the post is.
+      if word == "of", [.minister, .deputyMinister].contains(phrase.kind) {
+        let next = scene.word(position + 1) == "the" ? position + 2 : position + 1
+        if next < limit, scene.countryName(at: next) != nil { break }
+      }
       position += 1
     }
     // "thanked the Minister for Malta's help": what the thanks are for is no field.

@@ -139,9 +139,9 @@ extension EventScene {
         index = mention.tokens.upperBound
         continue
       }
-      if word(index) == "(", word(index + 2) == ")", isCapitalised(index + 1) {
-        index += 3
-        if let known = provisional, known.end == index - 3 { provisional = (known.id, index) }
+      if let close = bracketEnd(at: index), isCapitalised(index + 1) {
+        if let known = provisional, known.end == index { provisional = (known.id, close) }
+        index = close
         continue
       }
       if let provisional, provisional.end == index {
@@ -178,18 +178,26 @@ extension EventScene {
 
   /// "The ambassador": who of those named before holds such a post, the one named last.
   private func described(at index: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
-    guard word(index - 1) == "the", document.tokens[index].letterCase == .lower,
+    guard word(index - 1) == "the",
       let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: limit),
       !match.value.isPlural, match.value.role.kind != .generic
     else { return nil }
-    let end = index + match.count
-    guard end >= limit || !isCapitalised(end) && !["of", "for", "to"].contains(word(end)) else {
-      return nil
-    }
     let role = RoleSpotter.canonical(match.value.role)
-    let holders = Set(
-      reading.holdings.filter { !$0.isFormer && RoleWords.fits(role, $0.role) }.map(\.person))
-    guard !holders.isEmpty else { return nil }
+    var holdings = reading.holdings.filter { !$0.isFormer && RoleWords.fits(role, $0.role) }
+    var end = index + match.count
+    if ["of", "for", "to"].contains(word(end)) {
+      // "The President of the Council": with a capital it is whoever the text says holds that post.
+      let next = word(end + 1) == "the" ? end + 2 : end + 1
+      guard isCapitalised(index), let whose = mention(at: next) else { return nil }
+      holdings = holdings.filter {
+        $0.body == whose.entity
+          || entity(whose).kind == .country && $0.country == entity(whose).country
+      }
+      end = whose.tokens.upperBound
+    }
+    guard end >= limit || !isCapitalised(end), word(end) != "," else { return nil }
+    let holders = Set(holdings.map(\.person))
+    if isCapitalised(index), holders.count == 1, let holder = holders.first { return (holder, end) }
     return reading.mentions.last {
       $0.tokens.upperBound <= index && holders.contains($0.entity)
     }.map { ($0.entity, end) }
@@ -201,6 +209,7 @@ extension EventScene {
     if let mention = mention(at: end - 1), mention.tokens.upperBound > end {
       end = mention.tokens.upperBound
     }
+    if CommonWords.postnominals.contains(word(end)) { end += 1 }
     // "President Sana of Tovia": the country belongs to the post.
     guard word(end) == "of" else { return end }
     let next = word(end + 1) == "the" ? end + 2 : end + 1

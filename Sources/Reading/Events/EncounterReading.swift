@@ -10,7 +10,30 @@ extension SentenceEvents {
     }
   }
 
+  /// "called on the Prime Minister, Ana Sol, this evening", but not "called on her to resign".
+  private mutating func readCourtesyCall(at index: Int) {
+    let list = scene.actorList(
+      from: index + 2, limit: sentence.upperBound, context: context, isSubject: false)
+    let subject = scene.subject(ofVerbAt: index, context: context)
+    guard let list, let host = list.actors.first, scene.isPerson(host), !subject.isEmpty,
+      isGoingOn(list.end), !["to", "and"].contains(scene.word(list.end))
+    else { return }
+    var draft = EventDraft(type: "meeting", tokens: index..<index + 2)
+    draft.add(subject)
+    draft.add(list.actors)
+    let around = scene.circumstances(from: list.end, limit: sentence.upperBound)
+    draft.date = around.date ?? scene.dateBefore(index)
+    draft.place = around.place ?? scene.placeBefore(index)
+    drafts.append(draft)
+    taken = list.end
+  }
+
   private mutating func readMeeting(_ verb: EncounterVerb, at index: Int) {
+    if verb.frame == .object, verb.type == "call", scene.word(index + 1) == "on" {
+      readCourtesyCall(at: index)
+      return
+    }
+    if scene.word(index) == "came", scene.word(index + 1) != "together" { return }
     var draft = EventDraft(type: verb.type, tokens: index..<index + 1)
     let between = partners(of: verb, at: index)
     // "X and Y met", "X and Y talked by telephone".
@@ -21,19 +44,31 @@ extension SentenceEvents {
       let partners = between.list ?? (isTogether ? ActorList(actors: [], end: index + 1) : nil)
     else { return }
     let subject = scene.subject(ofVerbAt: index, context: context)
+    let isUntold = subject.isEmpty && scene.isOfficer(before: index)
     if verb.frame == .host || verb.frame == .object {
-      guard !subject.isEmpty, partners.actors.contains(where: scene.isPerson) else { return }
+      guard !subject.isEmpty || isUntold, partners.actors.contains(where: scene.isPerson) else {
+        return
+      }
     }
-    if verb.frame == .object, scene.word(index) == "called", !isCallGoingOn(partners.end) { return }
+    if verb.frame == .object {
+      let isSeen = verb.type == "meeting"
+      guard isSeen || scene.word(index) == "called" ? isGoingOn(partners.end) : true else { return }
+      if isSeen,
+        !partners.actors.contains(where: { scene.hasPost($0, within: index..<partners.end) })
+      {
+        return
+      }
+    }
     if verb.frame == .host { draft.organizer = subject.first }
     draft.add(subject)
     draft.add(partners.actors)
     let isPassive = ["was", "were", "been", "be", "is", "are"].contains(scene.word(index - 1))
     if verb.frame == .host, isPassive { draft.organizer = nil }
     // "The conditions were met" is no meeting, "they met" is one.
-    guard draft.participants.count > 1 || between.hasPartner && !draft.participants.isEmpty else {
-      return
-    }
+    guard
+      draft.participants.count > 1 || between.hasPartner && !draft.participants.isEmpty
+        || isUntold && !draft.participants.isEmpty
+    else { return }
     draft.isFuture = isFuture(at: index)
     let around = scene.circumstances(from: partners.end, limit: sentence.upperBound)
     draft.date = between.date ?? around.date ?? scene.dateBefore(index)
@@ -41,14 +76,30 @@ extension SentenceEvents {
     if verb.frame == .host, draft.place == nil, scene.word(partners.end) == "to" {
       draft.place = scene.place(behind: partners.end, isTopic: false)?.entity
     }
-    // Those who speak with each other somewhere have met.
-    if verb.frame == .withOrTo, draft.place != nil, !between.isByPhone { draft.type = "meeting" }
+    // Those who speak with each other somewhere have met, where the words right behind say where.
+    let isSomewhere = between.place != nil || around.place != nil && !isTopic(partners.end)
+    if verb.frame == .withOrTo, isSomewhere, !between.isByPhone { draft.type = "meeting" }
     // A call is nowhere; what is far behind it is what it is about.
     if draft.type == "call" { draft.place = nil }
-    guard draft.participants.count > 1 || draft.date != nil || draft.place != nil else { return }
+    guard draft.participants.count > 1 || draft.date != nil || draft.place != nil || isUntold
+    else { return }
     draft.tokens = index..<max(index + 1, between.end)
     drafts.append(draft)
     taken = partners.end
+  }
+
+  /// Whether a topic stands between the partners and the place ("about the drill at Camp Kandor").
+  private func isTopic(_ start: Int) -> Bool {
+    for index in start..<sentence.upperBound {
+      if scene.mention(at: index).map(scene.isPlace) ?? false { return false }
+      if ["about", "concerning", "regarding", "over", "to"].contains(scene.word(index)) {
+        return true
+      }
+      if scene.word(index) == "on", scene.date(at: index + 1) == nil, scene.date(at: index) == nil {
+        return true
+      }
+    }
+    return false
   }
 
   /// "X and Y spoke today.", "talked about grain": with each other, since no place and nobody else follows.
@@ -74,11 +125,13 @@ extension SentenceEvents {
     "afternoon", "evening",
   ]
 
-  /// "called X on Monday", "called X to discuss", but not "called X a friend".
-  private func isCallGoingOn(_ position: Int) -> Bool {
+  /// "called X on Monday", "called X to discuss", but not "called X a friend" nor "saw X leave".
+  private func isGoingOn(_ position: Int) -> Bool {
     scene.date(at: position) != nil
-      || ["on", "to", "about", "by", "and", ".", ",", "from", "late", "early", "earlier"]
-        .contains(scene.word(position))
+      || [
+        "on", "to", "about", "by", "and", ".", ",", "from", "late", "early", "earlier", "in", "at",
+        "this",
+      ].contains(scene.word(position))
   }
 
   func isFuture(at verb: Int) -> Bool {
@@ -103,6 +156,7 @@ extension SentenceEvents {
     let limit = sentence.upperBound
     var position = index + 1
     if verb.frame == .host || verb.frame == .object || verb.frame == .withOrObject {
+      position = behindCircumstances(position, into: &found)
       // "was received by X": the agent is the partner.
       let isAgent = verb.frame == .host && scene.word(position) == "by"
       found.list = scene.actorList(
@@ -132,6 +186,11 @@ extension SentenceEvents {
         position = place.tokens.upperBound
         continue
       }
+      if let end = scene.bracketEnd(at: position) {
+        found.date = found.date ?? (position..<end).lazy.compactMap(scene.date(at:)).first
+        position = end
+        continue
+      }
       if ["phone", "telephone", "video", "videoconference", "teleconference", "call"].contains(word)
       {
         found.isByPhone = true
@@ -140,6 +199,25 @@ extension SentenceEvents {
       position += 1
     }
     return found
+  }
+
+  /// Behind a day and a place between a verb and its object: "convened today in Brussels the President …".
+  private func behindCircumstances(_ start: Int, into found: inout Partners) -> Int {
+    var index = start
+    while index < sentence.upperBound {
+      if let date = scene.date(at: index) {
+        found.date = found.date ?? date
+        index = date.tokens.upperBound
+      } else if ["in", "at"].contains(scene.word(index)),
+        let place = scene.place(behind: index, isTopic: false)
+      {
+        found.place = found.place ?? place.entity
+        index = place.tokens.upperBound
+      } else {
+        return index
+      }
+    }
+    return index
   }
 
   private func isBetweenVerbAndPartner(_ index: Int) -> Bool {
@@ -154,7 +232,7 @@ extension SentenceEvents {
       on the by via phone telephone video videoconference teleconference conference call
       person in face to face-to-face margins sidelines of briefly virtually at , for hours
       down afternoon morning evening a secure private over lunch dinner breakfast bilaterally
-      back up today an hour early late his her their office time second third 's session
+      back up today together an hour early late his her their office time second third 's session
       summit state ministry department
       """)
 

@@ -39,11 +39,13 @@ struct EncounterVerb: Hashable, Sendable {
     add("call", .withOrTo, ["talked", "talk", "talks", "talking"], nouns: ["talk", "talks"])
     add("talks", .with, ["conferred", "confer", "confers", "conferring"])
     add("talks", .with, ["consulted", "consult", "consults", "consulting"])
-    add("meeting", .with, ["dined", "lunched", "sat"])
+    add("meeting", .with, ["dined", "lunched", "sat", "came"])
     add("talks", .with, ["negotiated", "negotiate", "negotiates", "negotiating"])
     add("meeting", .host, ["hosted", "hosts", "host", "hosting"], nouns: ["host", "hosts"])
     add("meeting", .host, ["received", "receives", "receive", "receiving"])
     add("meeting", .host, ["welcomed", "welcomes", "welcoming", "greeted", "greets"])
+    add("meeting", .host, ["convened", "convenes"])
+    add("meeting", .object, ["saw"])
     add("call", .object, ["called", "phoned", "telephoned", "phones", "telephones", "rang"])
     add(
       "visit", .placeObject, ["visited", "visits", "visit", "visiting"],

@@ -82,7 +82,7 @@ extension SentenceEvents {
       !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term)
     else { return }
     var draft = EventDraft(type: term.type.id, tokens: noun)
-    let isExplicit = addPartners(behind: noun, to: &draft)
+    let isExplicit = addPartners(behind: noun, of: term, to: &draft)
     addOwner(before: start, isExplicit: isExplicit, to: &draft)
     addCircumstances(behind: noun, to: &draft)
     for index in start..<noun.lowerBound {
@@ -175,7 +175,9 @@ extension SentenceEvents {
   }
 
   /// "with X", "between X and Y", "by X" behind the noun; answers whether one is there.
-  private mutating func addPartners(behind noun: Range<Int>, to draft: inout EventDraft) -> Bool {
+  private mutating func addPartners(
+    behind noun: Range<Int>, of term: EventTerm, to draft: inout EventDraft
+  ) -> Bool {
     var index = noun.upperBound
     let limit = min(sentence.upperBound, index + 10)
     while index < limit {
@@ -185,6 +187,16 @@ extension SentenceEvents {
         continue
       }
       let word = scene.word(index)
+      if let end = scene.bracketEnd(at: index) {
+        draft.date = draft.date ?? (index..<end).lazy.compactMap(scene.date(at:)).first
+        index = end
+        continue
+      }
+      // "a meeting and a working dinner with X": one list of partners for both.
+      if word == "and", let next = nounBehind(index) {
+        index = next
+        continue
+      }
       if draft.type == "visit", word == "to" {
         let stops = stops(from: index + 1)
         draft.place = draft.place ?? stops.places.first
@@ -200,7 +212,7 @@ extension SentenceEvents {
         // "received a call from X"
         || word == "from" && draft.type == "call"
         // "paid a courtesy call on X"
-        || word == "on" && draft.type == "visit" && scene.mention(at: index + 1) != nil
+        || term.lemma == "courtesy call" && term.particles.contains(word)
       if isPartner {
         let list = scene.actorList(
           from: index + 1, limit: sentence.upperBound, context: context,
@@ -225,6 +237,26 @@ extension SentenceEvents {
       index += 1
     }
     return false
+  }
+
+  /// Behind the noun for an encounter that "and" joins to another one.
+  private func nounBehind(_ conjunction: Int) -> Int? {
+    var index = conjunction + 1
+    if FunctionWords.determiners.contains(scene.word(index)) { index += 1 }
+    for start in index..<min(index + 3, sentence.upperBound) {
+      if let match = scene.gazetteers.events.longestMatch(
+        in: scene.keys, at: start, limit: sentence.upperBound),
+        scene.gazetteers.events.values(of: match).contains(where: {
+          $0.wordClass == .noun && SentenceEvents.encounters.contains($0.type.id)
+        })
+      {
+        return start + match.count
+      }
+      guard scene.isWord(start), scene.document.tokens[start].letterCase == .lower else {
+        return nil
+      }
+    }
+    return nil
   }
 
   private static let behindNouns: Set<String> = [
@@ -320,6 +352,11 @@ extension SentenceEvents {
   private func addLightVerb(before start: Int, to draft: inout EventDraft) {
     var index = start - 1
     if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
+    // "received on Tuesday a telephone call", "received today a call".
+    if let date = scene.date(at: index) {
+      index = date.tokens.lowerBound - 1
+      if scene.word(index) == "on" { index -= 1 }
+    }
     var verb = index
     if scene.word(index) == "in",
       ["participated", "participate", "participates", "part", "participating"]
@@ -357,11 +394,20 @@ extension SentenceEvents {
     }
     if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
     let isAround = ["in", "at", "during"].contains(scene.word(index))
-    guard isAround || isExplicit && ["after", "following", "before"].contains(scene.word(index))
-    else {
+    let isMeans =
+      draft.type == "call" && ["by", "via", "over", "through"].contains(scene.word(index))
+    guard
+      isAround || isMeans
+        || isExplicit && ["after", "following", "before"].contains(scene.word(index))
+    else { return }
+    let subject = scene.mainSubject(at: start, context: context)
+    if !isExplicit, isAround, draft.type == "call" || draft.type == "meeting",
+      let told = told(before: index, behind: draft.tokens.upperBound), let first = subject.first,
+      first != told, scene.isPerson(first)
+    {
+      draft.add([first, told])
       return
     }
-    let subject = scene.mainSubject(at: start, context: context)
     if isSpeech || draft.type == "conference" || draft.type == "summit" {
       guard isSpeech else { return }
       draft.add(Array(subject.prefix(1)))
@@ -371,6 +417,31 @@ extension SentenceEvents {
       draft.add(subject)
       draft.add(partners)
     }
+  }
+}
+
+extension SentenceEvents {
+  /// The person to whom somebody says or does something in a call: "told Ana Sol in a call", "thanked, in a
+  /// call held today, Ana Sol".
+  private func told(before preposition: Int, behind noun: Int) -> Entity.ID? {
+    if scene.word(preposition - 1) == "," {
+      let comma = (noun..<min(noun + 7, sentence.upperBound)).first { scene.word($0) == "," }
+      return comma.flatMap {
+        scene.actorList(
+          from: $0 + 1, limit: sentence.upperBound, context: context, isSubject: false)?
+          .actors.first(where: scene.isPerson)
+      }
+    }
+    let last = (max(sentence.lowerBound, preposition - 4)..<preposition).last {
+      scene.mention(at: $0).map { scene.isPerson($0.entity) } ?? false
+    }
+    guard let last, let person = scene.mention(at: last),
+      (last + 1..<preposition).allSatisfy({
+        ["of", "the"].contains(scene.word($0))
+          || scene.mention(at: $0).map { scene.entity($0).kind == .country } ?? false
+      }), !scene.isPossessive(person.tokens.upperBound)
+    else { return nil }
+    return person.entity
   }
 }
 

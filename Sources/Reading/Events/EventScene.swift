@@ -77,6 +77,14 @@ struct EventScene {
     document.sentences[document.sentence(of: index)].tokens
   }
 
+  /// Behind a few words in brackets ("(28 June 2022)") that begin at the token, nil where none do.
+  func bracketEnd(at index: Int) -> Int? {
+    guard word(index) == "(" else { return nil }
+    return (index + 1..<min(index + 8, document.tokens.count)).first { word($0) == ")" }.map {
+      $0 + 1
+    }
+  }
+
   // MARK: What covers a token
 
   func mention(at index: Int) -> Mention? {

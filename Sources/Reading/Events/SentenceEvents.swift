@@ -66,11 +66,20 @@ struct SentenceEvents {
       terms.allSatisfy({ $0.wordClass == .noun }) || scene.looksLikeNoun(tokens)
     {
       // "an arson attack" is one event: its last noun tells.
-      if let next = eventNoun(at: tokens.upperBound), next.type.id == noun.type.id {
+      if let next = eventNoun(at: tokens.upperBound, limit: sentence.upperBound),
+        next.type.id == noun.type.id
+      {
         return tokens.upperBound
       }
       readNoun(noun, at: tokens)
       return tokens.upperBound
+    }
+    // "held a meeting with": the verb's words are a noun and its preposition here.
+    if match.count > 1, scene.looksLikeNoun(index..<index + 1),
+      let noun = eventNoun(at: index, limit: index + 1)
+    {
+      readNoun(noun, at: index..<index + 1)
+      return index + 1
     }
     if let verb = terms.first(where: { $0.wordClass == .verb }) {
       readVerb(verb, at: index..<index + 1)
@@ -79,13 +88,13 @@ struct SentenceEvents {
     return index + 1
   }
 
-  /// The noun for an event at the token.
-  private func eventNoun(at index: Int) -> EventTerm? {
+  /// The noun for an event at the token, of words before the limit.
+  private func eventNoun(at index: Int, limit: Int) -> EventTerm? {
     guard index < sentence.upperBound, scene.isWord(index),
       scene.document.tokens[index].letterCase == .lower
     else { return nil }
     return scene.gazetteers.events.longestMatch(
-      in: scene.keys, at: index, limit: sentence.upperBound
+      in: scene.keys, at: index, limit: limit
     ).flatMap { match in
       scene.gazetteers.events.values(of: match).first { $0.wordClass == .noun }
     }

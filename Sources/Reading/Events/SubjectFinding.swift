@@ -44,6 +44,14 @@ extension EventScene {
   func directSubject(endingAt end: Int, context: [Entity.ID]) -> [Entity.ID]? {
     let sentence = sentence(max(0, min(end, document.tokens.count - 1)))
     guard end > sentence.lowerBound else { return nil }
+    // "Prime Minister Sana, who was visiting Kandor, met …": what is told of the subject is passed over.
+    if word(end - 1) == ",",
+      let relative = (sentence.lowerBound + 1..<end - 1).last(where: {
+        word($0) == "," || ["who", "whose"].contains(word($0)) && word($0 - 1) == ","
+      }), word(relative) != ","
+    {
+      return directSubject(endingAt: relative - 1, context: context)
+    }
     if ["who", "which", "that"].contains(word(end - 1)) {
       let before = word(end - 2) == "," ? end - 3 : end - 2
       guard before >= sentence.lowerBound, let mention = mention(at: before) else { return nil }
@@ -60,6 +68,29 @@ extension EventScene {
       start += 1
     }
     return nil
+  }
+
+  /// Whether an office without a name does what the verb says: "The Secretary-General met …".
+  func isOfficer(before verb: Int) -> Bool {
+    let group = groupStart(verb)
+    var start = clauseStart(before: group, in: sentence(verb))
+    while start < group, word(start) != "the" { start += 1 }
+    var index = start + 1
+    while index < group, let body = mention(at: index), !isPerson(body.entity),
+      body.kind != .nationality
+    {
+      index = body.tokens.upperBound
+    }
+    guard index < group,
+      let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: group),
+      !match.value.isPlural, isCapitalised(index), match.value.role.isTitle
+    else { return false }
+    return leads(from: index + match.count, to: group)
+  }
+
+  /// Whether a person's post stands among the tokens beside the name.
+  func hasPost(_ person: Entity.ID, within tokens: Range<Int>) -> Bool {
+    reading.holdings.contains { $0.person == person && $0.tokens.overlaps(tokens) }
   }
 
   private func canAct(_ mention: Mention) -> Bool {
