@@ -23,6 +23,12 @@ extension HoldingFinder {
       return holders
     }
     guard !first.role.isPlural else { return [] }
+    // "Ana Sol MP, Foreign Minister of …"
+    if CommonWords.postnominals.contains(scene.word(first.start)),
+      let found = mentionEnding[first.start], entities[mentions[found].entity].kind == .person
+    {
+      return [(mentions[found].entity, mentions[found].tokens.lowerBound..<end)]
+    }
     if !opensClause(first.start, end: end), let person = before(first.start) {
       return [(person.entity, person.tokens.lowerBound..<end)]
     }

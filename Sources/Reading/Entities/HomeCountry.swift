@@ -7,7 +7,9 @@ enum HomeCountry {
     if let outlet = layout.outlet {
       if let known = gazetteers.organizations.value(of: outlet)?.organization {
         let speaksForState: [Organization.Kind] = [.government, .ministry, .agency, .mission]
-        return speaksForState.contains(known.kind) ? known.country : nil
+        if speaksForState.contains(known.kind) { return known.country }
+        // "Saudi Press Agency", "Qatar News Agency": agencies that are called after their state.
+        return outlet.contains(" Agency") ? country(in: outlet, gazetteers) : nil
       }
       if let named = country(in: outlet, gazetteers) ?? country(ofHost: outlet, gazetteers) {
         return named

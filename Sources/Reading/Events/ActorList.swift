@@ -182,9 +182,13 @@ extension EventScene {
       let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: limit),
       !match.value.isPlural, match.value.role.kind != .generic
     else { return nil }
-    let role = RoleSpotter.canonical(match.value.role)
+    // The tables have some posts with their body ("president of the European Council").
+    let own = index..<index + match.count
+    var end = own.first { word($0) == "of" && isCapitalised(index) } ?? own.upperBound
+    let role =
+      end < own.upperBound
+      ? document.words[index..<end].joined(separator: " ") : RoleSpotter.canonical(match.value.role)
     var holdings = reading.holdings.filter { !$0.isFormer && RoleWords.fits(role, $0.role) }
-    var end = index + match.count
     if ["of", "for", "to"].contains(word(end)) {
       // "The President of the Council": with a capital it is whoever the text says holds that post.
       let next = word(end + 1) == "the" ? end + 2 : end + 1

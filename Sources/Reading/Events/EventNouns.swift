@@ -232,8 +232,14 @@ extension SentenceEvents {
         index = place.tokens.upperBound
         continue
       }
-      // "took place between X and Y"
-      guard scene.isAdverb(index) || Self.behindNouns.contains(word) else { return false }
+      // "took place between X and Y", "a conversation over the phone with X"
+      let isMeans =
+        draft.type == "call"
+        && (Self.means.contains(word)
+          || word == "the" && Self.means.contains(scene.word(index - 1)))
+      guard isMeans || scene.isAdverb(index) || Self.behindNouns.contains(word) else {
+        return false
+      }
       index += 1
     }
     return false
@@ -258,6 +264,10 @@ extension SentenceEvents {
     }
     return nil
   }
+
+  private static let means: Set<String> = [
+    "over", "by", "via", "phone", "telephone", "video", "videoconference",
+  ]
 
   private static let behindNouns: Set<String> = [
     "on", "and", "held", "took", "place", "was", "were", "has", "been", "taken",
