@@ -10,14 +10,14 @@ enum Abbreviations {
       no nos art sec fig vol ed est inc ltd co corp bros univ ave blvd cf al ca msgr mgr fr
       eng engr arch ing atty att esq cpl pvt pfc insp det cdr vadm radm ens comdr cmdt asst
       assoc dir min pte mlle mmes sra sres dra lic ret govt intl natl admin comm secy ft mt rd
-      viz resp incl max pp para ch
+      viz resp incl max pp para ch smt md mohd
       """)
 
   /// Abbreviations that would be ordinary words in lower case: only capitalised they keep the stop.
   static let capitalisedOnly: Set<String> = [
     "no", "art", "mar", "sec", "fig", "ed", "al", "co", "fr", "eng", "arch", "ing", "att", "det",
     "ens",
-    "dir", "min", "lic", "ret", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
+    "md", "dir", "min", "lic", "ret", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
     "mgr",
     "pte", "sra", "dra", "asst", "assoc", "comdr", "cmdt",
   ]

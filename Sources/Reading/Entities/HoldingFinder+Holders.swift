@@ -4,7 +4,11 @@ import Language
 extension HoldingFinder {
   /// The people who hold the posts, each with the end of the words that say so.
   func holders(of posts: [Post], end: Int) -> [(Entity.ID, Range<Int>)] {
-    guard let first = posts.first, end <= scene.document.tokens.count else { return [] }
+    // "the President's adviser" is somebody else.
+    guard let first = posts.first, end <= scene.document.tokens.count, !scene.isPossessive(end)
+    else {
+      return []
+    }
     let limit = scene.limit(first.role.tokens.lowerBound)
     var position = skipHonorifics(end)
     if let person = person(at: position), position < limit {
@@ -87,6 +91,12 @@ extension HoldingFinder {
     if index >= limit, ["the", "a", "an", "his", "her", "our", "their"].contains(scene.word(index))
     {
       index -= 1
+    }
+    // "Ana Sol, the President's adviser, …"
+    if scene.isPossessive(index), let owner = roles.first(where: { $0.tokens.upperBound == index }),
+      scene.word(owner.tokens.lowerBound - 1) == "the"
+    {
+      index = owner.tokens.lowerBound - 2
     }
     if index > limit, ["who"].contains(scene.word(index - 1)),
       ["is", "was"].contains(scene.word(index))

@@ -130,7 +130,10 @@ struct HoldingFinder {
       var next = end
       let joint = scene.word(next)
       // "Special Representative for North Korea Ambassador Sol": one title right behind another.
-      let isAdjacent = roleStarting[next] != nil && end > first.head.upperBound
+      let isAdjacent =
+        roleStarting[next].map {
+          end > first.head.upperBound || [.ambassador, .military].contains(roles[$0].kind)
+        } ?? false
       guard isAdjacent || ["and", "/", ",", "&"].contains(joint) else { break }
       if !isAdjacent { next += 1 }
       if joint == ",", scene.word(next) == "and" { next += 1 }
@@ -336,11 +339,22 @@ struct HoldingFinder {
     return ["d-", "r-", "i-"].contains { party.hasPrefix($0) } ? "USA" : nil
   }
 
-  /// "King Hamo of Jordan", "Foreign Minister Sol of Panama".
+  /// "King Hamo of Jordan", "Foreign Minister Sol of Panama", "… of the Ministry of Mongolia", "… of the new
+  /// Syrian government".
   private func country(behind index: Int) -> String? {
     guard scene.word(index) == "of" else { return nil }
     let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
     guard next < scene.document.tokens.count else { return nil }
-    return scene.countryName(at: next)?.value.country.alpha3
+    if let country = scene.countryName(at: next) { return country.value.country.alpha3 }
+    for start in next..<next + 3 {
+      guard let mention = mentionStarting[start].map({ mentions[$0] }) else { continue }
+      let entity = entities[mention.entity]
+      let isState: [Entity.OrganizationKind] = [.ministry, .government]
+      if entity.organizationKind.map(isState.contains) ?? false { return entity.country }
+      let isGovernment = ["government", "administration"].contains(
+        scene.word(mention.tokens.upperBound))
+      return mention.kind == .nationality && isGovernment ? entity.country : nil
+    }
+    return nil
   }
 }

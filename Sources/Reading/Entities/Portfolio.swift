@@ -44,7 +44,7 @@ enum Portfolio {
       pollution debris drug sector capacity activity holocaust returns repatriation afghan
       relocation efforts coronavirus covid-19 response secretariat oversight inspection
       accountability analysis diplomatic diplomacy consular protocol americas emirates abroad
-      planner credit enterprise enterprises diversification emigrants emigration wellness
+      export exports promotion planner credit enterprise enterprises diversification emigrants emigration wellness
       industrialization industrialisation innovation commodities plantation plantations
       """)
 }

@@ -199,7 +199,15 @@ struct RoleSpotter {
   private func complement(_ phrase: inout RolePhrase) {
     // "Minister of Foreign Affairs" is in the table; "and Defense" goes on with its field.
     let limit = scene.limit(phrase.tokens.lowerBound)
-    let next = phrase.tokens.upperBound
+    var next = phrase.tokens.upperBound
+    // "Minister of Foreign Affairs and Expatriates Affairs": a word more than the table has.
+    if phrase.head.contains(where: { ["of", "for"].contains(scene.word($0)) }), next < limit,
+      scene.isCapitalised(next), ["affairs", "cooperation"].contains(scene.word(next))
+    {
+      next += 1
+      phrase.tokens = phrase.tokens.lowerBound..<next
+      phrase.role = written(phrase.head.lowerBound..<next)
+    }
     if phrase.head.contains(where: { ["of", "for"].contains(scene.word($0)) }),
       next + 1 < limit, ["and", "&", ","].contains(scene.word(next)),
       scene.isCapitalised(next + 1), titlesBegin(at: next + 1) == false,
@@ -248,7 +256,8 @@ struct RoleSpotter {
     if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
       position += 1
     }
-    guard position < limit, scene.isCapitalised(position) else { return nil }
+    guard position < limit, scene.isCapitalised(position) || scene.countryName(at: position) != nil
+    else { return nil }
     if let organization = organizations.organization(at: position), preposition != "in",
       !isField(organization)
     {

@@ -110,6 +110,15 @@ extension EventScene {
       index += 1
     }
     if let person = pronoun(at: start) { return (person, start + 1) }
+    // "her counterpart from Malta, Ana Sol", "my counterpart, Malta's Foreign Minister".
+    if index > start, word(index) == "counterpart" {
+      index += 1
+      if ["from", "in", "of"].contains(word(index)) {
+        let land = word(index + 1) == "the" ? index + 2 : index + 1
+        if let country = mention(at: land) { index = country.tokens.upperBound }
+      }
+      if word(index) == "," { index += 1 }
+    }
     let head = index
     if index > start, let described = described(at: index, limit: limit) { return described }
     var provisional: (id: Entity.ID, end: Int)?

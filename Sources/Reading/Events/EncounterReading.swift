@@ -10,6 +10,9 @@ extension SentenceEvents {
     }
   }
 
+  /// Verbs that tell of an encounter only with their next word.
+  private static let phrasal = ["came": "together", "exchanged": "views"]
+
   /// "called on the Prime Minister, Ana Sol, this evening", but not "called on her to resign".
   private mutating func readCourtesyCall(at index: Int) {
     let list = scene.actorList(
@@ -33,7 +36,7 @@ extension SentenceEvents {
       readCourtesyCall(at: index)
       return
     }
-    if scene.word(index) == "came", scene.word(index + 1) != "together" { return }
+    if let next = Self.phrasal[scene.word(index)], next != scene.word(index + 1) { return }
     var draft = EventDraft(type: verb.type, tokens: index..<index + 1)
     let between = partners(of: verb, at: index)
     // "X and Y met", "X and Y talked by telephone".
@@ -79,6 +82,7 @@ extension SentenceEvents {
     // Those who speak with each other somewhere have met, where the words right behind say where.
     let isSomewhere = between.place != nil || around.place != nil && !isTopic(partners.end)
     if verb.frame == .withOrTo, isSomewhere, !between.isByPhone { draft.type = "meeting" }
+    if verb.frame == .with, between.isByPhone { draft.type = "call" }
     // A call is nowhere; what is far behind it is what it is about.
     if draft.type == "call" { draft.place = nil }
     guard draft.participants.count > 1 || draft.date != nil || draft.place != nil || isUntold
@@ -208,6 +212,8 @@ extension SentenceEvents {
       if let date = scene.date(at: index) {
         found.date = found.date ?? date
         index = date.tokens.upperBound
+      } else if scene.word(index) == "here" {
+        index += 1
       } else if ["in", "at"].contains(scene.word(index)),
         let place = scene.place(behind: index, isTopic: false)
       {
@@ -232,7 +238,7 @@ extension SentenceEvents {
       on the by via phone telephone video videoconference teleconference conference call
       person in face to face-to-face margins sidelines of briefly virtually at , for hours
       down afternoon morning evening a secure private over lunch dinner breakfast bilaterally
-      back up today together an hour early late his her their office time second third 's session
+      back up today together views link an hour early late his her their office time second third 's session
       summit state ministry department
       """)
 

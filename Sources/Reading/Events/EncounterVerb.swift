@@ -40,6 +40,7 @@ struct EncounterVerb: Hashable, Sendable {
     add("talks", .with, ["conferred", "confer", "confers", "conferring"])
     add("talks", .with, ["consulted", "consult", "consults", "consulting"])
     add("meeting", .with, ["dined", "lunched", "sat", "came"])
+    add("talks", .with, ["exchanged"])
     add("talks", .with, ["negotiated", "negotiate", "negotiates", "negotiating"])
     add("meeting", .host, ["hosted", "hosts", "host", "hosting"], nouns: ["host", "hosts"])
     add("meeting", .host, ["received", "receives", "receive", "receiving"])

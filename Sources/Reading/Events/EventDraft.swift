@@ -12,6 +12,8 @@ struct EventDraft {
   var tokens: Range<Int>
   /// Who takes part.
   var participants: [Entity.ID] = []
+  /// Whether somebody takes part whom the text names nowhere ("The Secretary met with …").
+  var hasUnnamedParty = false
   /// Who holds it.
   var organizer: Entity.ID?
   /// Where.

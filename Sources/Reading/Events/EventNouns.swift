@@ -82,6 +82,11 @@ extension SentenceEvents {
       !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term)
     else { return }
     var draft = EventDraft(type: term.type.id, tokens: noun)
+    if term.lemma == "conversation", !isByPhone(noun) {
+      // "Their conversation lasted an hour" tells of nothing new.
+      if ["their", "the", "this", "our"].contains(before) { return }
+      draft.type = "talks"
+    }
     let isExplicit = addPartners(behind: noun, of: term, to: &draft)
     addOwner(before: start, isExplicit: isExplicit, to: &draft)
     addCircumstances(behind: noun, to: &draft)
@@ -113,6 +118,13 @@ extension SentenceEvents {
     drafts.append(draft)
   }
 
+  /// "had a conversation over the phone with X".
+  private func isByPhone(_ noun: Range<Int>) -> Bool {
+    (noun.upperBound..<min(noun.upperBound + 4, sentence.upperBound)).contains {
+      ["phone", "telephone", "video"].contains(scene.word($0))
+    }
+  }
+
   /// "Is a vote on Friday realistic?": what a question asks for need not happen.
   private func isAsked(_ term: EventTerm) -> Bool {
     !SentenceEvents.encounters.contains(term.type.id)
@@ -128,6 +140,11 @@ extension SentenceEvents {
     _ draft: EventDraft, _ term: EventTerm, isExplicit: Bool, isPlural: Bool
   ) -> Bool {
     if draft.isDefinite { return true }
+    if draft.hasUnnamedParty, SentenceEvents.encounters.contains(draft.type),
+      draft.participants.contains(where: scene.isPerson)
+    {
+      return true
+    }
     switch draft.type {
     case "call":
       // "a call for peace" is none: somebody must be on the other end.
@@ -380,7 +397,8 @@ extension SentenceEvents {
       !scene.isUnreal(verb)
     else { return }
     let subject = scene.subject(ofVerbAt: verb, context: context)
-    guard !subject.isEmpty else { return }
+    draft.hasUnnamedParty = subject.isEmpty && scene.isOfficer(before: verb)
+    guard !subject.isEmpty || draft.hasUnnamedParty else { return }
     if part == .organizer { draft.organizer = draft.organizer ?? subject.first }
     let partners = draft.participants
     draft.participants = []

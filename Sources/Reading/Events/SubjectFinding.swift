@@ -70,9 +70,11 @@ extension EventScene {
     return nil
   }
 
-  /// Whether an office without a name does what the verb says: "The Secretary-General met …".
+  /// Whether an office without a name, or who signs the text, does what the verb says: "The Secretary-General met …".
   func isOfficer(before verb: Int) -> Bool {
     let group = groupStart(verb)
+    // "Today I spoke with …", in what an office signs.
+    if group > 0, document.words[group - 1] == "I" { return true }
     var start = clauseStart(before: group, in: sentence(verb))
     while start < group, word(start) != "the" { start += 1 }
     var index = start + 1

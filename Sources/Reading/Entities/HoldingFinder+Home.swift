@@ -1,0 +1,140 @@
+import Language
+
+/// The countries of posts that need not be named: those of whose news it is, of a dateline, of a guest.
+extension HoldingFinder {
+  /// The posts with the country that goes without saying where the article is a country's own news.
+  func placed(_ holdings: [Holding]) -> [Holding] {
+    let local = home ?? localCountry
+    let seat = hasAmericanSeat ? "USA" : nil
+    let guest = guestCountry
+    let known = Set(holdings.filter { $0.country != nil }.map(\.person))
+    return holdings.map { holding in
+      guard holding.country == nil, holding.body == nil, !holding.isFormer,
+        !known.contains(holding.person)
+      else { return holding }
+      var holding = holding
+      switch holding.roleKind.flatMap(Role.Kind.init) {
+      case let kind? where Self.national.contains(kind) || home != nil && Self.staff.contains(kind):
+        holding.country = unsaidCountry(of: holding, local: local ?? seat, guest: guest)
+      case .ambassador? where isOpening(holding.tokens.lowerBound): holding.country = home
+      case .legislator?, .governor?: holding.country = seat
+      default: break
+      }
+      return holding
+    }
+  }
+
+  /// The country of a post that its words leave out.
+  private func unsaidCountry(of holding: Holding, local: String?, guest: String?) -> String? {
+    if let subject = subjectCountry(before: holding.tokens.lowerBound) { return subject }
+    if let guest, isForeign(holding, to: home ?? guest) { return guest }
+    guard let local, !isForeign(holding, to: local), hasOffice(local, holding) else { return nil }
+    return local
+  }
+
+  /// Whether a country has such an office: the United States have no prime minister, Canada no president.
+  func hasOffice(_ code: String, _ holding: Holding) -> Bool {
+    guard let country = scene.gazetteers.countries[code],
+      let kind = holding.roleKind.flatMap(Role.Kind.init)
+    else { return false }
+    let role = holding.role.lowercased()
+    switch kind {
+    case .headOfState, .headOfGovernment, .deputyHead, .monarch:
+      let office = role == "premier" ? "prime minister" : role
+      return country.offices.contains { office.hasSuffix($0) || office == "queen" && $0 == "king" }
+    default:
+      return country.alpha3 != "USA" || !role.contains("minister")
+    }
+  }
+
+  private static let national: Set<Role.Kind> = [
+    .headOfState, .headOfGovernment, .deputyHead, .monarch, .minister, .deputyMinister,
+  ]
+
+  /// Who serves a government, and is its own in its own news.
+  private static let staff: Set<Role.Kind> = [.adviser, .envoy, .spokesperson, .official]
+
+  /// Whether the text gives the seat of a member of the American Congress: where one is "(D-Ohio)",
+  /// senators and presidents without a country are of the same.
+  private var hasAmericanSeat: Bool {
+    scene.document.tokens.indices.contains { seat(behind: $0) != nil }
+  }
+
+  /// The country of the dateline, where headline or lead speak of it: "BOGOTA — Colombia called …"
+  /// needs not say whose foreign minister it is.
+  private var localCountry: String? {
+    guard let dateline = scene.layout.datelines.first, dateline.lowerBound < 80 else { return nil }
+    let first = dateline.lowerBound
+    guard
+      let code = scene.country(at: first)?.value.country.alpha3
+        ?? scene.place(at: first)?.value.country
+    else { return nil }
+    let lead = scene.limit(first)
+    let isOwn = mentions.contains { mention in
+      mention.tokens.upperBound <= lead && !dateline.contains(mention.tokens.lowerBound)
+        && entities[mention.entity].kind == .country && entities[mention.entity].country == code
+    }
+    return isOwn ? code : nil
+  }
+
+  /// The one country with which a state's own news is about: "the U.S.-Qatar dialogue", or where it is dated
+  /// from and speaks of by name.
+  private var guestCountry: String? {
+    guard let home else { return nil }
+    let pairs = scene.document.words.compactMap { word -> String? in
+      let parts = word.split { $0 == "-" || $0 == "–" || $0 == "‑" }
+      guard parts.count == 2 else { return nil }
+      let codes = parts.compactMap {
+        scene.gazetteers.countries.forms(of: $0).first?.country.alpha3
+      }
+      return codes.count == 2 && codes.contains(home) ? codes.first { $0 != home } : nil
+    }
+    if let first = pairs.first { return Set(pairs).count == 1 ? first : nil }
+    guard let dateline = scene.layout.datelines.first,
+      let code = scene.country(at: dateline.lowerBound)?.value.country.alpha3
+        ?? scene.place(at: dateline.lowerBound)?.value.country, code != home
+    else { return nil }
+    let isSpokenOf = mentions.contains {
+      !dateline.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .country
+        && entities[$0.entity].country == code
+    }
+    return isSpokenOf ? code : nil
+  }
+
+  /// Whether the sentence has spoken of another country before it comes to the post, or brings its holder
+  /// in as somebody's partner.
+  private func isForeign(_ holding: Holding, to country: String) -> Bool {
+    let before = scene.word(holding.tokens.lowerBound - 1)
+    // "called on the Prime Minister, Ana Sol": at home "the" one is its own.
+    if home == country, before == "the" { return false }
+    if home != nil,
+      ["with", "to", "and", "between", "by", "from"].contains(before)
+        || EncounterVerb.table[before] != nil
+    {
+      return true
+    }
+    let sentence = scene.document.sentence(of: holding.tokens.lowerBound)
+    let start = scene.layout.view(of: scene.document.sentences[sentence]).lowerBound
+    guard start < holding.tokens.lowerBound else { return false }
+    return mentions.contains { mention in
+      start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
+        && (entities[mention.entity].country).map { $0 != country } ?? false
+    }
+  }
+
+  /// "South Africa will recall its ambassador, International Relations Minister Sol said": the
+  /// country with which the sentence begins.
+  private func subjectCountry(before index: Int) -> String? {
+    let start = scene.start(index)
+    guard scene.isComma(index - 1), let mention = mentionStarting[start].map({ mentions[$0] }),
+      entities[mention.entity].kind == .country, mention.kind == .name,
+      !scene.isPossessive(mention.tokens.upperBound),
+      !(mention.tokens.upperBound..<index).contains(where: { place in
+        mentionStarting[place].map {
+          entities[mentions[$0].entity].kind == .person
+        } ?? false
+      })
+    else { return nil }
+    return entities[mention.entity].country
+  }
+}

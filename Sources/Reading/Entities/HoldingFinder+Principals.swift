@@ -1,0 +1,92 @@
+import Language
+
+/// Posts of those about whom a text is, where name and post stand apart.
+extension HoldingFinder {
+  /// "The President of the Council received …" at the head of a text, and "President Sol" some lines on: the
+  /// one holder of such a post holds this one, where the text says no more of theirs.
+  func complete(_ holdings: inout [Holding], by posts: [Post]) {
+    guard let post = posts.first, posts.count == 1, !post.role.isPlural,
+      post.country != nil || post.body != nil, scene.word(post.start - 1) == "the",
+      scene.isCapitalised(post.role.head.lowerBound), isOpening(post.start - 1),
+      !holdings.contains(where: {
+        RoleWords.fits($0.role, post.role.role) && $0.country == post.country
+          && $0.body == post.body
+      })
+    else { return }
+    let bare = holdings.indices.filter { index in
+      let holding = holdings[index]
+      return holding.country == nil && holding.body == nil && holding.accreditedTo == nil
+        && !holding.isFormer && RoleWords.fits(holding.role, post.role.role)
+        && !holdings.contains { $0.person == holding.person && $0.country != nil }
+        && holding.tokens.lowerBound > post.start
+    }
+    guard bare.count == 1 else { return }
+    holdings[bare[0]].country = post.country
+    holdings[bare[0]].body = post.body
+  }
+
+  /// The one whom the running text names first, where it gives them no post.
+  private func lead(besides holdings: [Holding]) -> Mention? {
+    let lead = mentions.first {
+      entities[$0.entity].kind == .person && $0.kind == .name
+        && !scene.layout.isHeadline(scene.document.paragraph(of: $0.tokens.lowerBound))
+    }
+    let first = mentions.first { entities[$0.entity].kind == .person && isFirstTurn($0.tokens) }
+    return [lead, first].lazy.compactMap(\.self).first { lead in
+      lead.tokens.count > 1 && !holdings.contains { $0.person == lead.entity }
+    }
+  }
+
+  /// Whether a name is the label of the first turn of a transcript.
+  private func isFirstTurn(_ tokens: Range<Int>) -> Bool {
+    scene.layout.turnLabels.first?.overlaps(tokens) ?? false
+  }
+
+  /// "Ana Sol spoke with …" in the news of an office ("President of Russia"): who opens it without a post
+  /// is the one who holds it.
+  func principal(besides holdings: [Holding]) -> Holding? {
+    guard let outlet = scene.layout.outlet, let home,
+      let form = scene.gazetteers.roles.value(
+        of: phraseWords(outlet).prefix { $0 != "of" }.joined(separator: " ")),
+      [.headOfState, .headOfGovernment, .minister].contains(form.role.kind), !form.isPlural,
+      let lead = lead(besides: holdings),
+      isOpening(lead.tokens.lowerBound) || isFirstTurn(lead.tokens)
+    else { return nil }
+    return Holding(
+      person: lead.entity, role: RoleSpotter.canonical(form.role),
+      roleKind: form.role.kind.rawValue,
+      country: home, body: nil, accreditedTo: nil, isFormer: false, tokens: lead.tokens)
+  }
+
+  /// Whether the running text begins at the token.
+  func isOpening(_ token: Int) -> Bool {
+    let layout = scene.layout
+    guard let first = layout.roles.firstIndex(of: .body) else { return false }
+    let sentence = scene.document.sentences[
+      scene.document.sentence(of: scene.document.paragraphs[first].tokens.lowerBound)]
+    return layout.view(of: sentence).lowerBound == token
+  }
+
+  /// The one with whom the news of a country opens, where a title alone comes back to them: "Ana Sol spoke
+  /// with President Okello of Kenya. … The Prime Minister said …" in the news of a country that has one.
+  func leader(of posts: [Post], besides holdings: [Holding]) -> Holding? {
+    guard let post = posts.first, posts.count == 1, let home, !post.role.isPlural, post.body == nil,
+      [.headOfState, .headOfGovernment].contains(post.role.kind), post.country ?? home == home,
+      scene.word(post.start - 1) == "the", scene.isCapitalised(post.role.head.lowerBound),
+      post.role.tokens.upperBound == post.role.head.upperBound || post.role.country == home
+    else { return nil }
+    guard let lead = lead(besides: holdings), lead.tokens.lowerBound < post.start else {
+      return nil
+    }
+    var holding = Holding(
+      person: lead.entity, role: post.role.role, roleKind: post.role.kind.rawValue, country: nil,
+      body: nil, accreditedTo: nil, isFormer: false, tokens: post.role.tokens)
+    guard hasOffice(home, holding),
+      !holdings.contains(where: {
+        $0.role == holding.role && $0.country == home && !$0.isFormer
+      })
+    else { return nil }
+    holding.country = home
+    return holding
+  }
+}
