@@ -24,7 +24,10 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "Tools/readouts_elsewhere.jsonl"
 KINDS = {"call": {"call"}, "meeting": {"meeting", "talks", "visit", "hosting", "summit"}}
 # The same posts by other words: the graph calls them as the tables of roles do.
-SAME = {"amir": "emir", "taoiseach": "prime"}
+SAME = {
+    "amir": "emir", "taoiseach": "prime", "premier": "prime", "advisor": "adviser",
+    "chair": "chairman", "chairperson": "chairman",
+}
 
 ADDRESSES = "SELECT ?article ?url { ?article a schema:NewsArticle ; schema:url ?url }"
 PEOPLE = """
@@ -50,6 +53,12 @@ def folded(words):
     """Words in small letters, without accents."""
     apart = unicodedata.normalize("NFD", words)
     return "".join(c for c in apart if not unicodedata.combining(c)).lower()
+
+
+def kinds(text):
+    """The types of event that agree; a virtual meeting is either."""
+    both = "virtual" in text["text"]
+    return KINDS["call"] | KINDS["meeting"] if both else KINDS[text["kind"]]
 
 
 def last(iri):
@@ -147,7 +156,7 @@ def check(text, graph, land):
     principal = [meant for place, meant in found if place == 0]
     for place, meant in found:
         if place and not any(
-            kind in KINDS[text["kind"]] and people & meant and all(people & p for p in principal)
+            kind in kinds(text) and people & meant and all(people & p for p in principal)
             for (_, kind), people in graph.events[article].items()
         ):
             right["event"] = False

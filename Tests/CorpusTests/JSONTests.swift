@@ -49,6 +49,19 @@ import Testing
     #expect(article.headline == "Talks at last")
   }
 
+  @Test func `the names of schema.org are understood as well`() throws {
+    let item = try Self.object([
+      "url": "https://example.org/1", "headline": "Norland to send envoy",
+      "datePublished": "2021-05-21", "author": ["name": "Ann Example"],
+      "publisher": ["name": "Norland Courier"], "articleBody": Prose.english,
+    ])
+    let article = try #require(try Prose.items(item, named: "a.json").first?.article)
+    #expect(article.text == "Norland to send envoy\n\n" + Prose.english)
+    #expect(article.published?.iso == "2021-05-21")
+    #expect(article.author == "Ann Example")
+    #expect(article.outlet == "Norland Courier")
+  }
+
   @Test func `a broken line, a missing text and a line that is no object spoil no other`() throws {
     let lines = [
       try Self.full(), "{\"text\": \"unclosed", try Self.object(["body": "x", "id": 1]), "[1]",

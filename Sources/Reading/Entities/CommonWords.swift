@@ -56,7 +56,7 @@ enum CommonWords {
   static let particles = Set(
     words: """
       de da do di du del della des den der dos das van von vom zu zur ten ter te af av bin
-      bint ibn ibni ben i wa al el ul ur abu abd la le las los lo e y st. san ould uld
+      bint ibn ibni ben wa arap ole al el ul ur abu abd la le las los lo e y st. san ould uld
       """)
 
   /// What follows a name without being a name of its own.

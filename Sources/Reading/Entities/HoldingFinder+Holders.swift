@@ -3,7 +3,10 @@ import Language
 /// The people beside the words of a post.
 extension HoldingFinder {
   /// The people who hold the posts, each with the end of the words that say so.
-  func holders(of posts: [Post], end: Int) -> [(Entity.ID, Range<Int>)] {
+  ///
+  /// - Parameter named: where names begin that stand behind a post already: "the envoy of Malta, Ana Sol, the
+  ///   envoy of Chile, Bo Paz," are two.
+  func holders(of posts: [Post], end: Int, named: Set<Int>) -> [(Entity.ID, Range<Int>)] {
     // "the President's adviser" is somebody else.
     guard let first = posts.first, end <= scene.document.tokens.count, !scene.isPossessive(end)
     else {
@@ -33,10 +36,13 @@ extension HoldingFinder {
     {
       return [(mentions[found].entity, mentions[found].tokens.lowerBound..<end)]
     }
-    if !opensClause(first.start, end: end), let person = before(first.start) {
+    let behind = after(posts, end: end, limit: limit)
+    if !opensClause(first.start, end: end), let person = before(first.start),
+      behind.isEmpty || !named.contains(person.tokens.lowerBound)
+    {
       return [(person.entity, person.tokens.lowerBound..<end)]
     }
-    return after(posts, end: end, limit: limit)
+    return behind
   }
 
   /// Behind the seat that stands in brackets or between commas behind a name, where one does.

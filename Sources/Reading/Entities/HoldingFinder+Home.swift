@@ -27,9 +27,36 @@ extension HoldingFinder {
   /// The country of a post that its words leave out.
   private func unsaidCountry(of holding: Holding, local: String?, guest: String?) -> String? {
     if let subject = subjectCountry(before: holding.tokens.lowerBound) { return subject }
-    if let guest, isForeign(holding, to: home ?? guest) { return guest }
+    if let home, isForeign(holding, to: home),
+      let guest = visited(before: holding, from: home) ?? guest
+    {
+      return guest
+    }
     guard let local, !isForeign(holding, to: local), hasOffice(local, holding) else { return nil }
     return local
+  }
+
+  /// Whether nobody is named in the running text before the holder of a post.
+  private func isLead(_ holding: Holding) -> Bool {
+    let first = mentions.first {
+      entities[$0.entity].kind == .person
+        && !scene.layout.isHeadline(scene.document.paragraph(of: $0.tokens.lowerBound))
+    }
+    return first?.entity == holding.person
+  }
+
+  /// "On her visit to Chile, Secretary Paz met President Sol": the country where the sentence begins.
+  private func visited(before holding: Holding, from home: String) -> String? {
+    let start = scene.start(holding.tokens.lowerBound)
+    let opening = mentions.prefix { $0.tokens.lowerBound < holding.tokens.lowerBound }
+      .filter { $0.tokens.lowerBound >= start }
+      .prefix { entities[$0.entity].kind != .person }
+    let countries = opening.filter {
+      entities[$0.entity].kind == .country && entities[$0.entity].country != home
+        && ["in", "to"].contains(scene.word($0.tokens.lowerBound - 1))
+    }
+    let codes = Set(countries.compactMap { entities[$0.entity].country })
+    return codes.count == 1 ? codes.first : nil
   }
 
   /// Whether a country has such an office: the United States have no prime minister, Canada no president.
@@ -81,13 +108,8 @@ extension HoldingFinder {
   /// from and speaks of by name.
   private var guestCountry: String? {
     guard let home else { return nil }
-    let pairs = scene.document.words.compactMap { word -> String? in
-      let parts = word.split { $0 == "-" || $0 == "–" || $0 == "‑" }
-      guard parts.count == 2 else { return nil }
-      let codes = parts.compactMap {
-        scene.gazetteers.countries.forms(of: $0).first?.country.alpha3
-      }
-      return codes.count == 2 && codes.contains(home) ? codes.first { $0 != home } : nil
+    let pairs = scene.document.tokens.indices.compactMap { index in
+      pair(at: index).flatMap { $0.contains(home) ? $0.first { $0 != home } : nil }
     }
     if let first = pairs.first { return Set(pairs).count == 1 ? first : nil }
     guard let dateline = scene.layout.datelines.first,
@@ -101,18 +123,36 @@ extension HoldingFinder {
     return isSpokenOf ? code : nil
   }
 
+  /// The two countries that a hyphen joins ("US-Chile", "U.S.-Chile", where the point makes three tokens).
+  private func pair(at index: Int) -> [String]? {
+    let word = scene.document.words[index]
+    let isHyphen = { (character: Character) in ["-", "–", "‑"].contains(character) }
+    var parts = word.split(whereSeparator: isHyphen).map(String.init)
+    if parts.isEmpty, word.count == 1, isHyphen(word.first ?? " "), index > 0,
+      index + 1 < scene.document.words.count
+    {
+      parts = [scene.document.words[index - 1], scene.document.words[index + 1]]
+    }
+    guard parts.count == 2 else { return nil }
+    let codes = parts.compactMap { scene.gazetteers.countries.forms(of: $0).first?.country.alpha3 }
+    return codes.count == 2 ? codes : nil
+  }
+
   /// Whether the sentence has spoken of another country before it comes to the post, or brings its holder
   /// in as somebody's partner.
   private func isForeign(_ holding: Holding, to country: String) -> Bool {
     let before = scene.word(holding.tokens.lowerBound - 1)
     // "called on the Prime Minister, Ana Sol": at home "the" one is its own.
     if home == country, before == "the" { return false }
+    if before == "and", mentionEnding[holding.tokens.lowerBound - 1] == nil { return false }
     if home != nil,
       ["with", "to", "and", "between", "by", "from"].contains(before)
         || EncounterVerb.table[before] != nil
     {
       return true
     }
+    // "In Chile, Prime Minister Sol met …": with whom a state's own news opens is its own.
+    if home == country, isLead(holding) { return false }
     let sentence = scene.document.sentence(of: holding.tokens.lowerBound)
     let start = scene.layout.view(of: scene.document.sentences[sentence]).lowerBound
     guard start < holding.tokens.lowerBound else { return false }

@@ -83,7 +83,7 @@ extension HoldingFinder {
       body: nil, accreditedTo: nil, isFormer: false, tokens: post.role.tokens)
     guard hasOffice(home, holding),
       !holdings.contains(where: {
-        $0.role == holding.role && $0.country == home && !$0.isFormer
+        $0.role == holding.role && ($0.country == home || post.country == nil) && !$0.isFormer
       })
     else { return nil }
     holding.country = home

@@ -70,14 +70,18 @@ struct HoldingFinder {
 
   mutating func holdings() -> [Holding] {
     var found: [Holding] = []
-    // The posts that stand beside nobody.
+    // The posts that stand beside nobody, and where the names begin that stand behind their post.
     var alone: [[Post]] = []
+    var named: Set<Int> = []
     var done = 0
     for role in roles where role.tokens.lowerBound >= done {
       let (posts, end) = group(from: role)
       done = end
-      let holders = holders(of: posts, end: end)
+      let holders = holders(of: posts, end: end, named: named)
       if holders.isEmpty { alone.append(posts) }
+      if let name = holders.first?.1, name.lowerBound == posts.first?.start {
+        named.formUnion(name.filter { mentionEnding[name.upperBound] == mentionStarting[$0] })
+      }
       for (person, last) in holders {
         for post in posts where !isOnlyHonorific(post) && post.role.kind != .generic {
           found += seats(of: post).map { holding($0, of: person, to: last) }
@@ -86,12 +90,12 @@ struct HoldingFinder {
     }
     found += counterparts(of: found)
     found = placed(Self.merged(found))
+    if let principal = principal(besides: found) { found.append(principal) }
     for posts in alone {
       if let leader = leader(of: posts, besides: found) { found.append(leader) }
       complete(&found, by: posts)
     }
-    if let principal = principal(besides: found) { found.append(principal) }
-    return found
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// "ambassador to Austria and to the OSCE": two posts, one for each seat.

@@ -155,13 +155,21 @@ struct PersonSpotter {
   /// The last word behind particles ("der Leyen" behind "von"): its index.
   private func particles(from start: Int, limit: Int) -> Int? {
     var index = start
-    while index < limit, scene.isWord(index), CommonWords.particles.contains(scene.word(index)),
-      scene.document.words[index] != "I", index - start < 3
+    // A small "i" is Catalan ("Montcada i Puig").
+    while index < limit, scene.isWord(index), index - start < 3,
+      CommonWords.particles.contains(scene.word(index)) || scene.document.words[index] == "i"
     {
       index += 1
     }
-    guard index > start, index < limit, isNamePart(index, first: false) else { return nil }
+    guard index > start, index < limit, isNamePart(index, first: false) || isSeat(index) else {
+      return nil
+    }
     return index
+  }
+
+  /// Whether a word is a city's name only ("Bragança de Lima").
+  private func isSeat(_ index: Int) -> Bool {
+    scene.country(at: index).map { $0.tokens.count == 1 && $0.value.uses == .capital } ?? false
   }
 
   /// "Jr.", "II", with or without a comma.

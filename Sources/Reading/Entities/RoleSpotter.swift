@@ -183,9 +183,12 @@ struct RoleSpotter {
 
   private static let small: Set<String> = ["of", "for", "the", "and", "to", "in", "on", "at", "de"]
 
+  private static let acronyms: Set<String> = ["mp", "mep", "ceo", "cfo", "eu", "un", "nato"]
+
   private static func capitalised(_ words: [String], isContinued: Bool = false) -> String {
     words.enumerated().map { place, word in
-      (place > 0 || isContinued) && small.contains(word)
+      if acronyms.contains(word) { return word.uppercased() }
+      return (place > 0 || isContinued) && small.contains(word)
         ? word : word.prefix(1).uppercased() + word.dropFirst()
     }.joined(separator: " ")
   }

@@ -169,14 +169,17 @@ extension EventScene {
     return provisional
   }
 
-  /// "She" at the head of a sentence: whom the sentence before is about.
+  /// "She" at the head of a sentence: whom the sentence before is about; "where she": whom its own is about.
   private func pronoun(at index: Int) -> Entity.ID? {
-    guard word(index) == "he" || word(index) == "she", index > 0,
-      index == sentence(index).lowerBound,
-      document.paragraph(of: index) == document.paragraph(of: index - 1)
+    guard word(index) == "he" || word(index) == "she", index > 0 else { return nil }
+    let isHead = index == sentence(index).lowerBound
+    guard
+      isHead
+        ? document.paragraph(of: index) == document.paragraph(of: index - 1)
+        : ["where", "when", "before", "after"].contains(word(index - 1))
     else { return nil }
     let other: Entity.Gender = word(index) == "he" ? .feminine : .masculine
-    let before = sentence(index - 1)
+    let before = isHead ? sentence(index - 1) : sentence(index).lowerBound..<index
     return reading.mentions.first {
       before.contains($0.tokens.lowerBound) && isPerson($0.entity)
         && reading.entities[$0.entity].kind == .person

@@ -214,6 +214,11 @@ extension SentenceEvents {
         index = date.tokens.upperBound
       } else if scene.word(index) == "here" {
         index += 1
+      } else if scene.word(index) == "at",
+        FunctionWords.determiners.contains(scene.word(index + 1)),
+        ["office", "residence", "palace"].contains(scene.word(index + 2))
+      {
+        index += 3
       } else if ["in", "at"].contains(scene.word(index)),
         let place = scene.place(behind: index, isTopic: false)
       {

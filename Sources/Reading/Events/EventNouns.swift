@@ -226,6 +226,7 @@ extension SentenceEvents {
         || word == "by"
           && ["visit", "attack", "strike", "address", "briefing"].contains(draft.type)
         || word == "of" && draft.type == "meeting"
+        || word == "for" && term.particles.contains(word)
         // "received a call from X"
         || word == "from" && draft.type == "call"
         // "paid a courtesy call on X"
@@ -234,6 +235,11 @@ extension SentenceEvents {
         let list = scene.actorList(
           from: index + 1, limit: sentence.upperBound, context: context,
           isSubject: word == "between")
+        // "from 4:30 p.m. today with X"
+        if list == nil, word == "from" {
+          index += 1
+          continue
+        }
         guard let list else { return false }
         draft.add(list.actors)
         draft.tokens = noun.lowerBound..<noun.upperBound
@@ -251,10 +257,17 @@ extension SentenceEvents {
       }
       // "took place between X and Y", "a conversation over the phone with X"
       let isMeans =
-        draft.type == "call"
+        SentenceEvents.encounters.contains(draft.type)
         && (Self.means.contains(word)
           || word == "the" && Self.means.contains(scene.word(index - 1)))
-      guard isMeans || scene.isAdverb(index) || Self.behindNouns.contains(word) else {
+      if isMeans, ["phone", "telephone", "video"].contains(word) { draft.type = "call" }
+      // "held talks at the Grand Palace with X"
+      if ["at", "in"].contains(word), let end = nameEnd(index + 1) {
+        index = end
+        continue
+      }
+      let isTime = scene.document.tokens[index].kind == .number || ["a.m.", "p.m."].contains(word)
+      guard isMeans || isTime || scene.isAdverb(index) || Self.behindNouns.contains(word) else {
         return false
       }
       index += 1
@@ -282,8 +295,16 @@ extension SentenceEvents {
     return nil
   }
 
+  /// Behind a name of several capitalised words.
+  private func nameEnd(_ start: Int) -> Int? {
+    var index = scene.word(start) == "the" ? start + 1 : start
+    let first = index
+    while index < sentence.upperBound, scene.isCapitalised(index) { index += 1 }
+    return index > first ? index : nil
+  }
+
   private static let means: Set<String> = [
-    "over", "by", "via", "phone", "telephone", "video", "videoconference",
+    "over", "by", "via", "phone", "telephone", "video", "videoconference", "link",
   ]
 
   private static let behindNouns: Set<String> = [
@@ -381,6 +402,7 @@ extension SentenceEvents {
     if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
     // "received on Tuesday a telephone call", "received today a call".
     if let date = scene.date(at: index) {
+      draft.date = draft.date ?? date
       index = date.tokens.lowerBound - 1
       if scene.word(index) == "on" { index -= 1 }
     }

@@ -17,6 +17,21 @@ struct NameTests {
     #expect(try EntityProbe().names(.person, in: text) == people)
   }
 
+  @Test(arguments: [
+    ("Mr. KURODANI Sakura spoke.", "Kurodani Sakura"),
+    ("Minister of Defense Bento “Tico” Almada spoke.", "Bento “Tico” Almada"),
+    ("Mr. Bento (Tico) Almada spoke.", "Bento (Tico) Almada"),
+    ("High Representative Pau Montcada i Puig spoke.", "Pau Montcada i Puig"),
+    ("Smt. Kamala Wadhwani spoke.", "Kamala Wadhwani"),
+    ("Governor Ada Paz said I was there.", "Ada Paz"),
+  ])
+  func `names come in capitals, with nicknames and with small words`(
+    _ text: String, _ name: String
+  ) throws {
+    let people = try EntityProbe().read(text).entities.filter { $0.kind == .person }
+    #expect(people.map(\.name) == [name])
+  }
+
   @Test func `two of one family name and office are told apart by country`() throws {
     let people = try EntityProbe().read(
       """

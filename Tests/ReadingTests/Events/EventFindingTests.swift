@@ -44,6 +44,37 @@ import Reading
       ["talks(Iran, Japan) @Kandor"]
     ),
     (
+      "[Amina Sana] held a meeting with Foreign Minister [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] held a meeting and a working dinner with [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana], who was visiting [Kandor:place], met with [Bo Okello].",
+      ["visit(Amina Sana) @Kandor", "meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] convened today in [Kandor:place] [Bo Okello] and [Li Wen].",
+      ["meeting(Amina Sana, Bo Okello, Li Wen) @Kandor 2021-05-21"]
+    ),
+    (
+      "[Amina Sana] received a courtesy call from the Minister, [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] paid a courtesy call on the Minister, [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello)"]
+    ),
+    ("[Amina Sana] called on [Bo Okello] today.", ["meeting(Amina Sana, Bo Okello) 2021-05-21"]),
+    (
+      "[Amina Sana] came together with [Bo Okello] on Monday.",
+      ["meeting(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    ("The Secretary-General met with [Bo Okello].", ["meeting(Bo Okello)"]),
+    ("The Secretary held a meeting with [Bo Okello].", ["meeting(Bo Okello)"]),
+    (
       "[Amina Sana] met with renowned rights defender [Bo Okello], chair of a fund, today.",
       ["meeting(Amina Sana, Bo Okello) 2021-05-21"]
     ),
@@ -77,6 +108,36 @@ import Reading
       "A phone call took place between [Amina Sana] and [Bo Okello].",
       ["call(Amina Sana, Bo Okello)"]
     ),
+    (
+      "[Amina Sana] received on Monday a telephone call from [Bo Okello].",
+      ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    (
+      "[Amina Sana] spoke on Thursday (20 May 2021) with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello) 2021-05-20"]
+    ),
+    (
+      "[Amina Sana] had a conversation over the phone with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
+    ("[Amina Sana] had a conversation with [Bo Okello].", ["talks(Amina Sana, Bo Okello)"]),
+    (
+      "[Amina Sana] exchanged views by video with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
+    ("[Amina Sana] conferred by telephone with [Bo Okello].", ["call(Amina Sana, Bo Okello)"]),
+    (
+      "[Amina Sana] told [Bo Okello] in a phone call that the talks had failed.",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] thanked, in a telephone call held today, President [Bo Okello].",
+      ["call(Amina Sana, Bo Okello) 2021-05-21"]
+    ),
+    (
+      "[Amina Sana] spoke with [Bo Okello] about the drill at [Kandor:place].",
+      ["call(Amina Sana, Bo Okello)"]
+    ),
     ("[Amina Sana] rang [Bo Okello] on Monday.", ["call(Amina Sana, Bo Okello) 2021-05-17"]),
     (
       "[Amina Sana] held calls with [Bo Okello] and [Li Wen].",
@@ -100,6 +161,9 @@ import Reading
   }
 
   @Test(arguments: [
+    "[Amina Sana] called on [Bo Okello] to resign.",
+    "[Amina Sana] exchanged fire with [Bo Okello].",
+    "[Amina Sana] came with [Bo Okello].", "[Amina Sana] saw [Bo Okello] leave.",
     "[Amina Sana] called [Bo Okello] a friend.", "[Amina Sana] called for peace.",
     "[Amina Sana] did not meet with [Bo Okello].", "[Amina Sana] refused to meet [Bo Okello].",
     "[Amina Sana] could meet [Bo Okello] some day.", "The conditions were met.",

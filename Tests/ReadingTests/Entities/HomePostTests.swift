@@ -1,0 +1,142 @@
+import Reading
+import Testing
+
+/// Posts whose country goes without saying, because of whose news the article is.
+struct HomePostTests {
+  private func posts(
+    _ text: String, outlet: String? = nil, address: String? = nil
+  ) throws -> [String] {
+    let findings = try Reader().run(ArticleText(text: text, outlet: outlet, address: address))
+    return findings.holdings.map {
+      "\(findings.entities[$0.person].name): \($0.role), \($0.country ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    ("https://www.pm.gc.ca/en/news/1", "CAN"), ("https://www.gov.uk/news/1", "GBR"),
+    ("https://www.mofa.go.jp/press/1", "JPN"), ("https://mfa.gov.tr/no-1", "TUR"),
+    ("https://example.org/gov/1", "-"), ("https://news.example.ca/1", "-"),
+  ])
+  func `a government's address says whose prime minister speaks`(
+    _ address: String, _ country: String
+  ) throws {
+    let found = try posts("Prime Minister Ada Paz spoke today.", address: address)
+    #expect(found == ["Ada Paz: Prime Minister, \(country)"])
+  }
+
+  @Test func `what calls itself JSON's publisher is an outlet like any other`() throws {
+    let found = try posts("President Ada Paz spoke.", outlet: "The White House")
+    #expect(found == ["Ada Paz: President, USA"])
+  }
+
+  @Test(arguments: [
+    ("U.S. Department of State", "Prime Minister Ada Paz spoke.", "Prime Minister"),
+    ("Prime Minister of Canada", "President Ada Paz spoke.", "President"),
+    ("The White House", "Foreign Minister Ada Paz spoke.", "Foreign Minister"),
+  ])
+  func `nobody holds at home an office that the country has not`(
+    _ outlet: String, _ text: String, _ role: String
+  ) throws {
+    #expect(try posts(text, outlet: outlet) == ["Ada Paz: \(role), -"])
+  }
+
+  @Test(arguments: [
+    "Secretary of State Bo Lund met with President Ada Paz.",
+    "Secretary of State Bo Lund and President Ada Paz spoke.",
+    "Secretary of State Bo Lund hosted President Ada Paz.",
+  ])
+  func `a guest is not of the host's country`(_ text: String) throws {
+    let found = try posts(text, outlet: "U.S. Department of State")
+    #expect(found.contains("Ada Paz: President, -"))
+  }
+
+  @Test(arguments: [
+    "Secretary of State Bo Lund met today with Foreign Minister Ada Paz. They opened the U.S.-Chile dialogue.",
+    "SANTIAGO – Secretary of State Bo Lund met today with Foreign Minister Ada Paz and thanked Chile.",
+    "On the first day of his visit to Chile, Secretary of State Bo Lund met with Foreign Minister Ada Paz.",
+  ])
+  func `a guest is of the country that the text is about`(_ text: String) throws {
+    let found = try posts(text, outlet: "U.S. Department of State")
+    #expect(
+      found == ["Bo Lund: Secretary of State, USA", "Ada Paz: Foreign Minister, CHL"])
+  }
+
+  @Test func `who opens the news of an office without a post is the one who holds it`() throws {
+    let text = "Bo Lund spoke by phone with President Ada Paz of Chile."
+    #expect(
+      try posts(text, outlet: "President of Russia")
+        == ["Bo Lund: President, RUS", "Ada Paz: President, CHL"])
+    #expect(try posts(text, outlet: "Russian Gazette") == ["Ada Paz: President, CHL"])
+    let guests = "Bo Lund met Prime Minister Ada Paz of Malta. The Prime Minister thanked him."
+    #expect(try posts(guests, outlet: "GOV.UK") == ["Ada Paz: Prime Minister, MLT"])
+  }
+
+  @Test func `who opens the news of a country is called by the title later`() throws {
+    let text = """
+      Bo Lund spoke by phone with President Ada Paz of Chile. The Prime Minister thanked her.
+      """
+    #expect(
+      try posts(text, outlet: "GOV.UK")
+        == ["Ada Paz: President, CHL", "Bo Lund: Prime Minister, GBR"])
+    #expect(try posts(text) == ["Ada Paz: President, CHL"])
+  }
+
+  @Test func `a title that opens the text is filled by the one who bears it later`() throws {
+    let text = "The President of Chile received envoys. President Ada Paz thanked them."
+    #expect(try posts(text) == ["Ada Paz: President, CHL"])
+    let later = "Envoys came. They saw the President of Chile. President Ada Paz thanked them."
+    #expect(try posts(later) == ["Ada Paz: President, -"])
+  }
+
+  @Test(arguments: [
+    ("The Prime Minister, Ada Paz, spoke.", ["Ada Paz: Prime Minister, -"]),
+    ("The Prime Minister, Ada Paz, and Bo Lund spoke.", []),
+    ("The President's adviser, Bo Lund, spoke.", ["Bo Lund: Adviser, -"]),
+    (
+      "Ada Paz, the President's National Security Adviser, spoke.",
+      ["Ada Paz: National Security Adviser, -"]
+    ),
+    (
+      "The Hon Bo Lund MP, Foreign Minister of Chile, spoke.",
+      ["Bo Lund: Foreign Minister, CHL", "Bo Lund: MP, CHL"]
+    ),
+    (
+      "Chilean Foreign Minister Ada Paz met with Bo Lund, her Maltese counterpart.",
+      ["Ada Paz: Foreign Minister, CHL", "Bo Lund: Foreign Minister, MLT"]
+    ),
+    (
+      "Chilean Foreign Minister Ada Paz met with her counterpart from Malta, Bo Lund.",
+      ["Ada Paz: Foreign Minister, CHL", "Bo Lund: Foreign Minister, MLT"]
+    ),
+    (
+      "She met Bo Lund, Minister for Foreign Affairs and Weaving of Chile.",
+      ["Bo Lund: Minister for Foreign Affairs and Weaving, CHL"]
+    ),
+    (
+      "She met the State Minister for Foreign Affairs of Chile, Bo Lund.",
+      ["Bo Lund: Minister of State for Foreign Affairs, CHL"]
+    ),
+    (
+      "She met the envoy of Malta, Ada Paz, the envoy of Chile, Bo Lund, and Cy Doma.",
+      ["Ada Paz: Envoy, MLT", "Bo Lund: Envoy, CHL"]
+    ),
+    (
+      "State Secretary Bo Lund of the Ministry of Foreign Affairs of Mongolia spoke.",
+      ["Bo Lund: State Secretary, MNG"]
+    ),
+    (
+      "Defense Minister Bo Lund of the new Chilean government spoke.",
+      ["Bo Lund: Defense Minister, CHL"]
+    ),
+    ("The Taoiseach, Ada Paz, spoke.", ["Ada Paz: Prime Minister, IRL"]),
+    (
+      "Prime Minister of the friendly Italian Republic Bo Lund spoke.",
+      ["Bo Lund: Prime Minister, ITA"]
+    ),
+  ])
+  func `a post is read where name and words stand apart`(
+    _ text: String, _ expected: [String]
+  ) throws {
+    #expect(try posts(text) == expected)
+  }
+}
