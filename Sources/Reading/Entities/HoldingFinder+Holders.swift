@@ -87,6 +87,12 @@ extension HoldingFinder {
     {
       index = honorific.tokens.upperBound
     }
+    // "Gen. (ret.) Ana Sol"
+    if scene.word(index) == "(", scene.word(index + 2) == ")",
+      ["ret.", "ret", "retd", "retired", "res.", "res"].contains(scene.word(index + 1))
+    {
+      return index + 3
+    }
     return index
   }
 

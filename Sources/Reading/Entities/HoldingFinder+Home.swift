@@ -9,7 +9,7 @@ extension HoldingFinder {
     let guest = guestCountry
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
-      guard holding.country == nil, holding.body == nil, !holding.isFormer,
+      guard holding.country == nil, holding.body.map(isMinistry) ?? true, !holding.isFormer,
         !known.contains(holding.person)
       else { return holding }
       var holding = holding
@@ -17,11 +17,17 @@ extension HoldingFinder {
       case let kind? where Self.national.contains(kind) || home != nil && Self.staff.contains(kind):
         holding.country = unsaidCountry(of: holding, local: local ?? seat, guest: guest)
       case .ambassador? where isOpening(holding.tokens.lowerBound): holding.country = home
-      case .legislator?, .governor?: holding.country = seat
+      case .legislator?, .governor?:
+        holding.country = seat ?? home.flatMap { isForeign(holding, to: $0) ? nil : $0 }
       default: break
       }
       return holding
     }
+  }
+
+  /// Whether a body is a ministry of a country that the text leaves out ("Under Secretary of the Treasury").
+  private func isMinistry(_ body: Entity.ID) -> Bool {
+    entities[body].organizationKind == .ministry && entities[body].country == nil
   }
 
   /// The country of a post that its words leave out.
@@ -141,7 +147,11 @@ extension HoldingFinder {
   /// Whether the sentence has spoken of another country before it comes to the post, or brings its holder
   /// in as somebody's partner.
   private func isForeign(_ holding: Holding, to country: String) -> Bool {
-    let before = scene.word(holding.tokens.lowerBound - 1)
+    var first = holding.tokens.lowerBound
+    while first > 0, let title = scene.honorific(at: first - 1), title.tokens.upperBound == first {
+      first -= 1
+    }
+    let before = scene.word(first - 1)
     // "called on the Prime Minister, Ana Sol": at home "the" one is its own.
     if home == country, before == "the" { return false }
     if before == "and", mentionEnding[holding.tokens.lowerBound - 1] == nil { return false }

@@ -5,6 +5,7 @@ extension HoldingFinder {
   /// "Minister A and her Uzbek counterpart B": B holds for Uzbekistan the post that A holds.
   func counterparts(of holdings: [Holding]) -> [Holding] {
     let tokens = scene.document.tokens.indices
+    let outlets = outletsPost
     return tokens.compactMap { index -> Holding? in
       guard scene.word(index) == "counterpart" else { return nil }
       let before = mentionEnding[index].map { mentions[$0] }
@@ -24,11 +25,15 @@ extension HoldingFinder {
         name.tokens.lowerBound < scene.limit(index),
         let model = holdings.filter({
           $0.tokens.lowerBound < index && !$0.isFormer && $0.person != name.entity
-        }).max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }),
-        model.body == nil
+        }).max(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }).map({
+          (role: $0.role, kind: $0.roleKind, body: $0.body)
+        })
+          ?? outlets.map({
+            (role: RoleSpotter.canonical($0), kind: $0.kind.rawValue, body: nil)
+          }), model.body == nil
       else { return nil }
       return Holding(
-        person: name.entity, role: model.role, roleKind: model.roleKind, country: country,
+        person: name.entity, role: model.role, roleKind: model.kind, country: country,
         body: nil,
         accreditedTo: nil, isFormer: false,
         tokens: min(index, name.tokens.lowerBound)..<max(index + 1, name.tokens.upperBound))

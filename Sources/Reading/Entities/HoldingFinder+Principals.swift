@@ -42,19 +42,25 @@ extension HoldingFinder {
     scene.layout.turnLabels.first?.overlaps(tokens) ?? false
   }
 
+  /// The post after which an outlet is called ("President of Russia", "Minister for Foreign Affairs").
+  var outletsPost: Role? {
+    guard let outlet = scene.layout.outlet else { return nil }
+    let words = phraseWords(outlet)
+    let leading: Set<Role.Kind> = [.headOfState, .headOfGovernment, .minister]
+    let forms = [words, Array(words.prefix { $0 != "of" })].lazy.compactMap {
+      scene.gazetteers.roles.value(of: $0.joined(separator: " "))
+    }
+    return forms.first { leading.contains($0.role.kind) && !$0.isPlural }?.role
+  }
+
   /// "Ana Sol spoke with …" in the news of an office ("President of Russia"): who opens it without a post
   /// is the one who holds it.
   func principal(besides holdings: [Holding]) -> Holding? {
-    guard let outlet = scene.layout.outlet, let home,
-      let form = scene.gazetteers.roles.value(
-        of: phraseWords(outlet).prefix { $0 != "of" }.joined(separator: " ")),
-      [.headOfState, .headOfGovernment, .minister].contains(form.role.kind), !form.isPlural,
-      let lead = lead(besides: holdings),
+    guard let home, let role = outletsPost, let lead = lead(besides: holdings),
       isOpening(lead.tokens.lowerBound) || isFirstTurn(lead.tokens)
     else { return nil }
     return Holding(
-      person: lead.entity, role: RoleSpotter.canonical(form.role),
-      roleKind: form.role.kind.rawValue,
+      person: lead.entity, role: RoleSpotter.canonical(role), roleKind: role.kind.rawValue,
       country: home, body: nil, accreditedTo: nil, isFormer: false, tokens: lead.tokens)
   }
 

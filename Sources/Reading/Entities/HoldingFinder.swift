@@ -353,7 +353,9 @@ struct HoldingFinder {
     for start in next..<next + 3 {
       guard let mention = mentionStarting[start].map({ mentions[$0] }) else { continue }
       let entity = entities[mention.entity]
-      let isState: [Entity.OrganizationKind] = [.ministry, .government]
+      let isState: [Entity.OrganizationKind] = [
+        .ministry, .government, .parliament, .court, .military,
+      ]
       if entity.organizationKind.map(isState.contains) ?? false { return entity.country }
       let isGovernment = ["government", "administration"].contains(
         scene.word(mention.tokens.upperBound))

@@ -56,7 +56,9 @@ struct PersonSpotter {
     else { return nil }
     var end = start
     while end < limit {
-      if isNamePart(end, first: end == start) || end == start && isSurnameInCapitals(end) {
+      if isNamePart(end, first: end == start) || end == start && isSurnameInCapitals(end)
+        || end > start && mayBeSingle && isShoutedSurname(end, behind: start)
+      {
         if end > start, endsBefore(end) { break }
         end += 1
         continue
@@ -128,6 +130,13 @@ struct PersonSpotter {
   /// "van der Bellen" and "al-Assad" may begin a name.
   private func isParticleStart(_ index: Int, limit: Int) -> Bool {
     particles(from: index, limit: limit) != nil
+  }
+
+  /// "Ana PACHECO": the family name in capitals behind the given one.
+  private func isShoutedSurname(_ index: Int, behind start: Int) -> Bool {
+    scene.document.tokens[index].letterCase == .upper && scene.document.words[index].utf8.count > 3
+      && scene.givenName(at: start) != nil && scene.organization(at: index) == nil
+      && scene.country(at: index) == nil && scene.role(at: index) == nil
   }
 
   /// The word behind a nickname in marks or brackets ("Gantz" behind “Benny”): its index.

@@ -91,6 +91,50 @@ extension RoleSpotter {
     return nil
   }
 
+  /// "the interim government of Chile", "the Chilean Government of National Accord", "the Chilean Minister":
+  /// for whom the post is held, told by whom it serves.
+  func government(at start: Int, phrase: inout RolePhrase) -> Int? {
+    let limit = scene.limit(phrase.tokens.lowerBound)
+    if let country = scene.country(at: start), country.value.uses.contains(.adjective) {
+      let next = country.tokens.upperBound
+      if scene.word(phrase.tokens.upperBound) == "to", let minister = scene.role(at: next),
+        minister.value.role.kind == .minister
+      {
+        phrase.country = country.value.country.alpha3
+        return minister.tokens.upperBound
+      }
+      let noun = (next..<min(next + 3, limit)).first { Self.governments.contains(scene.word($0)) }
+      guard let noun, (next..<noun).allSatisfy({ scene.isWord($0) }) else { return nil }
+      phrase.country = country.value.country.alpha3
+      // "… of National Accord"
+      let isNational = scene.word(noun + 1) == "of" && scene.word(noun + 2) == "national"
+      return isNational && scene.isCapitalised(noun + 3) ? noun + 4 : noun + 1
+    }
+    let noun = (start..<min(start + 2, limit)).first { Self.governments.contains(scene.word($0)) }
+    guard let noun, ["of", "in"].contains(scene.word(noun + 1)) else { return nil }
+    let land = scene.word(noun + 2) == "the" ? noun + 3 : noun + 2
+    guard land < limit, let country = scene.countryName(at: land) else { return nil }
+    phrase.country = country.value.country.alpha3
+    return country.tokens.upperBound
+  }
+
+  private static let governments: Set<String> = ["government", "administration", "authorities"]
+
+  /// "Penza Region", "Dong Nai Province": a part of a country that no table knows.
+  func region(at start: Int) -> Int? {
+    var index = start
+    while index < start + 4, scene.isCapitalised(index) {
+      index += 1
+      if ["region", "province", "oblast", "territory", "state", "county"].contains(
+        scene.word(index - 1)),
+        index > start + 1
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
   /// "Deputy Prime Minister for Reintegration, Ana Sol,": a field that no other ministry has, between
   /// "for" and a comma with a name behind it.
   func unusualField(

@@ -164,6 +164,9 @@ struct RoleSpotter {
     if next == "ii" || next == "designate" || next == "emeritus" {
       phrase.tokens = phrase.tokens.lowerBound..<phrase.tokens.upperBound + 1
     }
+    if next == "ad", scene.word(phrase.tokens.upperBound + 1) == "interim" {
+      phrase.tokens = phrase.tokens.lowerBound..<phrase.tokens.upperBound + 2
+    }
   }
 
   /// Words as the text has them, on one line, in ordinary capitals where it shouts.
@@ -255,6 +258,7 @@ struct RoleSpotter {
     guard ["of", "for", "to", "on", "at", "in"].contains(preposition) else { return nil }
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
+    if let end = government(at: position, phrase: &phrase) { return end }
     // "of the friendly Italian Republic", as agencies of the Gulf write.
     if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
       position += 1
@@ -292,6 +296,10 @@ struct RoleSpotter {
       return end
     }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
+    if preposition == "of", phrase.kind == .governor, let end = region(at: position) {
+      phrase.role += " " + written(start..<end)
+      return end
+    }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
   }

@@ -111,8 +111,10 @@ extension EventScene {
     }
     if let person = pronoun(at: start) { return (person, start + 1) }
     // "her counterpart from Malta, Ana Sol", "my counterpart, Malta's Foreign Minister".
-    if index > start, word(index) == "counterpart" {
-      index += 1
+    let isAdjective = mention(at: index)?.kind == .nationality
+    let counterpart = isAdjective ? mention(at: index)?.tokens.upperBound ?? index : index
+    if index > start, word(counterpart) == "counterpart" {
+      index = counterpart + 1
       if ["from", "in", "of"].contains(word(index)) {
         let land = word(index + 1) == "the" ? index + 2 : index + 1
         if let country = mention(at: land) { index = country.tokens.upperBound }
@@ -148,7 +150,7 @@ extension EventScene {
         index = mention.tokens.upperBound
         continue
       }
-      if let close = bracketEnd(at: index), isCapitalised(index + 1) {
+      if let close = bracketEnd(at: index) {
         if let known = provisional, known.end == index { provisional = (known.id, close) }
         index = close
         continue

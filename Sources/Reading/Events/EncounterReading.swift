@@ -243,7 +243,7 @@ extension SentenceEvents {
       on the by via phone telephone video videoconference teleconference conference call
       person in face to face-to-face margins sidelines of briefly virtually at , for hours
       down afternoon morning evening a secure private over lunch dinner breakfast bilaterally
-      back up today together views link an hour early late his her their office time second third 's session
+      back up today together views link format trilateral an hour early late his her their office time second third 's session
       summit state ministry department
       """)
 

@@ -266,7 +266,7 @@ extension SentenceEvents {
         index = end
         continue
       }
-      let isTime = scene.document.tokens[index].kind == .number || ["a.m.", "p.m."].contains(word)
+      let isTime = scene.document.tokens[index].kind == .number || isTimeOfDay(index)
       guard isMeans || isTime || scene.isAdverb(index) || Self.behindNouns.contains(word) else {
         return false
       }
@@ -293,6 +293,14 @@ extension SentenceEvents {
       }
     }
     return nil
+  }
+
+  /// "on the evening of 10 July", "at 4:30 p.m.": words of a time of day.
+  private func isTimeOfDay(_ index: Int) -> Bool {
+    let parts: Set = ["morning", "afternoon", "evening", "night", "a.m.", "p.m."]
+    let word = scene.word(index)
+    return parts.contains(word) || word == "the" && parts.contains(scene.word(index + 1))
+      || word == "of" && parts.contains(scene.word(index - 1))
   }
 
   /// Behind a name of several capitalised words.

@@ -87,7 +87,12 @@ extension EventScene {
       let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: group),
       !match.value.isPlural, isCapitalised(index), match.value.role.isTitle
     else { return false }
-    return leads(from: index + match.count, to: group)
+    var end = index + match.count
+    if ["of", "for"].contains(word(end)) {
+      let next = word(end + 1) == "the" ? end + 2 : end + 1
+      end = mention(at: next)?.tokens.upperBound ?? end
+    }
+    return leads(from: end, to: group)
   }
 
   /// Whether a person's post stands among the tokens beside the name.
