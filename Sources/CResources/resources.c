@@ -6,6 +6,7 @@
 #define RESOURCES \
   X(store_sql, "store.sql") \
   X(countries_tsv, "countries.tsv") \
+  X(leaders_tsv, "leaders.tsv") \
   X(places_tsv, "places.tsv") \
   X(organizations_tsv, "organizations.tsv") \
   X(organization_nouns_tsv, "organization_nouns.tsv") \
@@ -36,6 +37,9 @@
 
 static const unsigned char store_sql[] = {
 #embed "../../schema/store.sql"
+};
+static const unsigned char leaders_tsv[] = {
+#embed "data/leaders.tsv"
 };
 static const unsigned char countries_tsv[] = {
 #embed "data/countries.tsv"

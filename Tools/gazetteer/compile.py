@@ -16,6 +16,7 @@ import names
 import organizations
 import places
 import countries
+import leaders
 import roles
 import terms
 
@@ -36,7 +37,7 @@ def main():
         print(f"The tables are not checked: {public} is not there.")
         return
     stale = []
-    for module in (countries, places, organizations, roles, terms, names):
+    for module in (countries, leaders, places, organizations, roles, terms, names):
         for name, source, rows in module.tables(HERE / "curated", public):
             text = table(name, source, rows)
             if not options.check:

@@ -250,7 +250,9 @@ struct Resolver {
     let isShouted =
       word.unicodeScalars.count > 2
       && word.unicodeScalars.allSatisfy { $0.properties.isUppercase || $0 == "-" || $0 == "'" }
-    guard isShouted, word.unicodeScalars.contains(where: vowels.contains) else {
+    guard isShouted, word.unicodeScalars.contains(where: vowels.contains),
+      !CommonWords.suffixes.contains(word.lowercased())
+    else {
       return String(word)
     }
     return word.split(separator: "-", omittingEmptySubsequences: false)

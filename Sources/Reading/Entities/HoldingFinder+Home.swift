@@ -2,44 +2,74 @@ import Language
 
 /// The countries of posts that need not be named: those of whose news it is, of a dateline, of a guest.
 extension HoldingFinder {
-  /// The posts with the country that goes without saying where the article is a country's own news.
+  /// The posts with the country that goes without saying: that of whose news the article is, of the leader
+  /// whom everybody knows, of the guest.
   func placed(_ holdings: [Holding]) -> [Holding] {
-    let local = home ?? localCountry
     let seat = hasAmericanSeat ? "USA" : nil
+    let local = home == nil ? localCountry ?? seat : nil
     let guest = guestCountry
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
       guard holding.country == nil, holding.body.map(isMinistry) ?? true, !holding.isFormer,
-        !known.contains(holding.person)
+        !known.contains(holding.person), let kind = holding.roleKind.flatMap(Role.Kind.init)
       else { return holding }
       var holding = holding
-      switch holding.roleKind.flatMap(Role.Kind.init) {
-      case let kind? where Self.national.contains(kind) || home != nil && Self.staff.contains(kind):
-        holding.country = unsaidCountry(of: holding, local: local ?? seat, guest: guest)
-      case .ambassador? where isOpening(holding.tokens.lowerBound): holding.country = home
-      case .legislator?, .governor?:
-        holding.country = seat ?? home.flatMap { isForeign(holding, to: $0) ? nil : $0 }
+      switch kind {
+      case .legislator: holding.country = seat
+      case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
+      case .ambassador: holding.country = isLead(holding) ? home : nil
+      case _ where Self.staff.contains(kind):
+        holding.country = isIntroduced(holding) && !isForeign(holding) ? home : nil
+      case _ where Self.national.contains(kind):
+        holding.country =
+          subjectCountry(before: holding.tokens.lowerBound) ?? homeCountry(of: holding)
+          ?? leadersCountry(of: holding) ?? guestCountry(of: holding, guest)
+          ?? local.flatMap { isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0 }
       default: break
       }
       return holding
     }
   }
 
+  /// The country whose news it is, of the one with whom it opens, and of "the Prime Minister, Ana Sol".
+  private func homeCountry(of holding: Holding) -> String? {
+    guard let home, hasOffice(home, holding) else { return nil }
+    if scene.word(holding.tokens.lowerBound - 1) == "the" { return home }
+    let isOwnLead = isLead(holding) && !isForeign(holding)
+    // "Deputy Secretary Sol": foreign governments have ministers.
+    let isSecretary = home == "USA" && holding.role.hasSuffix("Secretary") && !isForeign(holding)
+    guard isOwnLead || isSecretary else { return nil }
+    let leaders = leadersCountry(of: holding)
+    return leaders == nil || leaders == home ? home : leaders
+  }
+
+  /// "President Obama": the country that a leader known by name leads.
+  private func leadersCountry(of holding: Holding) -> String? {
+    let person = entities[holding.person]
+    return scene.gazetteers.leaders.country(
+      ofAnyOf: [person.name] + person.aliases, as: holding.role,
+      in: scene.layout.published.flatMap { Int($0.prefix(4)) })
+  }
+
+  /// The country of a partner whom the first sentences bring in.
+  private func guestCountry(of holding: Holding, _ guest: String?) -> String? {
+    guard let home, isIntroduced(holding), isForeign(holding) else { return nil }
+    return visited(before: holding, from: home) ?? guest
+  }
+
+  /// Whether the first sentences of a text that is no transcript bring a holder in.
+  private func isIntroduced(_ holding: Holding) -> Bool {
+    let layout = scene.layout
+    guard layout.turnLabels.isEmpty, holding.tokens.lowerBound < Self.opening else { return false }
+    return true
+  }
+
+  /// How many tokens the opening of a text has: a signature, and some sentences.
+  private static let opening = 120
+
   /// Whether a body is a ministry of a country that the text leaves out ("Under Secretary of the Treasury").
   private func isMinistry(_ body: Entity.ID) -> Bool {
     entities[body].organizationKind == .ministry && entities[body].country == nil
-  }
-
-  /// The country of a post that its words leave out.
-  private func unsaidCountry(of holding: Holding, local: String?, guest: String?) -> String? {
-    if let subject = subjectCountry(before: holding.tokens.lowerBound) { return subject }
-    if let home, isForeign(holding, to: home),
-      let guest = visited(before: holding, from: home) ?? guest
-    {
-      return guest
-    }
-    guard let local, !isForeign(holding, to: local), hasOffice(local, holding) else { return nil }
-    return local
   }
 
   /// Whether nobody is named in the running text before the holder of a post.
@@ -144,28 +174,25 @@ extension HoldingFinder {
     return codes.count == 2 ? codes : nil
   }
 
-  /// Whether the sentence has spoken of another country before it comes to the post, or brings its holder
-  /// in as somebody's partner.
-  private func isForeign(_ holding: Holding, to country: String) -> Bool {
+  /// Whether a holder is brought in as somebody's partner ("met with President Sol").
+  private func isForeign(_ holding: Holding) -> Bool {
     var first = holding.tokens.lowerBound
     while first > 0, let title = scene.honorific(at: first - 1), title.tokens.upperBound == first {
       first -= 1
     }
-    let before = scene.word(first - 1)
-    // "called on the Prime Minister, Ana Sol": at home "the" one is its own.
-    if home == country, before == "the" { return false }
-    if before == "and", mentionEnding[holding.tokens.lowerBound - 1] == nil { return false }
-    if home != nil,
-      ["with", "to", "and", "between", "by", "from"].contains(before)
-        || EncounterVerb.table[before] != nil
-    {
-      return true
+    switch scene.word(first - 1) {
+    case "and": return mentionEnding[first - 1] != nil
+    case "with", "between", "from": return true
+    // "spoke to President Sol", "attributable to Spokesperson Sol"
+    case "to", "by":
+      return ["spoke", "talked", "received", "speaking"].contains(scene.word(first - 2))
+    case let word: return EncounterVerb.table[word] != nil
     }
-    // "In Chile, Prime Minister Sol met …": with whom a state's own news opens is its own.
-    if home == country, isLead(holding) { return false }
-    let sentence = scene.document.sentence(of: holding.tokens.lowerBound)
-    let start = scene.layout.view(of: scene.document.sentences[sentence]).lowerBound
-    guard start < holding.tokens.lowerBound else { return false }
+  }
+
+  /// Whether the sentence has spoken of another country before it comes to the post.
+  private func isForeign(_ holding: Holding, to country: String) -> Bool {
+    let start = scene.start(holding.tokens.lowerBound)
     return mentions.contains { mention in
       start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
         && (entities[mention.entity].country).map { $0 != country } ?? false

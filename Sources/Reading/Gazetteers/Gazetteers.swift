@@ -9,6 +9,8 @@
 public final class Gazetteers: Sendable {
   /// Countries and territories.
   public let countries: CountryTable
+  /// Who led which state or government when.
+  public let leaders: LeaderTable
   /// Cities, regions, venues.
   public let places: PhraseTable<Place>
   /// Organizations by name, acronym and other names.
@@ -44,6 +46,7 @@ public final class Gazetteers: Sendable {
   /// Reads all tables anew; see ``shared()``.
   public init() throws(GazetteerError) {
     countries = try CountryTable()
+    leaders = try LeaderTable()
     places = try Self.readPlaces()
     organizations = try Self.readOrganizations()
     organizationNouns = try Self.readOrganizationNouns()

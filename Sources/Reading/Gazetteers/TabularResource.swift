@@ -38,6 +38,16 @@ package struct TabularResource {
       return value
     }
 
+    /// The cell as a number.
+    ///
+    /// - Throws: ``GazetteerError/malformed(table:line:problem:)`` where it is none.
+    func number(_ column: Int) throws(GazetteerError) -> Int {
+      guard let number = Int(cells[column]) else {
+        throw malformed("has \"\(cells[column])\" where a number is due")
+      }
+      return number
+    }
+
     /// The cell as a case of a closed list, nil where it is empty.
     func optional<Value: RawRepresentable<String>>(
       _ column: Int, as type: Value.Type
