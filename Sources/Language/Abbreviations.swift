@@ -17,7 +17,7 @@ enum Abbreviations {
   static let capitalisedOnly: Set<String> = [
     "no", "art", "mar", "sec", "fig", "ed", "al", "co", "fr", "eng", "arch", "ing", "att", "det",
     "ens",
-    "md", "dir", "min", "lic", "ret", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
+    "md", "dir", "min", "lic", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
     "mgr",
     "pte", "sra", "dra", "asst", "assoc", "comdr", "cmdt",
   ]

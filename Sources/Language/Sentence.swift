@@ -79,13 +79,20 @@ struct SentenceFinder {
     while next < limit, closes(next) { next += 1 }
     guard next < limit else { return nil }
     if isAbbreviation {
-      return next > position + 1 || beginsSentenceOnly(next, after: token)
+      return next > position + 1 && !isBracketed(position) || beginsSentenceOnly(next, after: token)
         || isSetApart(next, from: token) ? next : nil
     }
     let isFollowedBySpace = tokens[next - 1].span.end < tokens[next].span.begin
     guard isFollowedBySpace, canBegin(next) else { return nil }
     // An ellipsis in mid-sentence is followed by anything; only a new sentence has its capital.
     return next
+  }
+
+  /// "(ret.)", "(U.S.)": whether brackets hold the one word at the position, which ends no sentence so.
+  private func isBracketed(_ position: Int) -> Bool {
+    guard position > 0, position + 1 < tokens.count else { return false }
+    return text.bytes[tokens[position - 1].span.begin] == 0x28
+      && text.bytes[tokens[position + 1].span.begin] == 0x29
   }
 
   /// A closing quotation mark or bracket directly behind the terminator.

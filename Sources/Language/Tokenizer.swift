@@ -145,6 +145,8 @@ private struct Scanner {
     let next = self.scalar(at: after).0
     guard CharacterClass.isWordPart(next) else { return false }
     if CharacterClass.isHyphen(scalar) { return true }
+    // "Komilxo‘jayev": a mark that opens no quotation within a word.
+    if scalar == 0x2018 { return position > 0 && CharacterClass.isLetter(before(position)) }
     if CharacterClass.isApostrophe(scalar) {
       // "Iran’s" is cut, "O’Brien" and "d’Affaires" are not.
       guard next | 0x20 == 0x73 else { return true }

@@ -19,6 +19,7 @@ import Testing
     "It took a min.|Nobody paid.",
     "The Secretary met Kofi Okello, Esq. of Malta.|He left.",
     "It was eng.|They left.",
+    "Lt. Gen. (ret.) Okello of Malta (E.U.) left.|He flew (to the U.S.)|She stayed.",
   ])
   func `a paragraph is cut into sentences`(marked: String) {
     let wanted = marked.split(separator: "|").map(String.init)

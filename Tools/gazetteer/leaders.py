@@ -30,13 +30,15 @@ def tables(curated, gazetteer):
     for line in (curated / "countries.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             cells = [cell.strip() for cell in line.split(";")]
+            if cells[0].split()[2] == "territory":
+                continue
             for name in [cells[1], *(cells[2].split(",") if len(cells) > 2 else [])]:
                 codes[fold(name)] = cells[0].split()[0]
     seen = {}
 
     def add(code, office, name, year):
         name = " ".join(name.split())
-        if code and year >= FIRST and len(fold(name)) > 2:
+        if code and year >= FIRST and len(fold(name)) > 2 and not name.startswith("of "):
             row = seen.setdefault((code, fold(name)), [name, set(), year, year])
             row[1].add(office)
             row[2], row[3] = min(row[2], year), max(row[3], year)

@@ -87,19 +87,16 @@ extension HoldingFinder {
     {
       index = honorific.tokens.upperBound
     }
-    // "Gen. (ret.) Ana Sol"
-    if scene.word(index) == "(", scene.word(index + 2) == ")",
-      ["ret.", "ret", "retd", "retired", "res.", "res"].contains(scene.word(index + 1))
-    {
-      return index + 3
-    }
-    return index
+    return scene.behindRetirement(index)
   }
 
   /// "Ana Sol, the …", "Ana Sol is the …": the person before an apposition.
   private func before(_ start: Int) -> Mention? {
     var index = start - 1
     let limit = scene.start(start)
+    while index > limit, ["newly", "recently", "appointed", "elected"].contains(scene.word(index)) {
+      index -= 1
+    }
     if index >= limit, ["the", "a", "an", "his", "her", "our", "their"].contains(scene.word(index))
     {
       index -= 1

@@ -17,12 +17,13 @@ extension HoldingFinder {
       switch kind {
       case .legislator: holding.country = seat
       case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
-      case .ambassador: holding.country = isLead(holding) ? home : nil
+      case .ambassador: holding.country = isLead(holding, among: holdings) ? home : nil
       case _ where Self.staff.contains(kind):
         holding.country = isIntroduced(holding) && !isForeign(holding) ? home : nil
       case _ where Self.national.contains(kind):
         holding.country =
-          subjectCountry(before: holding.tokens.lowerBound) ?? homeCountry(of: holding)
+          subjectCountry(before: holding.tokens.lowerBound) ?? homeCountry(
+            of: holding, among: holdings)
           ?? leadersCountry(of: holding) ?? guestCountry(of: holding, guest)
           ?? local.flatMap { isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0 }
       default: break
@@ -32,10 +33,10 @@ extension HoldingFinder {
   }
 
   /// The country whose news it is, of the one with whom it opens, and of "the Prime Minister, Ana Sol".
-  private func homeCountry(of holding: Holding) -> String? {
+  private func homeCountry(of holding: Holding, among holdings: [Holding]) -> String? {
     guard let home, hasOffice(home, holding) else { return nil }
     if scene.word(holding.tokens.lowerBound - 1) == "the" { return home }
-    let isOwnLead = isLead(holding) && !isForeign(holding)
+    let isOwnLead = isLead(holding, among: holdings) && !isForeign(holding)
     // "Deputy Secretary Sol": foreign governments have ministers.
     let isSecretary = home == "USA" && holding.role.hasSuffix("Secretary") && !isForeign(holding)
     guard isOwnLead || isSecretary else { return nil }
@@ -72,10 +73,13 @@ extension HoldingFinder {
     entities[body].organizationKind == .ministry && entities[body].country == nil
   }
 
-  /// Whether nobody is named in the running text before the holder of a post.
-  private func isLead(_ holding: Holding) -> Bool {
+  /// Whether nobody is named in the running text before the holder of a post, but for a spokesperson.
+  private func isLead(_ holding: Holding, among holdings: [Holding]) -> Bool {
+    let speakers = Set(
+      holdings.filter { $0.roleKind == Role.Kind.spokesperson.rawValue }.map(\.person))
     let first = mentions.first {
       entities[$0.entity].kind == .person
+        && ($0.entity == holding.person || !speakers.contains($0.entity))
         && !scene.layout.isHeadline(scene.document.paragraph(of: $0.tokens.lowerBound))
     }
     return first?.entity == holding.person
@@ -140,23 +144,27 @@ extension HoldingFinder {
     return isOwn ? code : nil
   }
 
-  /// The one country with which a state's own news is about: "the U.S.-Qatar dialogue", or where it is dated
-  /// from and speaks of by name.
+  /// The one country that a state's own news is about: of "the U.S.-Qatar dialogue", or whose capital the
+  /// opening names and which the text speaks of.
   private var guestCountry: String? {
     guard let home else { return nil }
     let pairs = scene.document.tokens.indices.compactMap { index in
       pair(at: index).flatMap { $0.contains(home) ? $0.first { $0 != home } : nil }
     }
     if let first = pairs.first { return Set(pairs).count == 1 ? first : nil }
-    guard let dateline = scene.layout.datelines.first,
-      let code = scene.country(at: dateline.lowerBound)?.value.country.alpha3
-        ?? scene.place(at: dateline.lowerBound)?.value.country, code != home
-    else { return nil }
-    let isSpokenOf = mentions.contains {
-      !dateline.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .country
-        && entities[$0.entity].country == code
+    // Where the text is dated from, or the first sentences say that they met.
+    let cities = mentions.prefix { $0.tokens.lowerBound < Self.opening }.compactMap { mention in
+      scene.country(at: mention.tokens.lowerBound).flatMap {
+        $0.value.uses.contains(.capital) ? $0.value.country.alpha3 : nil
+      }
     }
-    return isSpokenOf ? code : nil
+    let spokenOf = Set(cities).filter { code in
+      code != home
+        && mentions.contains {
+          entities[$0.entity].kind == .country && entities[$0.entity].country == code
+        }
+    }
+    return spokenOf.count == 1 ? spokenOf.first : nil
   }
 
   /// The two countries that a hyphen joins ("US-Chile", "U.S.-Chile", where the point makes three tokens).

@@ -14,7 +14,7 @@ extension HoldingFinder {
       let country = land.flatMap { entities[$0.entity].country }
       var next = max(index + 1, land?.tokens.upperBound ?? 0)
       if scene.isComma(next) { next += 1 }
-      next = skipHonorifics(next)
+      next = skipHonorifics(role(startingAt: next)?.tokens.upperBound ?? next)
       // "B, her Uzbek counterpart".
       let comma = (before?.tokens.lowerBound ?? index) - 2
       let name =

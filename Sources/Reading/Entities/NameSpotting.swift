@@ -152,6 +152,7 @@ struct NameSearch {
           add(position + 1..<position + 2, .organization)
           position = acronym.upperBound
         }
+        position = scene.behindRetirement(position)
         expectsName = position
         isLooseTitle = !role.isTitle
         continue
@@ -159,7 +160,7 @@ struct NameSearch {
       if scene.isCapitalised(position), let honorific = scene.honorific(at: position),
         scene.country(at: position)?.tokens.count ?? 0 <= honorific.tokens.count
       {
-        position = honorific.tokens.upperBound
+        position = scene.behindRetirement(honorific.tokens.upperBound)
         expectsName = position
         isLooseTitle = false
         continue

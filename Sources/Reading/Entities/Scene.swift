@@ -106,6 +106,13 @@ struct Scene {
     return uppers >= 2 && uppers * 2 >= word.utf8.count
   }
 
+  /// Behind "(ret.)" or "(Res.)", which stands between a rank and a name, where it begins there.
+  func behindRetirement(_ index: Int) -> Int {
+    let words: Set = ["ret.", "ret", "retd", "retired", "res.", "res"]
+    guard word(index) == "(", words.contains(word(index + 1)) else { return index }
+    return (index + 2...index + 3).first { word($0) == ")" }.map { $0 + 1 } ?? index
+  }
+
   // MARK: Tables
 
   func country(at index: Int) -> Hit<CountryForm>? {

@@ -168,7 +168,7 @@ extension SentenceEvents {
       found.hasPartner = found.list != nil
       if found.list != nil || verb.frame != .withOrObject { return found }
     }
-    while position < min(limit, index + 16) {
+    while position < min(limit, index + 24) {
       let word = scene.word(position)
       if let date = scene.date(at: position) {
         found.date = found.date ?? date

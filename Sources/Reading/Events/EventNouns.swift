@@ -297,7 +297,9 @@ extension SentenceEvents {
 
   /// "on the evening of 10 July", "at 4:30 p.m.": words of a time of day.
   private func isTimeOfDay(_ index: Int) -> Bool {
-    let parts: Set = ["morning", "afternoon", "evening", "night", "a.m.", "p.m."]
+    let parts: Set = [
+      "morning", "afternoon", "evening", "night", "a.m.", "p.m.", "late", "early", "past", "hours",
+    ]
     let word = scene.word(index)
     return parts.contains(word) || word == "the" && parts.contains(scene.word(index + 1))
       || word == "of" && parts.contains(scene.word(index - 1))

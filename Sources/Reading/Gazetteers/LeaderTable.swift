@@ -62,7 +62,9 @@ public struct LeaderTable: Sendable {
 
   /// Whether all words of the shorter name are the longer one's; one word alone is no given name.
   private static func fits(_ name: [String], _ leader: [String]) -> Bool {
-    guard name.count > 1 else { return name[0] != leader[0] || isFamilyFirst(leader) }
+    guard name.count > 1 else {
+      return leader.count == 1 || name[0] != leader[0] || isFamilyFirst(leader)
+    }
     return Set(name).isSubset(of: leader) || leader.count > 1 && Set(leader).isSubset(of: name)
   }
 

@@ -133,6 +133,34 @@ struct HomePostTests {
       "Prime Minister of the friendly Italian Republic Bo Lund spoke.",
       ["Bo Lund: Prime Minister, ITA"]
     ),
+    (
+      "Adviser Bo Lund in the interim government of Chile spoke.", ["Bo Lund: Adviser, -"]
+    ),
+    (
+      "She met Bo Lund, special envoy of the incoming government of Chile.",
+      ["Bo Lund: Special Envoy, CHL"]
+    ),
+    (
+      "The Prime Minister of the Libyan Government of National Accord, Bo Lund, spoke.",
+      ["Bo Lund: Prime Minister, LBY"]
+    ),
+    (
+      "She met Bo Lund, State Secretary to the Chilean Minister for Health.",
+      ["Bo Lund: State Secretary, CHL"]
+    ),
+    ("She met Governor of Penza Region Bo Lund.", ["Bo Lund: Governor of Penza Region, -"]),
+    (
+      "Chilean Minister of Defense Lt. Gen. (ret.) Bo Lund spoke.",
+      ["Bo Lund: Defense Minister, CHL", "Bo Lund: Lieutenant General, CHL"]
+    ),
+    (
+      "Chilean Foreign Minister Ada Paz met her Maltese counterpart, Foreign Minister Bo Lund.",
+      ["Ada Paz: Foreign Minister, CHL", "Bo Lund: Foreign Minister, MLT"]
+    ),
+    (
+      "She met Bo Lund, the newly appointed Foreign Minister of Chile.",
+      ["Bo Lund: Foreign Minister, CHL"]
+    ),
   ])
   func `a post is read where name and words stand apart`(
     _ text: String, _ expected: [String]

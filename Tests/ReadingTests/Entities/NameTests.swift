@@ -18,6 +18,10 @@ struct NameTests {
   }
 
   @Test(arguments: [
+    ("The Honorable Lorraine PACHECO spoke.", "Lorraine Pacheco"),
+    ("Minister Aziz Komilxo‘jayev spoke.", "Aziz Komilxo‘jayev"),
+    ("Minister Ana Reis de Lima spoke.", "Ana Reis de Lima"),
+    ("Secretary Lloyd J. Marlin III spoke.", "Lloyd J. Marlin III"),
     ("Mr. KURODANI Sakura spoke.", "Kurodani Sakura"),
     ("Minister of Defense Bento “Tico” Almada spoke.", "Bento “Tico” Almada"),
     ("Mr. Bento (Tico) Almada spoke.", "Bento (Tico) Almada"),

@@ -72,6 +72,11 @@ import Reading
       "[Amina Sana] came together with [Bo Okello] on Monday.",
       ["meeting(Amina Sana, Bo Okello) 2021-05-17"]
     ),
+    ("Today I met with my counterpart, [Bo Okello].", ["meeting(Bo Okello) 2021-05-21"]),
+    (
+      "[Amina Sana] went to [Kandor:place], where she held talks with [Bo Okello].",
+      ["talks(Amina Sana, Bo Okello)"]
+    ),
     ("The Secretary-General met with [Bo Okello].", ["meeting(Bo Okello)"]),
     ("The Secretary held a meeting with [Bo Okello].", ["meeting(Bo Okello)"]),
     (
@@ -111,6 +116,18 @@ import Reading
     (
       "[Amina Sana] received on Monday a telephone call from [Bo Okello].",
       ["call(Amina Sana, Bo Okello) 2021-05-17"]
+    ),
+    (
+      "[Amina Sana] had a telephone conversation on the evening of 10 May with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello) 2021-05-10"]
+    ),
+    (
+      "[Amina Sana] held a telephone call from 4:30 p.m. today with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello) 2021-05-21"]
+    ),
+    (
+      "[Amina Sana] held talks via video link with [Bo Okello].",
+      ["call(Amina Sana, Bo Okello)"]
     ),
     (
       "[Amina Sana] spoke on Thursday (20 May 2021) with [Bo Okello].",
