@@ -4,8 +4,8 @@ import Language
 extension HoldingFinder {
   /// The people who hold the posts, each with the end of the words that say so.
   ///
-  /// - Parameter named: where names begin that stand behind a post already: "the envoy of Malta, Ana Sol, the
-  ///   envoy of Chile, Bo Paz," are two.
+  /// Names in `named` stand behind a post already: "the envoy of Malta, Ana Sol, the envoy of Chile, Bo Paz,"
+  /// are two.
   func holders(of posts: [Post], end: Int, named: Set<Int>) -> [(Entity.ID, Range<Int>)] {
     // "the President's adviser" is somebody else.
     guard let first = posts.first, end <= scene.document.tokens.count, !scene.isPossessive(end)

@@ -73,8 +73,10 @@ extension HoldingFinder {
     return layout.view(of: sentence).lowerBound == token
   }
 
-  /// The one with whom the news of a country opens, where a title alone comes back to them: "Ana Sol spoke
-  /// with President Okello of Kenya. … The Prime Minister said …" in the news of a country that has one.
+  /// The one with whom the news of a country opens, where a title alone comes back to them.
+  ///
+  /// "Ana Sol spoke with President Okello of Kenya. … The Prime Minister said …" in the news of a country
+  /// that has a prime minister.
   func leader(of posts: [Post], besides holdings: [Holding]) -> Holding? {
     guard let post = posts.first, posts.count == 1, let home, !post.role.isPlural, post.body == nil,
       [.headOfState, .headOfGovernment].contains(post.role.kind), post.country ?? home == home,
