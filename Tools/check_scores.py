@@ -18,16 +18,19 @@ import tarfile
 import tempfile
 
 import name_labels
+import score_elsewhere
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "Tools" / "scores.json"
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"))
 
-# What is scored: how it is called on record, the file of the shared data that it needs, the command.
+# What is scored: how it is called on record, the file of the shared data that it needs, the command; without
+# one, score_elsewhere.py scores.
 SCORES = [
     ("samples, rules", None, ["samples", "Samples"]),
     ("samples, model", None, ["samples", "Samples", "--reader", "model"]),
     ("read-outs, rules", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}"]),
+    ("read-outs elsewhere, rules", None, None),
     ("attributions in words", "attribution/cofenet_polnear_valid.jsonl.gz", ["attribution", "{}"]),
     ("names, news", "attribution/polnear_paragraph_bio_dev.json.gz", ["names", "{}"]),
     ("names, EWT", "entities/uner_ewt_dev.iob2.gz", ["names", "{}"]),
@@ -84,7 +87,9 @@ def main():
                 print(f"skipped: {name}, for want of {SHARED / file}")
                 continue
             data = prepared(SHARED / file, folder) if file else ""
-            found = figures(program, [word.format(data) for word in words])
+            found = (
+                figures(program, [word.format(data) for word in words]) if words
+                else score_elsewhere.figures(program))
             if "--write" in options:
                 record[name] = found
                 print(f"noted: {name}, {len(found)} figures")

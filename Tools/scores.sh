@@ -21,6 +21,10 @@ echo
 echo "Read-outs, what the graph answers after all of them were read:"
 echo
 python3 Tools/score_readouts.py "$1"
+echo
+echo "Read-outs in the manner of twenty offices:"
+echo
+python3 Tools/score_elsewhere.py "$1"
 
 for file in "$shared/attribution/cofenet_polnear_valid.jsonl.gz"; do
   [ -e "$file" ] || continue

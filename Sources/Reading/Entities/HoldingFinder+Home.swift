@@ -35,7 +35,11 @@ extension HoldingFinder {
   /// The country whose news it is, of the one with whom it opens, and of "the Prime Minister, Ana Sol".
   private func homeCountry(of holding: Holding, among holdings: [Holding]) -> String? {
     guard let home, hasOffice(home, holding) else { return nil }
-    if scene.word(holding.tokens.lowerBound - 1) == "the" { return home }
+    let before = scene.word(holding.tokens.lowerBound - 1)
+    // "called on Prime Minister Sol": who is called on is at home.
+    if before == "the" || before == "on" && scene.word(holding.tokens.lowerBound - 2) == "called" {
+      return home
+    }
     let isOwnLead = isLead(holding, among: holdings) && !isForeign(holding)
     // "Deputy Secretary Sol": foreign governments have ministers.
     let isSecretary = home == "USA" && holding.role.hasSuffix("Secretary") && !isForeign(holding)

@@ -83,9 +83,13 @@ extension HoldingFinder {
       scene.word(post.start - 1) == "the", scene.isCapitalised(post.role.head.lowerBound),
       post.role.tokens.upperBound == post.role.head.upperBound || post.role.country == home
     else { return nil }
-    guard let lead = lead(besides: holdings), lead.tokens.lowerBound < post.start else {
-      return nil
-    }
+    // "The President called Ana Sol": she is not the President.
+    guard let lead = lead(besides: holdings), lead.tokens.lowerBound < post.start,
+      !roles.contains(where: {
+        $0.tokens.upperBound <= lead.tokens.lowerBound
+          && $0.tokens.lowerBound >= scene.start(lead.tokens.lowerBound)
+      })
+    else { return nil }
     var holding = Holding(
       person: lead.entity, role: post.role.role, roleKind: post.role.kind.rawValue, country: nil,
       body: nil, accreditedTo: nil, isFormer: false, tokens: post.role.tokens)

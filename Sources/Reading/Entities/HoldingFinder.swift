@@ -267,7 +267,10 @@ struct HoldingFinder {
         if post.country == nil { post.country = entity.country }
       case .place:
         // "Former Chuuk Governor Sana": the place is part of the post, its country is the post's.
-        guard rounds == 1, [.legislator, .governor, .mayor].contains(role.kind) else { return post }
+        let regional: [Role.Kind] = [
+          .legislator, .governor, .mayor, .headOfGovernment, .deputyHead,
+        ]
+        guard rounds == 1, regional.contains(role.kind) else { return post }
         if post.country == nil { post.country = entity.country }
         post.role.role += " of " + entity.name
         position = start

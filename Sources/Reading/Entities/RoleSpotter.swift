@@ -296,6 +296,14 @@ struct RoleSpotter {
       return end
     }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
+    // "Premier of Alberta", "Crown Prince of Abu Dhabi"
+    if preposition == "of", [.headOfGovernment, .deputyHead, .royal].contains(phrase.kind),
+      let place = scene.place(at: position), let country = place.value.country
+    {
+      phrase.country = country
+      phrase.role += " " + written(start..<place.tokens.upperBound)
+      return place.tokens.upperBound
+    }
     if preposition == "of", phrase.kind == .governor, let end = region(at: position) {
       phrase.role += " " + written(start..<end)
       return end

@@ -10,6 +10,14 @@ extension SentenceEvents {
     }
   }
 
+  /// "I was pleased to welcome X": a pleasure that was had.
+  private func isPleasure(_ index: Int) -> Bool {
+    scene.word(index - 1) == "to"
+      && ["pleased", "delighted", "honoured", "honored", "glad", "happy", "pleasure"].contains(
+        scene.word(index - 2))
+      && ["was", "were", "a", "great", "very"].contains(scene.word(index - 3))
+  }
+
   /// Verbs that tell of an encounter only with their next word.
   private static let phrasal = ["came": "together", "exchanged": "views"]
 
@@ -47,7 +55,8 @@ extension SentenceEvents {
       let partners = between.list ?? (isTogether ? ActorList(actors: [], end: index + 1) : nil)
     else { return }
     let subject = scene.subject(ofVerbAt: index, context: context)
-    let isUntold = subject.isEmpty && scene.isOfficer(before: index)
+    let isUntold =
+      subject.isEmpty && (scene.isOfficer(before: index) || isPleasure(index) && isSigned(index))
     if verb.frame == .host || verb.frame == .object {
       guard !subject.isEmpty || isUntold, partners.actors.contains(where: scene.isPerson) else {
         return
@@ -90,6 +99,11 @@ extension SentenceEvents {
     draft.tokens = index..<max(index + 1, between.end)
     drafts.append(draft)
     taken = partners.end
+  }
+
+  /// Whether the sentence begins with who signs the text ("I was pleased to …").
+  private func isSigned(_ index: Int) -> Bool {
+    (sentence.lowerBound..<index).contains { scene.document.words[$0] == "I" }
   }
 
   /// Whether a topic stands between the partners and the place ("about the drill at Camp Kandor").

@@ -45,6 +45,7 @@ struct EncounterVerb: Hashable, Sendable {
     add("meeting", .host, ["hosted", "hosts", "host", "hosting"], nouns: ["host", "hosts"])
     add("meeting", .host, ["received", "receives", "receive", "receiving"])
     add("meeting", .host, ["welcomed", "welcomes", "welcoming", "greeted", "greets"])
+    add("meeting", .host, ["welcome"], nouns: ["welcome"])
     add("meeting", .host, ["convened", "convenes"])
     add("meeting", .object, ["saw"])
     add("call", .object, ["called", "phoned", "telephoned", "phones", "telephones", "rang"])

@@ -81,6 +81,18 @@ struct HomePostTests {
     #expect(try posts(text) == ["Ada Paz: President, CHL"])
   }
 
+  @Test func `whom the holder of an office calls does not hold it`() throws {
+    let text = "The President called Ada Paz to thank her. The President praised her courage."
+    #expect(try posts(text, outlet: "The White House") == [])
+  }
+
+  @Test func `who is called on is at home`() throws {
+    let text = "The President of Chile, Bo Lund, called on Prime Minister Ada Paz in New Delhi."
+    #expect(
+      try posts(text, outlet: "Prime Minister of India")
+        == ["Bo Lund: President, CHL", "Ada Paz: Prime Minister, IND"])
+  }
+
   @Test func `a title that opens the text is filled by the one who bears it later`() throws {
     let text = "The President of Chile received envoys. President Ada Paz thanked them."
     #expect(try posts(text) == ["Ada Paz: President, CHL"])
@@ -148,6 +160,7 @@ struct HomePostTests {
       "She met Bo Lund, State Secretary to the Chilean Minister for Health.",
       ["Bo Lund: State Secretary, CHL"]
     ),
+    ("She met the Premier of Alberta, Bo Lund.", ["Bo Lund: Prime Minister of Alberta, CAN"]),
     ("She met Governor of Penza Region Bo Lund.", ["Bo Lund: Governor of Penza Region, -"]),
     (
       "Chilean Minister of Defense Lt. Gen. (ret.) Bo Lund spoke.",

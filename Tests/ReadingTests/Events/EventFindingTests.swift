@@ -77,6 +77,7 @@ import Reading
       "[Amina Sana] went to [Kandor:place], where she held talks with [Bo Okello].",
       ["talks(Amina Sana, Bo Okello)"]
     ),
+    ("I was pleased to welcome [Bo Okello] today.", ["meeting(Bo Okello) 2021-05-21"]),
     ("The Secretary-General met with [Bo Okello].", ["meeting(Bo Okello)"]),
     ("The Secretary held a meeting with [Bo Okello].", ["meeting(Bo Okello)"]),
     (
@@ -178,6 +179,7 @@ import Reading
   }
 
   @Test(arguments: [
+    "[Amina Sana] hoped to welcome [Bo Okello].",
     "[Amina Sana] called on [Bo Okello] to resign.",
     "[Amina Sana] exchanged fire with [Bo Okello].",
     "[Amina Sana] came with [Bo Okello].", "[Amina Sana] saw [Bo Okello] leave.",
