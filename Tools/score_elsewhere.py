@@ -192,8 +192,8 @@ def figures(program, texts=None):
     for name in FIGURES:
         shares = sorted(sum(right[name] for right in draw) / len(found) for draw in draws)
         result[name] = {
-            "value": sum(right[name] for right in found) / len(found),
-            "low": shares[DRAWS // 40], "high": shares[-DRAWS // 40 - 1], "documents": len(found),
+            "value": round(sum(right[name] for right in found) / len(found), 4),
+            "low": round(shares[DRAWS // 40], 4), "high": round(shares[-DRAWS // 40 - 1], 4), "documents": len(found),
         }
     return result
 
