@@ -19,7 +19,8 @@ import re
 import subprocess
 import sys
 import tempfile
-import unicodedata
+
+from score_readouts import folded
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEXTS = ROOT / "Tools/readouts_elsewhere.jsonl"
@@ -48,12 +49,6 @@ SELECT ?where ?person ?role ?country {
   ?post org:role ?role
   OPTIONAL { ?post rap:represents ?country }
 }"""
-
-
-def folded(words):
-    """Words in small letters, without accents."""
-    apart = unicodedata.normalize("NFD", words)
-    return "".join(c for c in apart if not unicodedata.combining(c)).lower()
 
 
 def kinds(text):

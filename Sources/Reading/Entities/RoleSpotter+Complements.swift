@@ -1,0 +1,210 @@
+import Language
+
+/// What stands behind a role: its field, its body, its country.
+extension RoleSpotter {
+  func complement(_ phrase: inout RolePhrase) {
+    // "Minister of Foreign Affairs" is in the table; "and Defense" goes on with its field.
+    let limit = scene.limit(phrase.tokens.lowerBound)
+    var next = phrase.tokens.upperBound
+    // "Minister of Foreign Affairs and Expatriates Affairs": a word more than the table has.
+    if phrase.head.contains(where: { ["of", "for"].contains(scene.word($0)) }), next < limit,
+      scene.isCapitalised(next), ["affairs", "cooperation"].contains(scene.word(next))
+    {
+      next += 1
+      phrase.tokens = phrase.tokens.lowerBound..<next
+      phrase.role = written(phrase.head.lowerBound..<next)
+    }
+    if phrase.head.contains(where: { ["of", "for"].contains(scene.word($0)) }),
+      next + 1 < limit, ["and", "&", ","].contains(scene.word(next)),
+      scene.isCapitalised(next + 1), titlesBegin(at: next + 1) == false,
+      let end = fieldOfCountry(from: next, limit: limit)
+        ?? (Portfolio.words.contains(scene.word(next + 1))
+          ? portfolio(from: next + 1, limit: limit, phrase: &phrase, preposition: next) : nil)
+    {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      phrase.role = written(phrase.head.lowerBound..<end)
+    }
+    var rounds = 0
+    while rounds < 3, let end = oneComplement(&phrase) {
+      phrase.tokens = phrase.tokens.lowerBound..<end
+      rounds += 1
+    }
+    // "ambassador to Austria and to the OSCE": a second seat.
+    let behind = phrase.tokens.upperBound
+    if phrase.accreditedTo != nil, phrase.body == nil, scene.word(behind) == "and" {
+      var position = scene.word(behind + 1) == "to" ? behind + 2 : behind + 1
+      if scene.word(position) == "the" { position += 1 }
+      if position < limit, scene.isCapitalised(position),
+        let body = organizations.organization(at: position), scene.role(at: position) == nil
+      {
+        phrase.body = body
+        phrase.tokens = phrase.tokens.lowerBound..<bracket(after: body.upperBound)
+      }
+    }
+  }
+
+  /// Whether a role, perhaps of another country, begins at the token.
+  private func titlesBegin(at index: Int) -> Bool {
+    scene.role(at: index) != nil
+      || (scene.country(at: index)?.tokens.upperBound).flatMap { scene.role(at: $0) } != nil
+  }
+
+  /// Takes "of …", "for …", "to …" behind the phrase, and gives its end.
+  private func oneComplement(_ phrase: inout RolePhrase) -> Int? {
+    let start = phrase.tokens.upperBound
+    let limit = scene.limit(phrase.tokens.lowerBound)
+    guard start + 1 < limit else { return nil }
+    let preposition = scene.word(start)
+    guard ["of", "for", "to", "on", "at", "in"].contains(preposition) else { return nil }
+    var position = start + 1
+    if scene.word(position) == "the" { position += 1 }
+    if let end = government(at: position, phrase: &phrase) { return end }
+    // "of the friendly Italian Republic", as agencies of the Gulf write.
+    if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
+      position += 1
+    }
+    guard position < limit, scene.isCapitalised(position) || scene.countryName(at: position) != nil
+    else { return nil }
+    if let organization = organizations.organization(at: position), preposition != "in",
+      !isField(organization)
+    {
+      phrase.body = organization
+      return bracket(after: organization.upperBound)
+    }
+    if let country = scene.countryName(at: position), !isPersonal(country) {
+      let end = bracket(after: country.tokens.upperBound)
+      // "for Europe and Foreign Affairs" is a field, "of Iran and" a country.
+      if preposition == "for" || preposition == "on" || preposition == "in" {
+        return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
+      }
+      let code = country.value.country.alpha3
+      if preposition == "to" { phrase.accreditedTo = code } else { phrase.country = code }
+      return end
+    }
+    // "ambassador to Moscow": a capital stands for its country.
+    if preposition == "to", phrase.kind == .ambassador, let capital = scene.country(at: position),
+      capital.value.uses.contains(.capital)
+    {
+      phrase.accreditedTo = capital.value.country.alpha3
+      return capital.tokens.upperBound
+    }
+    guard preposition != "at", preposition != "in" else { return nil }
+    if [.minister, .deputyMinister, .deputyHead].contains(phrase.kind),
+      let end = fieldOfCountry(from: position, limit: limit)
+    {
+      phrase.role += " " + written(start..<end)
+      return end
+    }
+    if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
+    // "Premier of Alberta", "Crown Prince of Abu Dhabi"
+    if preposition == "of", [.headOfGovernment, .deputyHead, .royal].contains(phrase.kind),
+      let place = scene.place(at: position), let country = place.value.country
+    {
+      phrase.country = country
+      phrase.role += " " + written(start..<place.tokens.upperBound)
+      return place.tokens.upperBound
+    }
+    if preposition == "of", phrase.kind == .governor, let end = region(at: position) {
+      phrase.role += " " + written(start..<end)
+      return end
+    }
+    return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
+      ?? unusualField(from: position, phrase: &phrase, preposition: start)
+  }
+
+  /// "head of the Tanzanian delegation": the country is the delegation's, and so the post's.
+  private func delegation(at index: Int, phrase: inout RolePhrase) -> Int? {
+    guard let country = scene.country(at: index), country.value.uses.contains(.adjective) else {
+      return nil
+    }
+    let noun = country.tokens.upperBound
+    guard noun < scene.limit(index), !scene.isCapitalised(noun), scene.isWord(noun),
+      Self.groups.contains(scene.word(noun))
+    else { return nil }
+    phrase.country = country.value.country.alpha3
+    phrase.role += " of " + scene.word(noun).prefix(1).uppercased() + scene.word(noun).dropFirst()
+    return noun + 1
+  }
+
+  private static let groups: Set<String> = [
+    "delegation", "mission", "team", "side", "navy", "army", "parliament", "senate", "government",
+    "police", "office", "embassy",
+  ]
+
+  /// Whether a country's name is rather the given name of the person who follows the role.
+  private func isPersonal(_ country: Scene.Hit<CountryForm>) -> Bool {
+    country.value.isAmbiguous && country.tokens.count == 1
+      && scene.givenName(at: country.tokens.lowerBound) != nil
+      && scene.isCapitalised(country.tokens.upperBound)
+      && scene.role(at: country.tokens.upperBound) == nil
+  }
+
+  private func bracket(after index: Int) -> Int {
+    scene.bracketedAcronym(at: index)?.upperBound ?? index
+  }
+
+  /// A list of fields and regions: "Middle East, North Africa, and North America".
+  private func portfolio(
+    from start: Int, limit: Int, phrase: inout RolePhrase, preposition: Int
+  ) -> Int? {
+    var end: Int?
+    var position = start
+    while position < limit {
+      if let next = item(at: position, limit: limit) {
+        // "Head of the Tanzanian" is half a phrase, "Israeli and Palestinian Affairs" a whole one.
+        end = isAdjective(position..<next) ? end : next
+        position = next
+        continue
+      }
+      let word = scene.word(position)
+      guard end != nil, ["and", ",", "of", "the", "for", "&", "in"].contains(word) else { break }
+      // "Minister for Foreign Affairs of Bangladesh": a ministry's field is of no country, the post is.
+      if word == "of", [.minister, .deputyMinister].contains(phrase.kind) {
+        let next = scene.word(position + 1) == "the" ? position + 2 : position + 1
+        if next < limit, scene.countryName(at: next) != nil { break }
+      }
+      position += 1
+    }
+    // "thanked the Minister for Malta's help": what the thanks are for is no field.
+    guard let end, !scene.isPossessive(end) else { return nil }
+    // One country is called alike whatever the text calls it ("for the DPRK").
+    if let country = scene.countryName(at: start), country.tokens.upperBound == end {
+      let name = country.value.country.name
+      let article = name.hasPrefix("United ") || name.hasSuffix("Republic") ? "the " : ""
+      phrase.role += " \(scene.word(preposition)) \(article)\(name)"
+    } else {
+      phrase.role += " " + written(preposition..<end)
+    }
+    return bracket(after: end)
+  }
+
+  /// Whether words are a country's adjective only.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    scene.country(at: range.lowerBound).map {
+      $0.tokens == range && !$0.value.uses.contains(.name)
+    } ?? false
+  }
+
+  /// One field, region or country of a portfolio.
+  private func item(at index: Int, limit: Int) -> Int? {
+    guard scene.isCapitalised(index) else { return nil }
+    // After a comma or "and" a role or a country with a role begins the next person's title.
+    if scene.word(index - 1) == "and" || scene.isComma(index - 1) {
+      var next = scene.country(at: index)?.tokens.upperBound ?? index
+      if scene.isPossessive(next) { next += 1 }
+      if scene.role(at: next) != nil, !Portfolio.words.contains(scene.word(index)) { return nil }
+    }
+    if let place = scene.place(at: index),
+      place.tokens.count > 1
+        || [.region, .continent, .water].contains(place.value.kind)
+    {
+      return place.tokens.upperBound
+    }
+    if let country = scene.country(at: index), !country.value.uses.contains(.capital),
+      !isPersonal(country)
+    {
+      return country.tokens.upperBound
+    }
+    return Portfolio.words.contains(scene.word(index)) ? index + 1 : nil
+  }
+}
