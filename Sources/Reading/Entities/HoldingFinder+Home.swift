@@ -64,9 +64,7 @@ extension HoldingFinder {
 
   /// Whether the first sentences of a text that is no transcript bring a holder in.
   private func isIntroduced(_ holding: Holding) -> Bool {
-    let layout = scene.layout
-    guard layout.turnLabels.isEmpty, holding.tokens.lowerBound < Self.opening else { return false }
-    return true
+    holding.tokens.lowerBound < Self.opening && scene.layout.turnLabels.isEmpty
   }
 
   /// How many tokens the opening of a text has: a signature, and some sentences.
@@ -174,6 +172,8 @@ extension HoldingFinder {
   /// The two countries that a hyphen joins ("US-Chile", "U.S.-Chile", where the point makes three tokens).
   private func pair(at index: Int) -> [String]? {
     let word = scene.document.words[index]
+    // Most words have none, and to look for characters takes long.
+    guard word.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
     let isHyphen = { (character: Character) in ["-", "–", "‑"].contains(character) }
     var parts = word.split(whereSeparator: isHyphen).map(String.init)
     if parts.isEmpty, word.count == 1, isHyphen(word.first ?? " "), index > 0,
