@@ -95,6 +95,7 @@ extension RoleSpotter {
   /// for whom the post is held, told by whom it serves.
   func government(at start: Int, phrase: inout RolePhrase) -> Int? {
     let limit = scene.limit(phrase.tokens.lowerBound)
+    guard start < limit else { return nil }
     if let country = scene.country(at: start), country.value.uses.contains(.adjective) {
       let next = country.tokens.upperBound
       if scene.word(phrase.tokens.upperBound) == "to", let minister = scene.role(at: next),

@@ -90,6 +90,8 @@ extension SentenceEvents {
   private func nounBehind(_ conjunction: Int) -> Int? {
     var index = conjunction + 1
     if FunctionWords.determiners.contains(scene.word(index)) { index += 1 }
+    // A sentence may break off behind "and".
+    guard index < sentence.upperBound else { return nil }
     for start in index..<min(index + 3, sentence.upperBound) {
       if let match = scene.gazetteers.events.longestMatch(
         in: scene.keys, at: start, limit: sentence.upperBound),
@@ -273,6 +275,7 @@ extension SentenceEvents {
   /// The person to whom somebody says or does something in a call: "told Ana Sol in a call", "thanked, in a
   /// call held today, Ana Sol".
   private func told(before preposition: Int, behind noun: Int) -> Entity.ID? {
+    guard preposition > sentence.lowerBound else { return nil }
     if scene.word(preposition - 1) == "," {
       let comma = (noun..<min(noun + 7, sentence.upperBound)).first { scene.word($0) == "," }
       return comma.flatMap {

@@ -45,7 +45,7 @@ extension EventScene {
     let sentence = sentence(max(0, min(end, document.tokens.count - 1)))
     guard end > sentence.lowerBound else { return nil }
     // "Prime Minister Sana, who was visiting Kandor, met …": what is told of the subject is passed over.
-    if word(end - 1) == ",",
+    if word(end - 1) == ",", end - 1 > sentence.lowerBound,
       let relative = (sentence.lowerBound + 1..<end - 1).last(where: {
         word($0) == "," || ["who", "whose"].contains(word($0)) && word($0 - 1) == ","
       }), word(relative) != ","

@@ -1,3 +1,4 @@
+import Language
 import Reading
 import Testing
 
@@ -84,6 +85,20 @@ struct HomePostTests {
   @Test func `whom the holder of an office calls does not hold it`() throws {
     let text = "The President called Ada Paz to thank her. The President praised her courage."
     #expect(try posts(text, outlet: "The White House") == [])
+  }
+
+  @Test(arguments: [
+    ", met with Bo Lund.", ", visited Kandor.", "Ada Paz held a meeting and\n\nThe talks went on.",
+    "Ada Paz held a meeting and\n\nThe", "She saw the Minister of the\n\nIranian government fall.",
+    "Foreign Minister Ada Paz spoke with Foreign Minister Bo Lund\n\nMP of Chile",
+    "It was said in a\n\ncall to Ada Paz", "They met in\n\nmeetings of Bo Lund",
+    "The Minister of the", "Minister of", "(ret.", "Gen. (ret.", "the counterpart of", "and a",
+  ])
+  func `a sentence that breaks off anywhere is read to its end`(_ text: String) throws {
+    for outlet in [nil, "The White House", "President of Russia"] {
+      let findings = try Reader().run(ArticleText(text: text, outlet: outlet))
+      #expect(findings.document.sentences.last?.tokens.upperBound == findings.document.tokens.count)
+    }
   }
 
   @Test func `who is called on is at home`() throws {
