@@ -83,6 +83,6 @@ public struct Document: Sendable {
   public func tokens(in span: TextSpan) -> Range<Int> {
     let begin = tokens.prefixLength(while: { $0.span.end <= span.begin })
     let end = tokens.prefixLength(while: { $0.span.begin < span.end })
-    return begin..<max(begin, end)
+    return .from(begin, upTo: end)
   }
 }

@@ -130,7 +130,7 @@ struct AccordingToFinder {
   private func source(from start: Int, within sentence: Range<Int>) -> Source? {
     var limit = sentence.upperBound
     var nounMatch: (tokens: Range<Int>, act: SpeechAct)?
-    for index in start..<min(limit, start + 8) {
+    for index in Range.from(start, upTo: min(limit, start + 8)) {
       guard document.tokens[index].kind != .punctuation else { break }
       if let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: limit),
         let noun = gazetteers.cues.values(of: match).first(where: { $0.wordClass == .noun }),
@@ -225,7 +225,7 @@ struct AccordingToFinder {
     guard let first = document.lowercased[safe: comma + 1], first == "a" || first == "an" else {
       return nil
     }
-    for index in comma + 2..<min(sentence.upperBound, comma + 14)
+    for index in Range.from(comma + 2, upTo: min(sentence.upperBound, comma + 14))
     where document.lowercased[index] == "," {
       return index + 1
     }

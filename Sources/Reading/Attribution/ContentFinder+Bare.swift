@@ -114,7 +114,7 @@ extension ContentFinder {
 
   /// The end of "joint statement", "news conference": up to two words before an occasion's noun.
   func afterOccasion(_ start: Int, within sentence: Range<Int>) -> Int? {
-    for index in start..<max(start, min(start + 3, sentence.upperBound))
+    for index in Range.from(start, upTo: min(start + 3, sentence.upperBound))
     where ContentFinder.occasions.contains(word(index)) {
       return index + 1
     }

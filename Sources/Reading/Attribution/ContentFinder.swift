@@ -68,7 +68,7 @@ struct ContentFinder {
   /// Whether the writer begins to talk about what was said (", an allegation that … denied").
   private func isRemark(_ index: Int, before end: Int) -> Bool {
     guard word(index) == "a" || word(index) == "an" else { return false }
-    return (index + 1..<min(index + 4, end)).contains { noun in
+    return Range.from(index + 1, upTo: min(index + 4, end)).contains { noun in
       guard ["that", "which", "by"].contains(word(noun + 1)),
         let match = phrases.gazetteers.cues.longestMatch(
           in: phrases.keys, at: noun, limit: noun + 1)

@@ -129,7 +129,7 @@ extension EntityBook {
         }
       }
       guard scene.isComma(end), ["a", "an", "the"].contains(scene.word(end + 1)) else { continue }
-      for index in end + 2..<max(end + 2, min(end + 7, scene.limit(start))) {
+      for index in Range.from(end + 2, upTo: min(end + 7, scene.limit(start))) {
         if !scene.isWord(index) || FunctionWords.all.contains(scene.word(index)) { break }
         if let noun = scene.organizationNoun(at: index) { return noun.value.kind }
       }

@@ -69,7 +69,7 @@ extension EntityBook {
   /// "a report by the bank", "a poll released in May by Pew", "a letter from Okello".
   private func source(behind noun: Int) -> Entity.ID? {
     let limit = min(scene.limit(noun), noun + 8)
-    for index in noun + 1..<max(noun + 1, limit) {
+    for index in Range.from(noun + 1, upTo: limit) {
       guard scene.isWord(index) else { return nil }
       guard ["by", "from"].contains(scene.word(index)) else { continue }
       let next = scene.word(index + 1) == "the" ? index + 2 : index + 1

@@ -143,7 +143,7 @@ public struct EntityBook: Sendable {
     }
     while start < end, isMark(start) { start += 1 }
     while end > start, isMark(end - 1) { end -= 1 }
-    return start..<max(start, end)
+    return .from(start, upTo: end)
   }
 
   // MARK: Making entities

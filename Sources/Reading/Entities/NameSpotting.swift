@@ -174,7 +174,7 @@ struct NameSearch {
   private func apposition(at comma: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard scene.isComma(comma), let role = roles.last, !role.isPlural,
       role.tokens.lowerBound >= sentence.lowerBound, comma - role.tokens.upperBound < 10,
-      !(role.tokens.upperBound..<max(comma, role.tokens.upperBound)).contains(where: {
+      !Range.from(role.tokens.upperBound, upTo: comma).contains(where: {
         scene.isComma($0)
       }),
       let person = people.person(at: comma + 1, evidence: .context), person.count >= 2,

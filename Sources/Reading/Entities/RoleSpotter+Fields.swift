@@ -104,14 +104,18 @@ extension RoleSpotter {
         phrase.country = country.value.country.alpha3
         return minister.tokens.upperBound
       }
-      let noun = (next..<min(next + 3, limit)).first { Self.governments.contains(scene.word($0)) }
+      let noun = Range.from(next, upTo: min(next + 3, limit)).first {
+        Self.governments.contains(scene.word($0))
+      }
       guard let noun, (next..<noun).allSatisfy({ scene.isWord($0) }) else { return nil }
       phrase.country = country.value.country.alpha3
       // "… of National Accord"
       let isNational = scene.word(noun + 1) == "of" && scene.word(noun + 2) == "national"
       return isNational && scene.isCapitalised(noun + 3) ? noun + 4 : noun + 1
     }
-    let noun = (start..<min(start + 2, limit)).first { Self.governments.contains(scene.word($0)) }
+    let noun = Range.from(start, upTo: min(start + 2, limit)).first {
+      Self.governments.contains(scene.word($0))
+    }
     guard let noun, ["of", "in"].contains(scene.word(noun + 1)) else { return nil }
     let land = scene.word(noun + 2) == "the" ? noun + 3 : noun + 2
     guard land < limit, let country = scene.countryName(at: land) else { return nil }

@@ -108,7 +108,7 @@ extension SentenceEvents {
 
   /// Whether a topic stands between the partners and the place ("about the drill at Camp Kandor").
   private func isTopic(_ start: Int) -> Bool {
-    for index in start..<max(start, sentence.upperBound) {
+    for index in Range.from(start, upTo: sentence.upperBound) {
       if scene.mention(at: index).map(scene.isPlace) ?? false { return false }
       if ["about", "concerning", "regarding", "over", "to"].contains(scene.word(index)) {
         return true

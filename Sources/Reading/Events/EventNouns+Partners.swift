@@ -92,7 +92,7 @@ extension SentenceEvents {
     if FunctionWords.determiners.contains(scene.word(index)) { index += 1 }
     // A sentence may break off behind "and".
     guard index < sentence.upperBound else { return nil }
-    for start in index..<min(index + 3, sentence.upperBound) {
+    for start in Range.from(index, upTo: min(index + 3, sentence.upperBound)) {
       if let match = scene.gazetteers.events.longestMatch(
         in: scene.keys, at: start, limit: sentence.upperBound),
         scene.gazetteers.events.values(of: match).contains(where: {
@@ -192,7 +192,7 @@ extension SentenceEvents {
 
   /// The subject of the verb that stands nearest before a token.
   private func nearestSubject(before token: Int) -> [Entity.ID]? {
-    for index in (sentence.lowerBound..<max(sentence.lowerBound, token)).reversed()
+    for index in Range.from(sentence.lowerBound, upTo: token).reversed()
     where scene.isVerbLike(index) {
       return scene.directSubject(endingAt: scene.groupStart(index), context: context)
     }
@@ -277,7 +277,9 @@ extension SentenceEvents {
   private func told(before preposition: Int, behind noun: Int) -> Entity.ID? {
     guard preposition > sentence.lowerBound else { return nil }
     if scene.word(preposition - 1) == "," {
-      let comma = (noun..<min(noun + 7, sentence.upperBound)).first { scene.word($0) == "," }
+      let comma = Range.from(noun, upTo: min(noun + 7, sentence.upperBound)).first {
+        scene.word($0) == ","
+      }
       return comma.flatMap {
         scene.actorList(
           from: $0 + 1, limit: sentence.upperBound, context: context, isSubject: false)?

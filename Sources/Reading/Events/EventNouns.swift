@@ -120,7 +120,7 @@ extension SentenceEvents {
 
   /// "had a conversation over the phone with X".
   private func isByPhone(_ noun: Range<Int>) -> Bool {
-    (noun.upperBound..<min(noun.upperBound + 4, sentence.upperBound)).contains {
+    Range.from(noun.upperBound, upTo: min(noun.upperBound + 4, sentence.upperBound)).contains {
       ["phone", "telephone", "video"].contains(scene.word($0))
     }
   }

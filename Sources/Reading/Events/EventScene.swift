@@ -80,7 +80,9 @@ struct EventScene {
   /// Behind a few words in brackets ("(28 June 2022)") that begin at the token, nil where none do.
   func bracketEnd(at index: Int) -> Int? {
     guard word(index) == "(" else { return nil }
-    return (index + 1..<min(index + 8, document.tokens.count)).first { word($0) == ")" }.map {
+    return Range.from(index + 1, upTo: min(index + 8, document.tokens.count)).first {
+      word($0) == ")"
+    }.map {
       $0 + 1
     }
   }

@@ -148,11 +148,11 @@ public struct OccasionFinder: Sendable {
     }
     if tokens.lowerBound < token {
       // Between the phrase and the cue there may be no other clause.
-      let between = tokens.upperBound..<max(tokens.upperBound, token)
+      let between = Range.from(tokens.upperBound, upTo: token)
       return !between.contains { scene.document.tokens[$0].kind == .quotationMark }
         && between.filter { scene.isVerbLike($0) && !isCueGroup($0, token) }.count <= 1
     }
-    let between = token + 1..<max(token + 1, before)
+    let between = Range.from(token + 1, upTo: before)
     return between.count <= 12
       && !between.contains {
         scene.isVerbLike($0) || scene.document.tokens[$0].kind == .quotationMark

@@ -53,7 +53,7 @@ extension EventScene {
       let start =
         isTheirs || FunctionWords.determiners.contains(word(opener + 1)) ? opener + 2 : opener + 1
       let end = nounPhraseEnd(from: start, limit: headline.upperBound)
-      let types = (start..<max(start, end)).lazy.compactMap { eventNoun(at: $0, limit: end) }
+      let types = Range.from(start, upTo: end).lazy.compactMap { eventNoun(at: $0, limit: end) }
         .first { $0.tokens.upperBound == end }?.types
       if let hearing = hearing(start..<end, opener: opener) { return hearing }
       guard

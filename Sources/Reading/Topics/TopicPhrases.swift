@@ -192,7 +192,7 @@ struct TopicPhrases {
     {
       end -= 1
     }
-    return start..<max(start, end)
+    return .from(start, upTo: end)
   }
 
   /// Whether a form in -s between two words is a verb; nouns stand there in the singular but for
