@@ -6,7 +6,8 @@ public import Reading
 /// A statement is found where it shares that much of its words with a marked content: shared bytes
 /// over the bytes of both. Its speaker is right where the words for the speaker, or a name or
 /// description of the same person or body, touch the words marked for the speaker; where nobody is
-/// marked, any speaker is.
+/// marked, any speaker is. What several say together is one statement here, as people mark it, and
+/// the reader's one for each of them.
 public struct AttributionScore: Sendable {
   /// Statements found with an overlap of at least 0.3, and of those with the right speaker.
   public private(set) var loose = Figures()
@@ -40,9 +41,10 @@ public struct AttributionScore: Sendable {
 
   /// Counts one text.
   public init(_ findings: Findings, reference: StandOff) {
-    let pairs = Self.pairs(findings, reference.attributions)
-    Self.count(pairs, 0.3, findings, reference, in: &loose)
-    Self.count(pairs, 0.8, findings, reference, in: &close)
+    let statements = Self.joint(findings.statements)
+    let pairs = Self.pairs(findings, statements, reference.attributions)
+    Self.count(pairs, 0.3, statements.count, reference, in: &loose)
+    Self.count(pairs, 0.8, statements.count, reference, in: &close)
     let right = pairs.filter(\.isSpeaker)
     let (references, found) = (Set(right.map(\.reference)), Set(right.map(\.found)))
     for (place, marked) in reference.attributions.enumerated() {
@@ -52,8 +54,8 @@ public struct AttributionScore: Sendable {
         modes[marked.mode, default: Tally()].missed += 1
       }
     }
-    for (place, statement) in findings.statements.enumerated() where !found.contains(place) {
-      modes[statement.mode, default: Tally()].extra += 1
+    for (place, statement) in statements.enumerated() where !found.contains(place) {
+      modes[statement.first.mode, default: Tally()].extra += 1
     }
   }
 
@@ -92,25 +94,44 @@ public struct AttributionScore: Sendable {
   }
 
   private static func count(
-    _ pairs: [Pair], _ threshold: Double, _ findings: Findings, _ reference: StandOff,
+    _ pairs: [Pair], _ threshold: Double, _ found: Int, _ reference: StandOff,
     in figures: inout Figures
   ) {
     let near = pairs.filter { $0.overlap >= threshold }
-    figures.found.add(
-      near.count, of: reference.attributions.count, found: findings.statements.count)
+    figures.found.add(near.count, of: reference.attributions.count, found: found)
     figures.whole.add(
-      near.count(where: \.isSpeaker), of: reference.attributions.count,
-      found: findings.statements.count)
+      near.count(where: \.isSpeaker), of: reference.attributions.count, found: found)
+  }
+
+  /// What one or several say with the same words behind the same cue.
+  private struct Joint {
+    var first: Statement
+    var speakers: [Entity.ID]
+  }
+
+  private static func joint(_ statements: [Statement]) -> [Joint] {
+    var places: [[Range<Int>]: Int] = [:]
+    var joint: [Joint] = []
+    for statement in statements {
+      let words = statement.content + statement.cue + (statement.speakerTokens.map { [$0] } ?? [])
+      if let place = places[words] {
+        joint[place].speakers += statement.speaker.map { [$0] } ?? []
+      } else {
+        places[words] = joint.count
+        joint.append(Joint(first: statement, speakers: statement.speaker.map { [$0] } ?? []))
+      }
+    }
+    return joint
   }
 
   /// The nearest pairs of a marked content and a statement, each of which is in one pair at most.
   private static func pairs(
-    _ findings: Findings, _ reference: [StandOff.Attribution]
+    _ findings: Findings, _ statements: [Joint], _ reference: [StandOff.Attribution]
   ) -> [Pair] {
     let document = findings.document
     var candidates: [Pair] = []
-    for (place, statement) in findings.statements.enumerated() {
-      let content = statement.content.map { document.span($0) }
+    for (place, statement) in statements.enumerated() {
+      let content = statement.first.content.map { document.span($0) }
       for (index, marked) in reference.enumerated() {
         let overlap = StatementAlignment.overlap(marked.content, content)
         guard overlap >= 0.3 else { continue }
@@ -126,25 +147,23 @@ public struct AttributionScore: Sendable {
         > ($1.overlap + ($1.isSpeaker ? 0.5 : 0), -$1.reference, -$1.found)
     }
     var references: Set<Int> = []
-    var statements: Set<Int> = []
+    var found: Set<Int> = []
     return candidates.filter { pair in
-      guard !references.contains(pair.reference), !statements.contains(pair.found) else {
+      guard !references.contains(pair.reference), !found.contains(pair.found) else {
         return false
       }
       references.insert(pair.reference)
-      statements.insert(pair.found)
+      found.insert(pair.found)
       return true
     }
   }
 
   private static func isSpeaker(
-    of statement: Statement, _ marked: StandOff.Attribution, _ findings: Findings
+    of statement: Joint, _ marked: StandOff.Attribution, _ findings: Findings
   ) -> Bool {
     if marked.source.isEmpty { return true }
-    var words = statement.speakerTokens.map { [$0] } ?? []
-    if let speaker = statement.speaker {
-      words += findings.mentions.filter { $0.entity == speaker }.map(\.tokens)
-    }
+    var words = statement.first.speakerTokens.map { [$0] } ?? []
+    words += findings.mentions.filter { statement.speakers.contains($0.entity) }.map(\.tokens)
     return words.contains { tokens in
       marked.source.contains { $0.overlaps(findings.document.span(tokens)) }
     }

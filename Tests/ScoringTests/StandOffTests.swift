@@ -68,6 +68,20 @@ import Testing
     #expect((score.modes[.indirect]?.right, score.modes[.indirect]?.missed) == (1, 1))
   }
 
+  @Test func `what two say together is one statement, as people mark it`() throws {
+    let text = "Zoë Okello and Ada Paz said that no word was left. The talks went on."
+    let marks = """
+      T1\tSource 0 22\tZoë Okello and Ada Paz
+      T2\tContent 28 49\tthat no word was left
+      E1\tAttribution:T1 Source:T1 Content:T2
+      """
+    let findings = try Reader().run(ArticleText(text: text))
+    #expect(findings.statements.count == 2)
+    let score = AttributionScore(findings, reference: StandOff(marks, of: text))
+    #expect(score.loose.whole.right == 1)
+    #expect(score.loose.whole.missed == 0 && score.loose.whole.extra == 0)
+  }
+
   @Test(arguments: [
     ("that no word was left", Statement.Mode.indirect), ("“No word was left,”", .direct),
     ("that \"no word\" was left", .mixed), ("\"No word.\" \"None.\"", .direct),
