@@ -54,11 +54,21 @@ extension StatementLinking {
       return pairOfPeople(in: sentences(behind: tokens.lowerBound))
     }
     if words == ["they"], let several = severalBefore(tokens.lowerBound) { return [several] }
-    if !joint.isEmpty, words == ["they"] || joint.allSatisfy({ book[$0].kind == .person }) {
-      return joint
+    if words == ["they"] {
+      return joint.isEmpty
+        ? pairOfPeople(in: sentences(before: tokens.lowerBound), goesOn: true) : joint
     }
-    return pairOfPeople(
-      in: sentences(before: tokens.lowerBound), goesOn: words == ["they"])
+    let people =
+      !joint.isEmpty && joint.allSatisfy { book[$0].kind == .person }
+      ? joint : pairOfPeople(in: sentences(before: tokens.lowerBound))
+    return people.flatMap { hold($0, titleBefore: tokens.upperBound) ? $0 : nil }
+  }
+
+  /// Whether people can be those whom a title in the plural calls so: "the two presidents" are two of
+  /// whom the article tells that one is a president.
+  private func hold(_ people: [Entity.ID], titleBefore end: Int) -> Bool {
+    guard let title = book.titles.phrase(at: end - 1), title.kind != .generic else { return true }
+    return reading.holdings.contains { people.contains($0.person) && fits(title, $0) }
   }
 
   /// Those without names who spoke right before ("aides", "officials").

@@ -16,7 +16,7 @@ extension StatementLinking {
       book.note(speaker: known, at: tokens.lowerBound)
       return [known]
     }
-    guard let speaker = book.speaker(tokens, quoted: quoted) else {
+    guard let speaker = book.speaker(tokens, quoted: quoted) ?? antecedent(of: tokens) else {
       // Words that point to nobody carry a statement only where its own words are quoted.
       return attribution.mode == .direct && attribution.confidence >= 0.9 || attribution.isByModel
         ? [] : nil
@@ -44,6 +44,19 @@ extension StatementLinking {
       }
       return book.government(of: country.value.country.alpha3).map { [$0] }
     }
+  }
+
+  /// Those whom a relative clause tells of where they have no name ("nations that oppose …").
+  private mutating func antecedent(of tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, let index = tokens.first,
+      ["who", "which", "that"].contains(document.lowercased[index]),
+      let words = NounPhraseFinder(document: document, keys: book.keys, gazetteers: gazetteers)
+        .subject(
+          before: tokens.upperBound,
+          within: document.sentences[document.sentence(of: index)].tokens),
+      words.upperBound <= index
+    else { return nil }
+    return book.speaker(words)
   }
 
   /// Whether somebody without a name can be a speaker: by what the words say they are, or by a

@@ -184,7 +184,7 @@ extension StatementLinking {
     return nil
   }
 
-  private func fits(_ role: RolePhrase, _ holding: Holding) -> Bool {
+  func fits(_ role: RolePhrase, _ holding: Holding) -> Bool {
     RoleWords.fits(role.role, holding.role)
       || role.kind != .generic && role.covers.contains { $0.rawValue == holding.roleKind }
   }

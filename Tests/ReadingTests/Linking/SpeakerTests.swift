@@ -50,6 +50,19 @@ import Testing
       try lines(text) == ["Bo Okello | The council may", "Bo Okello | Nobody there wants"])
   }
 
+  /// Two whom nothing calls presidents are not "the two presidents".
+  @Test func `two of a title are those who hold it`() throws {
+    let text =
+      "Bo Okello and Ada Paz said that films matter. The two presidents said that they do not."
+    let found = try lines(text)
+    #expect(found.prefix(2).sorted() == ["Ada Paz | films matter", "Bo Okello | films matter"])
+    #expect(!found.dropFirst(2).contains { $0.contains("Okello") || $0.contains("Paz") })
+    let ministers = """
+      Minister Bo Okello and Minister Ada Paz said that grain matters. The two ministers said that they agree.
+      """
+    #expect(try lines(ministers).count == 4)
+  }
+
   private static let trio =
     "Kenyan Foreign Minister Bo Okello, Ghanaian Foreign Minister Ada Paz and Togolese Foreign "
     + "Minister Karl Moll met in Doha."
