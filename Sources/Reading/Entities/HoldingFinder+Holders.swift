@@ -152,10 +152,12 @@ extension HoldingFinder {
     return [(person.entity, first.start..<next)]
   }
 
-  /// "The Prime Minister, Ana Sol, …": a title with a capital, of nobody in particular.
+  /// "The Prime Minister, Ana Sol, …", "The deputy spokesperson, Ana Sol, …": a title with a capital or one who
+  /// speaks for somebody, of nobody in particular.
   private func isTheOnly(_ post: Post) -> Bool {
-    scene.word(post.start - 1) == "the" && scene.isCapitalised(post.role.head.lowerBound)
-      && post.role.isTitle && post.country == nil && post.body == nil
+    scene.word(post.start - 1) == "the" && post.country == nil && post.body == nil
+      && (post.role.isTitle && scene.isCapitalised(post.role.head.lowerBound)
+        || post.role.kind == .spokesperson)
   }
 
   /// Whether a list goes on behind a comma.

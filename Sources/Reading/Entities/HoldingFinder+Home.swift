@@ -1,6 +1,6 @@
 import Language
 
-/// The countries of posts that need not be named: those of whose news it is, of a dateline, of a guest.
+/// The countries of posts that need not be named: those of whose news it is, of a dateline.
 extension HoldingFinder {
   /// The posts with the country that goes without saying: that of whose news the article is, of the leader
   /// whom everybody knows, of the guest.
@@ -24,7 +24,8 @@ extension HoldingFinder {
         holding.country =
           subjectCountry(before: holding.tokens.lowerBound) ?? homeCountry(
             of: holding, among: holdings)
-          ?? leadersCountry(of: holding) ?? guestCountry(of: holding, guest)
+          ?? leadersCountry(of: holding) ?? thankedCountry(of: holding)
+          ?? guestCountry(of: holding, guest, among: holdings)
           ?? local.flatMap { isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0 }
       default: break
       }
@@ -40,7 +41,8 @@ extension HoldingFinder {
     if before == "the" || before == "on" && scene.word(holding.tokens.lowerBound - 2) == "called" {
       return home
     }
-    let isOwnLead = isLead(holding, among: holdings) && !isForeign(holding)
+    let isOwnLead =
+      isLead(holding, among: holdings) && !isForeign(holding) || isSignature(holding.tokens)
     // "Deputy Secretary Sol": foreign governments have ministers.
     let isSecretary = home == "USA" && holding.role.hasSuffix("Secretary") && !isForeign(holding)
     guard isOwnLead || isSecretary else { return nil }
@@ -56,19 +58,13 @@ extension HoldingFinder {
       in: scene.layout.published.flatMap { Int($0.prefix(4)) })
   }
 
-  /// The country of a partner whom the first sentences bring in.
-  private func guestCountry(of holding: Holding, _ guest: String?) -> String? {
-    guard let home, isIntroduced(holding), isForeign(holding) else { return nil }
-    return visited(before: holding, from: home) ?? guest
-  }
-
   /// Whether the first sentences of a text that is no transcript bring a holder in.
-  private func isIntroduced(_ holding: Holding) -> Bool {
+  func isIntroduced(_ holding: Holding) -> Bool {
     holding.tokens.lowerBound < Self.opening && scene.layout.turnLabels.isEmpty
   }
 
   /// How many tokens the opening of a text has: a signature, and some sentences.
-  private static let opening = 120
+  static let opening = 120
 
   /// Whether a body is a ministry of a country that the text leaves out ("Under Secretary of the Treasury").
   private func isMinistry(_ body: Entity.ID) -> Bool {
@@ -87,18 +83,14 @@ extension HoldingFinder {
     return first?.entity == holding.person
   }
 
-  /// "On her visit to Chile, Secretary Paz met President Sol": the country where the sentence begins.
-  private func visited(before holding: Holding, from home: String) -> String? {
-    let start = scene.start(holding.tokens.lowerBound)
-    let opening = mentions.prefix { $0.tokens.lowerBound < holding.tokens.lowerBound }
-      .filter { $0.tokens.lowerBound >= start }
-      .prefix { entities[$0.entity].kind != .person }
-    let countries = opening.filter {
-      entities[$0.entity].kind == .country && entities[$0.entity].country != home
-        && ["in", "to"].contains(scene.word($0.tokens.lowerBound - 1))
-    }
-    let codes = Set(countries.compactMap { entities[$0.entity].country })
-    return codes.count == 1 ? codes.first : nil
+  /// Whether the words are all of a paragraph at the head or the end of the text, or of a heading: who signs a text is whose text it is.
+  private func isSignature(_ tokens: Range<Int>) -> Bool {
+    let paragraphs = scene.document.paragraphs
+    let place = scene.document.paragraph(of: tokens.lowerBound)
+    guard paragraphs[place].tokens == tokens else { return false }
+    // A heading of a schedule is in capitals. At the end of a list of those who sign stands one of many.
+    return scene.document.tokens[tokens.lowerBound].letterCase == .upper || place < 2
+      || place == paragraphs.count - 1 && paragraphs[place - 1].tokens.count > 8
   }
 
   /// Whether a country has such an office: the United States have no prime minister, Canada no president.
@@ -111,14 +103,18 @@ extension HoldingFinder {
     case .headOfState, .headOfGovernment, .deputyHead, .monarch:
       let office = role == "premier" ? "prime minister" : role
       return country.offices.contains { office.hasSuffix($0) || office == "queen" && $0 == "king" }
+    case .royal: return country.offices.contains { Self.crowns.contains($0) }
     default:
       return country.alpha3 != "USA" || !role.contains("minister")
     }
   }
 
   private static let national: Set<Role.Kind> = [
-    .headOfState, .headOfGovernment, .deputyHead, .monarch, .minister, .deputyMinister,
+    .headOfState, .headOfGovernment, .deputyHead, .monarch, .royal, .minister, .deputyMinister,
   ]
+
+  /// The offices of countries that have princes.
+  private static let crowns: Set<String> = ["king", "queen", "emir", "sultan", "emperor"]
 
   /// Who serves a government, and is its own in its own news.
   private static let staff: Set<Role.Kind> = [.adviser, .envoy, .spokesperson, .official]
@@ -144,62 +140,6 @@ extension HoldingFinder {
         && entities[mention.entity].kind == .country && entities[mention.entity].country == code
     }
     return isOwn ? code : nil
-  }
-
-  /// The one country that a state's own news is about: of "the U.S.-Qatar dialogue", or whose capital the
-  /// opening names and which the text speaks of.
-  private var guestCountry: String? {
-    guard let home else { return nil }
-    let pairs = scene.document.tokens.indices.compactMap { index in
-      pair(at: index).flatMap { $0.contains(home) ? $0.first { $0 != home } : nil }
-    }
-    if let first = pairs.first { return Set(pairs).count == 1 ? first : nil }
-    // Where the text is dated from, or the first sentences say that they met.
-    let cities = mentions.prefix { $0.tokens.lowerBound < Self.opening }.compactMap { mention in
-      scene.country(at: mention.tokens.lowerBound).flatMap {
-        $0.value.uses.contains(.capital) ? $0.value.country.alpha3 : nil
-      }
-    }
-    let spokenOf = Set(cities).filter { code in
-      code != home
-        && mentions.contains {
-          entities[$0.entity].kind == .country && entities[$0.entity].country == code
-        }
-    }
-    return spokenOf.count == 1 ? spokenOf.first : nil
-  }
-
-  /// The two countries that a hyphen joins ("US-Chile", "U.S.-Chile", where the point makes three tokens).
-  private func pair(at index: Int) -> [String]? {
-    let word = scene.document.words[index]
-    // Most words have none, and to look for characters takes long.
-    guard word.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 }) else { return nil }
-    let isHyphen = { (character: Character) in ["-", "–", "‑"].contains(character) }
-    var parts = word.split(whereSeparator: isHyphen).map(String.init)
-    if parts.isEmpty, word.count == 1, isHyphen(word.first ?? " "), index > 0,
-      index + 1 < scene.document.words.count
-    {
-      parts = [scene.document.words[index - 1], scene.document.words[index + 1]]
-    }
-    guard parts.count == 2 else { return nil }
-    let codes = parts.compactMap { scene.gazetteers.countries.forms(of: $0).first?.country.alpha3 }
-    return codes.count == 2 ? codes : nil
-  }
-
-  /// Whether a holder is brought in as somebody's partner ("met with President Sol").
-  private func isForeign(_ holding: Holding) -> Bool {
-    var first = holding.tokens.lowerBound
-    while first > 0, let title = scene.honorific(at: first - 1), title.tokens.upperBound == first {
-      first -= 1
-    }
-    switch scene.word(first - 1) {
-    case "and": return mentionEnding[first - 1] != nil
-    case "with", "between", "from": return true
-    // "spoke to President Sol", "attributable to Spokesperson Sol"
-    case "to", "by":
-      return ["spoke", "talked", "received", "speaking"].contains(scene.word(first - 2))
-    case let word: return EncounterVerb.table[word] != nil
-    }
   }
 
   /// Whether the sentence has spoken of another country before it comes to the post.

@@ -5,9 +5,24 @@ extension HoldingFinder {
   /// "The President of the Council received …" at the head of a text, and "President Sol" some lines on: the
   /// one holder of such a post holds this one, where the text says no more of theirs.
   func complete(_ holdings: inout [Holding], by posts: [Post]) {
+    guard let post = posts.first, isOpening(post.start - 1) else { return }
+    give(&holdings, posts)
+  }
+
+  /// "The Prime Minister spoke to the President of Chile" in the first sentence of a country's news, and
+  /// "President Sol" some lines on.
+  func completePartner(_ holdings: inout [Holding], by posts: [Post]) {
+    guard let post = posts.first, let home, let country = post.country, country != home,
+      openingSentence?.contains(post.start) ?? false
+    else { return }
+    give(&holdings, posts)
+  }
+
+  /// Gives a post that stands beside nobody to the one person who is later called by its title alone.
+  private func give(_ holdings: inout [Holding], _ posts: [Post]) {
     guard let post = posts.first, posts.count == 1, !post.role.isPlural,
       post.country != nil || post.body != nil, scene.word(post.start - 1) == "the",
-      scene.isCapitalised(post.role.head.lowerBound), isOpening(post.start - 1),
+      scene.isCapitalised(post.role.head.lowerBound),
       !holdings.contains(where: {
         RoleWords.fits($0.role, post.role.role) && $0.country == post.country
           && $0.body == post.body
@@ -66,11 +81,17 @@ extension HoldingFinder {
 
   /// Whether the running text begins at the token.
   func isOpening(_ token: Int) -> Bool {
-    let layout = scene.layout
-    guard let first = layout.roles.firstIndex(of: .body) else { return false }
-    let sentence = scene.document.sentences[
-      scene.document.sentence(of: scene.document.paragraphs[first].tokens.lowerBound)]
-    return layout.view(of: sentence).lowerBound == token
+    openingSentence?.lowerBound == token
+  }
+
+  /// The first sentence of the running text, without its dateline and behind "A spokesperson said:".
+  private var openingSentence: Range<Int>? {
+    let (layout, document) = (scene.layout, scene.document)
+    guard let first = layout.roles.firstIndex(of: .body) else { return nil }
+    let sentence = document.sentence(of: document.paragraphs[first].tokens.lowerBound)
+    let isColon = scene.word(document.sentences[sentence].tokens.upperBound - 1) == ":"
+    let opening = isColon && sentence + 1 < document.sentences.count ? sentence + 1 : sentence
+    return layout.view(of: document.sentences[opening])
   }
 
   /// The one with whom the news of a country opens, where a title alone comes back to them.

@@ -88,8 +88,10 @@ struct HoldingFinder {
         }
       }
     }
-    found += counterparts(of: found)
-    found = placed(Self.merged(found))
+    found += counterparts(of: found) + alone.compactMap(elected)
+    found = Self.merged(found)
+    for posts in alone { completePartner(&found, by: posts) }
+    found = placed(found)
     if let principal = principal(besides: found) { found.append(principal) }
     for posts in alone {
       if let leader = leader(of: posts, besides: found) { found.append(leader) }
@@ -225,6 +227,12 @@ struct HoldingFinder {
     }
     var position = role.tokens.lowerBound
     let start = scene.start(position)
+    // "India's newly appointed Minister".
+    if ["appointed", "elected"].contains(scene.word(position - 1)),
+      ["newly", "recently"].contains(scene.word(position - 2))
+    {
+      position -= 2
+    }
     var rounds = 0
     while position > start, rounds < 3 {
       rounds += 1

@@ -58,6 +58,7 @@ struct PersonSpotter {
     while end < limit {
       if isNamePart(end, first: end == start) || end == start && isSurnameInCapitals(end)
         || end > start && mayBeSingle && isShoutedSurname(end, behind: start)
+        || end > start && mayBeSingle && isLandWithinName(end, limit: limit)
       {
         if end > start, endsBefore(end) { break }
         end += 1
@@ -137,6 +138,17 @@ struct PersonSpotter {
     scene.document.tokens[index].letterCase == .upper && scene.document.words[index].utf8.count > 3
       && scene.givenName(at: start) != nil && scene.organization(at: index) == nil
       && scene.country(at: index) == nil && scene.role(at: index) == nil
+  }
+
+  /// "Minister Caio Montenegro Prado": behind a title a country's name that more of the name goes on from.
+  private func isLandWithinName(_ index: Int, limit: Int) -> Bool {
+    guard let country = scene.country(at: index), country.tokens.count == 1,
+      country.value.uses.contains(.name), index + 1 < limit,
+      scene.document.tokens[index].letterCase == .capitalised,
+      scene.document.tokens[index + 1].letterCase == .capitalised
+    else { return false }
+    return isNamePart(index + 1, first: false) && scene.country(at: index + 1) == nil
+      && scene.place(at: index + 1) == nil
   }
 
   /// The word behind a nickname in marks or brackets ("Gantz" behind “Benny”): its index.

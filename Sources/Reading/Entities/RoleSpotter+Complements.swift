@@ -56,6 +56,7 @@ extension RoleSpotter {
     guard start + 1 < limit else { return nil }
     let preposition = scene.word(start)
     guard ["of", "for", "to", "on", "at", "in"].contains(preposition) else { return nil }
+    if let end = charge(at: start, phrase: &phrase) { return end }
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
     if let end = government(at: position, phrase: &phrase) { return end }
@@ -108,6 +109,18 @@ extension RoleSpotter {
       phrase.role += " " + written(start..<end)
       return end
     }
+    return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
+      ?? unusualField(from: position, phrase: &phrase, preposition: start)
+  }
+
+  /// "Minister Delegate in charge of National Defense": what the post is for.
+  private func charge(at start: Int, phrase: inout RolePhrase) -> Int? {
+    guard [.minister, .deputyMinister].contains(phrase.kind),
+      scene.word(start) == "in", scene.word(start + 1) == "charge", scene.word(start + 2) == "of"
+    else { return nil }
+    let limit = scene.limit(start)
+    let position = scene.word(start + 3) == "the" ? start + 4 : start + 3
+    guard position < limit, scene.isCapitalised(position) else { return nil }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
   }

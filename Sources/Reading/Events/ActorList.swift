@@ -190,9 +190,12 @@ extension EventScene {
     }?.entity
   }
 
-  /// "The ambassador": who of those named before holds such a post, the one named last.
-  private func described(at index: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
-    guard word(index - 1) == "the",
+  /// "The ambassador", "the Maltese Prime Minister": who of those named before holds such a post, the one
+  /// named last.
+  private func described(at start: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
+    let land = mention(at: start).flatMap { $0.kind == .nationality ? $0 : nil }
+    let index = land?.tokens.upperBound ?? start
+    guard word(start - 1) == "the", index < limit,
       let match = gazetteers.roles.longestMatch(in: keys, at: index, limit: limit),
       !match.value.isPlural, match.value.role.kind != .generic
     else { return nil }
@@ -202,7 +205,10 @@ extension EventScene {
     let role =
       end < own.upperBound
       ? document.words[index..<end].joined(separator: " ") : RoleSpotter.canonical(match.value.role)
-    var holdings = reading.holdings.filter { !$0.isFormer && RoleWords.fits(role, $0.role) }
+    let country = land.flatMap { entity($0).country }
+    var holdings = reading.holdings.filter {
+      !$0.isFormer && RoleWords.fits(role, $0.role) && (land == nil || $0.country == country)
+    }
     if ["of", "for", "to"].contains(word(end)) {
       // "The President of the Council": with a capital it is whoever the text says holds that post.
       let next = word(end + 1) == "the" ? end + 2 : end + 1

@@ -256,7 +256,7 @@ extension SentenceEvents {
     words: """
       on the by via phone telephone video videoconference teleconference conference call
       person in face to face-to-face margins sidelines of briefly virtually at , for hours
-      down afternoon morning evening a secure private over lunch dinner breakfast bilaterally
+      down afternoon morning evening a secure private over working lunch dinner breakfast coffee tea bilaterally
       back up today together views link format trilateral an hour early late his her their office time second third 's session
       summit state ministry department
       """)

@@ -33,19 +33,30 @@ extension EventScene {
         index = before
         continue
       }
-      guard isWord(before), !isLeftBorder(before),
-        !FunctionWords.all.contains(word) || word == "and" && joinsAdjectives(before, after: start)
+      guard isWord(before) || joinsAdjectives(before, after: start), !isLeftBorder(before),
+        !FunctionWords.all.contains(word) || joinsAdjectives(before, after: start)
       else { break }
       index = before
     }
     return index
   }
 
-  /// "had warm and useful meetings": what stands before "and" comes right behind the verb or article.
-  private func joinsAdjectives(_ conjunction: Int, after start: Int) -> Bool {
-    let left = conjunction - 2
-    guard left >= start else { return false }
-    return LightVerb.table[word(left)] != nil || word(left) == "a" || word(left) == "an"
+  /// "had warm and useful meetings", "held a candid, useful, and long conversation": from an "and" or a comma
+  /// nothing but adjectives leads back to the verb or the article.
+  private func joinsAdjectives(_ joint: Int, after start: Int) -> Bool {
+    guard word(joint) == "and" || word(joint) == "," else { return false }
+    var index = joint - 1
+    while index >= start, joint - index < 7 {
+      let word = word(index)
+      if index < joint - 1, LightVerb.table[word] != nil || word == "a" || word == "an" {
+        return true
+      }
+      guard word == "," || isWord(index) && document.tokens[index].letterCase == .lower,
+        !FunctionWords.all.contains(word)
+      else { return false }
+      index -= 1
+    }
+    return false
   }
 
   private func isLeftBorder(_ index: Int) -> Bool {
@@ -113,7 +124,12 @@ extension SentenceEvents {
       "election",
     ]
     .contains(draft.type) {
-      draft.phrase = scene.phrase(start..<noun.upperBound)
+      // Of "free, fair, and orderly election" the last adjective.
+      let joint = (start..<noun.lowerBound).last {
+        scene.word($0) == "," && scene.document.tokens[$0 - 1].letterCase == .lower
+          || scene.word($0) == "and" && scene.word($0 - 1) == ","
+      }
+      draft.phrase = scene.phrase((joint.map { $0 + 1 } ?? start)..<noun.upperBound)
     }
     drafts.append(draft)
   }

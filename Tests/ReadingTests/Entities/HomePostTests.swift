@@ -108,6 +108,51 @@ struct HomePostTests {
         == ["Bo Lund: President, CHL", "Ada Paz: Prime Minister, IND"])
   }
 
+  @Test(arguments: [
+    (
+      "The Prime Minister telephoned the Belgian Prime Minister. Prime Minister Ada Paz thanked him.",
+      "Ada Paz: Prime Minister, BEL"
+    ),
+    (
+      "A Downing Street spokesperson said:\n\nThe Prime Minister spoke to the President of Chile. "
+        + "The Prime Minister and President Ada Paz agreed on the next steps.",
+      "Ada Paz: President, CHL"
+    ),
+    (
+      "The Prime Minister spoke to Chancellor Ada Paz. He thanked the Chancellor for Austria's help.",
+      "Ada Paz: Chancellor, AUT"
+    ),
+    (
+      "The Prime Minister spoke to Crown Prince Bo Sana. He thanked the Crown Prince for Jordan's help.",
+      "Bo Sana: Crown Prince, JOR"
+    ),
+  ])
+  func `a partner is of the country that the text gives to the title`(
+    _ text: String, _ post: String
+  ) throws {
+    #expect(try posts(text, outlet: "GOV.UK", address: "https://www.gov.uk/1").contains(post))
+  }
+
+  @Test(arguments: [
+    (
+      "It was an honour.\n\nWe agreed with President Bo Lund to go on and to meet in spring.\n\nPrime Minister Ada Paz",
+      "GBR"
+    ),
+    ("Bo Lund wrote it.\n\nThose who signed:\n\nMalta\n\nPrime Minister Ada Paz", "-"),
+  ])
+  func `who signs a country's news is at home`(_ text: String, _ country: String) throws {
+    let found = try posts(text, address: "https://www.gov.uk/1")
+    #expect(found.contains("Ada Paz: Prime Minister, \(country)"))
+  }
+
+  @Test func `whom a host receives at home is no countryman`() throws {
+    let text = """
+      In Rabat, Morocco's Foreign Minister, Bo Lund, received Defence Minister Ada Paz. Morocco was glad.
+      """
+    #expect(
+      try posts(text, address: "https://www.gov.uk/1").contains("Ada Paz: Defense Minister, -"))
+  }
+
   @Test func `a title that opens the text is filled by the one who bears it later`() throws {
     let text = "The President of Chile received envoys. President Ada Paz thanked them."
     #expect(try posts(text) == ["Ada Paz: President, CHL"])
@@ -119,6 +164,27 @@ struct HomePostTests {
     ("The Prime Minister, Ada Paz, spoke.", ["Ada Paz: Prime Minister, -"]),
     ("The Prime Minister, Ada Paz, and Bo Lund spoke.", []),
     ("The President's adviser, Bo Lund, spoke.", ["Bo Lund: Adviser, -"]),
+    ("The deputy spokesperson, Bo Lund, spoke.", ["Bo Lund: Deputy Spokesperson, -"]),
+    (
+      "She called Bo Lund to congratulate him on his election as the next President of Chile.",
+      ["Bo Lund: President, CHL"]
+    ),
+    (
+      "She met India's newly appointed Minister of Defence, Bo Lund.",
+      ["Bo Lund: Defense Minister, IND"]
+    ),
+    (
+      "Morocco's Minister Delegate in charge of National Defense, Bo Lund, spoke.",
+      ["Bo Lund: Minister Delegate in charge of National Defense, MAR"]
+    ),
+    (
+      "Bo Lund, Assistant to the President for Homeland Security, spoke.",
+      ["Bo Lund: Assistant to the President for Homeland Security, -"]
+    ),
+    (
+      "She met Brazilian Defense Minister Bo Montenegro Prado.",
+      ["Bo Montenegro Prado: Defense Minister, BRA"]
+    ),
     (
       "Ada Paz, the President's National Security Adviser, spoke.",
       ["Ada Paz: National Security Adviser, -"]

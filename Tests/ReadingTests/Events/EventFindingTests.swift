@@ -140,6 +140,14 @@ import Reading
     ),
     ("[Amina Sana] had a conversation with [Bo Okello].", ["talks(Amina Sana, Bo Okello)"]),
     (
+      "[Amina Sana] held a candid, useful, and long conversation with [Bo Okello].",
+      ["talks(Amina Sana, Bo Okello)"]
+    ),
+    (
+      "[Amina Sana] met over a working lunch in [Kandor:place] with [Bo Okello].",
+      ["meeting(Amina Sana, Bo Okello) @Kandor"]
+    ),
+    (
       "[Amina Sana] exchanged views by video with [Bo Okello].",
       ["call(Amina Sana, Bo Okello)"]
     ),
