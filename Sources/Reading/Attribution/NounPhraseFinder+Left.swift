@@ -268,11 +268,17 @@ extension NounPhraseFinder {
         continue
       }
       guard commas >= 1 else { return nil }
+      // "During the talks, Malta and Chile said": what opens the sentence is no part of the list.
+      if start == sentence.lowerBound, Self.opening.contains(document.lowercased[start]) {
+        return commas > 1 ? end + 1 : nil
+      }
       // The first item may be the end of a longer phrase ("the citizens of A, B and C").
       return phrase(endingAt: end, within: sentence)?.lowerBound ?? start
     }
     return nil
   }
+
+  private static let opening: Set<String> = ["during", "in", "at", "after", "before", "following"]
 
   private func isPlural(_ index: Int) -> Bool {
     document.tokens[index].letterCase == .lower && document.lowercased[index].hasSuffix("s")

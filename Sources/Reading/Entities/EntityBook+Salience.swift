@@ -14,6 +14,7 @@ extension EntityBook {
     let paragraph = document.paragraph(of: token)
     var scores: [Entity.ID: Int] = [:]
     let isQuoted = document.quotationIndex.contains(token)
+    let closed = quotation(before: token)
     for mention in recent(before: token, sentences: sentences) {
       let entity = entities[mention.entity]
       guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
@@ -21,12 +22,12 @@ extension EntityBook {
         !layout.isLabel(mention.tokens.lowerBound)
       else { continue }
       let place = document.sentence(of: mention.tokens.lowerBound)
-      var score = 10 - 3 * (sentence - place)
+      var score = 10 - 3 * sentencesBack(to: place, from: token)
       if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
       if isSubject(mention) { score += 4 }
       // Nobody is named in the words that he says of himself.
       if !isQuoted, document.quotationIndex.contains(mention.tokens.lowerBound) {
-        score -= place == sentence ? 8 : 4
+        score -= place == sentence || closed.contains(mention.tokens.lowerBound) ? 8 : 4
       }
       if gender != .unknown, entity.gender == gender { score += 2 }
       scores[mention.entity] = max(scores[mention.entity] ?? .min, score)
@@ -47,12 +48,39 @@ extension EntityBook {
 
   /// The mentions before a token, from as many sentences back, pronouns that nobody asked for included.
   func recent(before token: Int, sentences: Int) -> [Mention] {
-    let first = max(0, document.sentence(of: token) - sentences)
+    let own = document.sentence(of: token)
+    var first = max(0, own - sentences)
+    while first > 0, sentencesBack(to: first, from: token) < sentences { first -= 1 }
     let start = document.sentences[first].tokens.lowerBound
     return (mentions + followed).filter {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token
     }
     .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The words of the quotation that ends right before a token ("“…,” he said"), none where none does.
+  private func quotation(before token: Int) -> Range<Int> {
+    for mark in (max(0, token - 2)..<token).reversed()
+    where document.tokens[mark].kind == .quotationMark {
+      guard let open = document.quotationIndex.partner(ofMark: mark), open < mark else { continue }
+      return open..<mark
+    }
+    return token..<token
+  }
+
+  /// How many sentences back another one is, those left out that somebody says before a token: however
+  /// much is said in one quotation, whoever says it is in view when it ends.
+  private func sentencesBack(to other: Int, from token: Int) -> Int {
+    let own = document.sentence(of: token)
+    guard own - other > 1, !document.quotationIndex.contains(token) else { return own - other }
+    return (other..<own).count { $0 == other || !isSaid($0) }
+  }
+
+  /// Whether a sentence stands between quotation marks, with or without them.
+  private func isSaid(_ sentence: Int) -> Bool {
+    let tokens = document.sentences[sentence].tokens
+    return tokens.count > 2 && document.quotationIndex.contains(tokens.lowerBound + 1)
+      && document.quotationIndex.contains(tokens.upperBound - 2)
   }
 
   /// How many tokens before a place an entity was mentioned last, nil: never before.

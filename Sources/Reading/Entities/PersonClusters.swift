@@ -92,7 +92,8 @@ struct PersonClusters {
     return join(form, nil)
   }
 
-  /// The likeliest of several people of one surname: by title, else the one named last before.
+  /// The likeliest of several people of one surname: by title, else the one whom the text names most often
+  /// in full, as it calls nobody else by the surname alone; of two named alike the one named last before.
   private func choose(_ candidates: [Int], for form: Form) -> Int? {
     guard candidates.count > 1 else { return candidates.first }
     let titled = candidates.filter { candidate in
@@ -107,7 +108,12 @@ struct PersonClusters {
         return gap >= 0 ? gap : 100_000 - gap
       }.min() ?? .max
     }
-    return best.min { distance($0) < distance($1) }
+    func fullNames(_ candidate: Int) -> Int {
+      clusters[candidate].forms.count { $0.words.count > 1 }
+    }
+    return best.min {
+      (-fullNames($0), distance($0)) < (-fullNames($1), distance($1))
+    }
   }
 
   /// Whether titles rule a person out ("President Biden" is not the son Hunter Biden).

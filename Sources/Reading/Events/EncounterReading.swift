@@ -82,7 +82,11 @@ extension SentenceEvents {
         || isUntold && !draft.participants.isEmpty
     else { return }
     draft.isFuture = isFuture(at: index)
-    let around = scene.circumstances(from: partners.end, limit: sentence.upperBound)
+    // "met with the Minister, Ana Sol, in Kandor": the comma closes the apposition.
+    let isClosed =
+      scene.word(partners.end) == "," && ["in", "at", "on"].contains(scene.word(partners.end + 1))
+    let around = scene.circumstances(
+      from: isClosed ? partners.end + 1 : partners.end, limit: sentence.upperBound)
     draft.date = between.date ?? around.date ?? scene.dateBefore(index)
     draft.place = between.place ?? around.place ?? scene.placeBefore(index)
     if verb.frame == .host, draft.place == nil, scene.word(partners.end) == "to" {

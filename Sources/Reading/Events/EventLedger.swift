@@ -172,7 +172,7 @@ struct EventLedger {
       parts.append(date.date ?? scene.document.string(date.tokens))
     }
     if let whole = event.superEvent, event.participants.isEmpty, let name = phrases[whole] {
-      return "\(parts.joined(separator: ", ")) of \(name)"
+      return "\(parts.isEmpty ? event.type : parts.joined(separator: ", ")) of \(name)"
     }
     return "\(event.type): \(parts.joined(separator: ", "))"
   }

@@ -58,7 +58,7 @@ extension EventScene {
         guard isCapitalised(index - 1), word(index) != "and" || index - 1 > sentence.lowerBound,
           !endsOtherName(index - 1)
         else { break }
-      } else {
+      } else if !joinsPair(index) {
         break
       }
       index -= 1
@@ -75,6 +75,16 @@ extension EventScene {
       start += 1
     }
     return start
+  }
+
+  /// "U.S.-Chile Dialogue": the hyphen between two names, where a point makes it a token of its own.
+  private func joinsPair(_ index: Int) -> Bool {
+    guard ["-", "–", "‑"].contains(word(index)), index > 0, isCapitalised(index - 1) else {
+      return false
+    }
+    let tokens = document.tokens
+    return tokens[index - 1].span.end == tokens[index].span.begin
+      && tokens[index].span.end == tokens[index + 1].span.begin
   }
 
   private func endsOtherName(_ index: Int) -> Bool {

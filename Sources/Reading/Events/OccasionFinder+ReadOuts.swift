@@ -5,14 +5,19 @@ extension OccasionFinder {
   /// The call or meeting of which the text's first sentence tells.
   struct Encounter {
     var occasion: Occasion
-    var participants: [Entity.ID]
+    /// The people and bodies, and the governments of the countries, that took part.
+    var participants: Set<Entity.ID>
     /// Behind the words that tell of it.
     var end: Int
     /// The last paragraph that still tells what was said there.
     var lastParagraph: Int
+    /// Those of the participants to whom all of the text goes on: governments that held talks.
+    var governments: Set<Entity.ID>
 
     func reaches(_ cue: Cue, in paragraph: Int, _ speaker: Entity.ID) -> Bool {
-      cue.token >= end && paragraph <= lastParagraph && participants.contains(speaker)
+      cue.token >= end
+        && (paragraph <= lastParagraph && participants.contains(speaker)
+          || governments.contains(speaker))
     }
   }
 
@@ -27,19 +32,56 @@ extension OccasionFinder {
         && !announces(scene.document.paragraphs[$0].tokens)
     }
     guard let lead = running.first else { return nil }
-    let first = scene.document.sentence(of: scene.document.paragraphs[lead].tokens.lowerBound)
-    let found = (bySentence[first] ?? []).filter { candidate in
+    let opening = scene.document.sentence(of: scene.document.paragraphs[lead].tokens.lowerBound)
+    let found = (bySentence[opening] ?? []).filter { candidate in
       let event = events[candidate.event]
       return Self.encounters.contains(event.type) && event.voice == .article
-        && event.participants.count > 1 && isPast(event, told: candidate.tokens)
-    }.min { ($0.tokens.lowerBound, $0.event) < ($1.tokens.lowerBound, $1.event) }
-    guard let found else { return nil }
-    let event = events[found.event]
+        && (event.participants.count > 1 || event.isNamed && event.type == "talks")
+        && isPast(event, told: candidate.tokens)
+    }
+    // "met in Lima for the Chile-Malta Dialogue": rather what has a name, with the day and place of both.
+    let named = found.filter { events[$0.event].isNamed && events[$0.event].type == "talks" }
+    let first = (named.isEmpty ? found : named).min {
+      ($0.tokens.lowerBound, $0.event) < ($1.tokens.lowerBound, $1.event)
+    }
+    guard let first else { return nil }
+    let end = running.count <= 5 ? running[running.count - 1] : lead
+    return encounter(
+      at: first, with: found.map(\.event), isTalks: !named.isEmpty, lastParagraph: end)
+  }
+
+  private func encounter(
+    at first: (tokens: Range<Int>, event: Event.ID), with others: [Event.ID], isTalks: Bool,
+    lastParagraph: Int
+  ) -> Encounter {
+    let told = ([first.event] + others).map { events[$0] }
+    let sentence = scene.sentence(first.tokens.lowerBound)
+    let around = scene.circumstances(from: first.tokens.upperBound, limit: sentence.upperBound)
+    let people = Set(told.flatMap { $0.participants + [$0.organizer].compactMap { $0 } })
+    let parties = isTalks ? parties(of: people, in: sentence) : []
     return Encounter(
-      occasion: Occasion(event: found.event, date: event.date, place: event.place),
-      participants: event.participants + [event.organizer].compactMap { $0 },
-      end: found.tokens.upperBound,
-      lastParagraph: running.count <= 5 ? running[running.count - 1] : lead)
+      occasion: Occasion(
+        event: first.event,
+        date: told.lazy.compactMap(\.date).first ?? around.date
+          ?? scene.date(at: sentence.lowerBound),
+        place: told.lazy.compactMap(\.place).first ?? around.place),
+      participants: people.union(parties), end: first.tokens.upperBound,
+      lastParagraph: lastParagraph, governments: parties)
+  }
+
+  /// The governments, and the bodies, that hold talks: those that take part and whose countries the sentence
+  /// names.
+  private func parties(of participants: Set<Entity.ID>, in sentence: Range<Int>) -> Set<Entity.ID> {
+    let entities = scene.reading.entities
+    let named = scene.reading.mentions.filter { sentence.contains($0.tokens.lowerBound) }.map(
+      \.entity)
+    let countries = Set(
+      (named + participants).filter { [.country, .government].contains(entities[$0].kind) }
+        .compactMap { entities[$0].country })
+    return Set(
+      entities.indices.filter { id in
+        entities[id].kind == .government && entities[id].country.map(countries.contains) ?? false
+      } + named.filter { entities[$0].kind == .organization })
   }
 
   /// "The following is the text of a joint statement by …": no part of the text itself.

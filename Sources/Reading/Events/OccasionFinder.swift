@@ -152,6 +152,7 @@ public struct OccasionFinder: Sendable {
       return !between.contains { scene.document.tokens[$0].kind == .quotationMark }
         && between.filter { scene.isVerbLike($0) && !isCueGroup($0, token) }.count <= 1
     }
+    guard !Self.parts.contains(scene.word(before - 1)) else { return false }
     let between = Range.from(token + 1, upTo: before)
     return between.count <= 12
       && !between.contains {
@@ -159,6 +160,11 @@ public struct OccasionFinder: Sendable {
           || ["that", ":", "to"].contains(scene.word($0))
       }
   }
+
+  /// What somebody is thanked for having had in an event: "thanked Malta for its part in the talks".
+  private static let parts: Set<String> = [
+    "participation", "attendance", "presence", "part", "role", "leadership", "engagement",
+  ]
 
   /// Whether a clause ends there: "said in June 2012, citing", not "said in 2012 nobody was there".
   private func isClosed(_ index: Int) -> Bool {

@@ -39,7 +39,9 @@ extension StatementLinking {
     if words.count > 1, words.first == "the" { words.removeFirst() }
     let isPair = ["both", "two", "pair"].contains(words[0])
     if isPair, words.count > 1, let last = words.last {
-      if Self.states.contains(last) { return pairOfCountries(around: tokens.lowerBound) }
+      if Self.states.contains(last) {
+        return pairAtHome(before: tokens.lowerBound) ?? pairOfCountries(around: tokens.lowerBound)
+      }
       // Of whom a war tells they are not sides, as they are where an article opens with the two.
       if ["sides", "parties"].contains(last) { return pairOfCountries(before: tokens.lowerBound) }
       guard book.titles.phrase(at: tokens.upperBound - 1) != nil || last == "them" else {
@@ -67,7 +69,10 @@ extension StatementLinking {
   /// Whether people can be those whom a title in the plural calls so: "the two presidents" are two of
   /// whom the article tells that one is a president.
   private func hold(_ people: [Entity.ID], titleBefore end: Int) -> Bool {
-    guard let title = book.titles.phrase(at: end - 1), title.kind != .generic else { return true }
+    let anybody: [Role.Kind] = [.generic, .head, .official, .diplomat]
+    guard let title = book.titles.phrase(at: end - 1), !anybody.contains(title.kind) else {
+      return true
+    }
     return reading.holdings.contains { people.contains($0.person) && fits(title, $0) }
   }
 
@@ -132,6 +137,20 @@ extension StatementLinking {
     "liberals", "voters", "americans",
   ]
 
+  /// In a country's own news the two with which it opens, where it is one of them: "both countries" of a
+  /// joint statement are these, whatever war it goes on to speak of.
+  private mutating func pairAtHome(before token: Int) -> [Entity.ID]? {
+    guard let home = book.home else { return nil }
+    for index in document.sentences.indices.prefix(3) {
+      let named = countries(in: index, before: token)
+      if named.count == 2 {
+        return named.contains { reading.entities[$0].country == home }
+          ? governments(of: named) : nil
+      }
+    }
+    return nil
+  }
+
   /// The governments of the two countries of the last sentence that names exactly two, the one in
   /// which the words stand included; else of those that the article opens with.
   mutating func pairOfCountries(around token: Int) -> [Entity.ID]? {
@@ -153,10 +172,13 @@ extension StatementLinking {
     return nil
   }
 
+  /// The countries that a sentence names before a token, or their governments, each once.
   private func countries(in sentence: Int, before token: Int) -> [Entity.ID] {
-    entities(in: sentence) {
-      reading.entities[$0.entity].kind == .country && $0.tokens.upperBound <= token
-    }
+    var seen: Set<String> = []
+    return entities(in: sentence) {
+      [.country, .government].contains(reading.entities[$0.entity].kind)
+        && $0.tokens.upperBound <= token
+    }.filter { reading.entities[$0].country.map { seen.insert($0).inserted } ?? false }
   }
 
   private mutating func governments(of countries: [Entity.ID]) -> [Entity.ID]? {

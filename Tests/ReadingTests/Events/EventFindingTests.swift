@@ -265,6 +265,7 @@ import Reading
       ["Third Kandor Conference on Clean Water @Merida"]
     ),
     ("It was said at the Summit for Open Seas on Monday.", ["Summit for Open Seas 2021-05-17"]),
+    ("It was said at the U.S.-Tovia Strategic Dialogue.", ["U.S.-Tovia Strategic Dialogue"]),
   ])
   func `named conferences keep their names`(text: String, expected: [String]) throws {
     let found = try lines(text)

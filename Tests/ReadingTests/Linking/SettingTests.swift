@@ -134,6 +134,27 @@ import Testing
         Paz welcomed the opening of the port.
         """,
       lines: ["Ada Paz @ meeting, Doha, 2021-05-18"]),
+    // Governments speak at talks that have a name, to the end of the text.
+    Case(
+      headline: "",
+      body: """
+        The Governments of Malta and Ghana held the second session of the Malta-Ghana Strategic Dialogue         in Doha on May 18, 2021.
+
+        Both countries reaffirmed their support for the opening of the port. Ghana reiterated its         commitment to the new crane.
+        """,
+      lines: [
+        "Government of Malta @ talks, Doha, 2021-05-18",
+        "Government of Ghana @ talks, Doha, 2021-05-18",
+        "Government of Ghana @ talks, Doha, 2021-05-18",
+      ]),
+    // What somebody is thanked for having been at is not where the thanks were said.
+    Case(
+      headline: "",
+      body: """
+        Foreign Minister Ada Paz met with Ghanaian Foreign Minister, Bo Okello, in Doha on Tuesday. \
+        Minister Paz welcomed his recent participation in the Kandor Summit.
+        """,
+      lines: ["Ada Paz @ meeting, Doha, 2021-05-18"]),
     // Somebody who was not there, and words that somebody quotes.
     Case(
       headline: "",

@@ -117,6 +117,55 @@ import Testing
     #expect(try !lines(text).contains { $0.hasPrefix("Bo") || $0.hasPrefix("Ada") })
   }
 
+  @Test func `who is named in the words that somebody says does not say them`() throws {
+    let text = """
+      The vote is a concern to Bo Okello, head of a society of dockers.
+
+      “Nobody here sings for Mark Dale. Karl Moll had songs. Dale has nobody like that,” he said.
+      """
+    #expect(try lines(text) == ["Bo Okello | Nobody here sings"])
+  }
+
+  @Test func `whoever speaks long is still in view when he ends`() throws {
+    let text = """
+      Bo Okello spoke of the port.
+
+      “It is shut. It was shut before. It will be shut again. Nobody opens it. Nobody has a key. We wait,” \
+      he said.
+      """
+    #expect(try lines(text).last == "Bo Okello | It is shut.")
+  }
+
+  @Test(arguments: ["Both countries", "The two countries"])
+  func `both countries of a country's own news are those with which it opens`(
+    words: String
+  ) throws {
+    let text = """
+      The United States and Malta held talks in Valletta. They spoke of the war of Russia in Ukraine. \
+      \(words) reaffirmed their support for the port.
+      """
+    let findings = try Reader().run(
+      ArticleText(text: text, published: "2021-05-21", outlet: "U.S. Department of State"))
+    let speakers = findings.statements.compactMap { $0.speaker.map { findings.entities[$0].name } }
+    #expect(speakers.sorted() == ["Government of Malta", "Government of United States"])
+  }
+
+  @Test func `what opens a sentence is no part of those who speak in it`() throws {
+    let text =
+      "Envoys met in Doha. During the Dialogue, Kenya and Ghana reiterated their commitment to peace."
+    #expect(
+      try lines(text).sorted() == [
+        "Government of Ghana | their commitment to", "Government of Kenya | their commitment to",
+      ])
+  }
+
+  @Test func `a surname alone is whoever the text names most`() throws {
+    let text = """
+      Ada Paz spoke on Monday. Ada Paz is the sister of Bo Paz. Paz said that the port was shut.
+      """
+    #expect(try lines(text) == ["Ada Paz | the port was"])
+  }
+
   @Test func `both sides are the two countries that the article opens with`() throws {
     let text =
       "Kenya and Ghana ended a dialogue in Doha. Both sides said that the port would open."
