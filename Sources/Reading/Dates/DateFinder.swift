@@ -62,14 +62,25 @@ public struct DateFinder: Sendable {
       guard isCapitalised else { return nil }
       return self.month(month, isAmbiguous: isAmbiguous, at: position, in: document)
     case .day(let offset):
+      if isNameOfProgramme(position, in: document) { return nil }
       let end = afterPartOfDay(position + 1, in: document)
       return DateMention(
         tokens: position..<end, date: published?.adding(days: offset).iso)
     case .which(let which):
+      if isNameOfProgramme(position, in: document) { return nil }
       return self.which(which, at: position, in: document)
     case .count(let count):
       return ago(count, at: position, in: document)
     }
+  }
+
+  /// "CBS This Morning", "Tovia Today": a capital within a sentence makes a name of a day.
+  private func isNameOfProgramme(_ position: Int, in document: Document) -> Bool {
+    guard document.tokens[position].letterCase == .capitalised,
+      let before = document.tokens[safe: position - 1], before.kind == .word
+    else { return false }
+    return document.sentences[document.sentence(of: position)].tokens.lowerBound < position
+      && before.isCapitalised
   }
 
   /// Behind "morning", "night" … where one stands at the position.

@@ -79,6 +79,43 @@ extension HoldingFinder {
       country: home, body: nil, accreditedTo: nil, isFormer: false, tokens: lead.tokens)
   }
 
+  /// "Secretary Sol" in the news of a department: the one person who is called so there is at its head,
+  /// where the text gives nobody else the post.
+  func headed(_ holdings: [Holding]) -> [Holding] {
+    let plain = holdings.indices.filter {
+      holdings[$0].role == "Secretary" && holdings[$0].body == nil && !holdings[$0].isFormer
+        && holdings[$0].country == home
+    }
+    // Who has another post is called by a title of old.
+    let people = Set(plain.map { holdings[$0].person })
+    guard home != nil, people.count == 1, let role = departmentsHead,
+      !holdings.contains(where: {
+        $0.role == RoleSpotter.canonical(role)
+          || people.contains($0.person) && $0.role != "Secretary"
+      })
+    else { return holdings }
+    var holdings = holdings
+    for index in plain { holdings[index].role = RoleSpotter.canonical(role) }
+    return holdings
+  }
+
+  /// The post at the head of the department whose news it is ("Secretary of State").
+  private var departmentsHead: Role? {
+    let gazetteers = scene.gazetteers
+    let labels = scene.layout.address.map { HomeCountry.host(of: $0).split(separator: ".") } ?? []
+    let department = scene.layout.outlet.flatMap {
+      gazetteers.organizations.value(of: $0)?.organization.name
+    }
+    return ["state", "defense", "treasury", "commerce", "energy"].lazy.compactMap { field in
+      let article = field == "treasury" ? "the " : ""
+      guard let role = gazetteers.roles.value(of: "secretary of \(article)\(field)")?.role,
+        let body = role.body.flatMap({ gazetteers.organizations.value(of: $0) })?.organization,
+        body.name == department || labels.suffix(2).elementsEqual([field[...], "gov"])
+      else { return nil }
+      return role
+    }.first
+  }
+
   /// Whether the running text begins at the token.
   func isOpening(_ token: Int) -> Bool {
     openingSentence?.lowerBound == token

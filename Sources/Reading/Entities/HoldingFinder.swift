@@ -91,7 +91,7 @@ struct HoldingFinder {
     found += counterparts(of: found) + alone.compactMap(elected)
     found = Self.merged(found)
     for posts in alone { completePartner(&found, by: posts) }
-    found = placed(found)
+    found = headed(placed(found))
     if let principal = principal(besides: found) { found.append(principal) }
     for posts in alone {
       if let leader = leader(of: posts, besides: found) { found.append(leader) }

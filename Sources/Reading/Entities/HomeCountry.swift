@@ -31,7 +31,7 @@ enum HomeCountry {
   }
 
   /// The host of an address ("www.gov.uk").
-  private static func host(of address: String) -> Substring {
+  static func host(of address: String) -> Substring {
     let start = address.firstRange(of: "://").map(\.upperBound) ?? address.startIndex
     return address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" && $0 != "#" }
   }

@@ -148,6 +148,13 @@ public struct OccasionFinder: Sendable {
     }
     if tokens.lowerBound < token {
       // Between the phrase and the cue there may be no other clause.
+      // "praised Malta's work at the talks and said": nor is it where an earlier verb's object was.
+      if before > sentence.lowerBound,
+        let verb = (sentence.lowerBound..<before).last(where: scene.isVerbLike),
+        (verb + 1..<before).contains(where: scene.isPossessive)
+      {
+        return false
+      }
       let between = Range.from(tokens.upperBound, upTo: token)
       return !between.contains { scene.document.tokens[$0].kind == .quotationMark }
         && between.filter { scene.isVerbLike($0) && !isCueGroup($0, token) }.count <= 1
@@ -157,7 +164,7 @@ public struct OccasionFinder: Sendable {
     return between.count <= 12
       && !between.contains {
         scene.isVerbLike($0) || scene.document.tokens[$0].kind == .quotationMark
-          || ["that", ":", "to"].contains(scene.word($0))
+          || ["that", ":", "to"].contains(scene.word($0)) || scene.isPossessive($0)
       }
   }
 

@@ -96,6 +96,14 @@ import Reading
         == ["Friday=?", "May 2020=2020-05", "today=?", "May 3=?"])
   }
 
+  @Test func `a day with a capital within a sentence is a name's`() {
+    #expect(
+      dates("He told Tovia Today and Radio This Morning so. Today he left this morning.")
+        .allSatisfy { !$0.contains("Tovia") && !$0.hasPrefix("This") })
+    #expect(dates("He told Tovia Today so.") == [])
+    #expect(dates("Today he left.").count == 1)
+  }
+
   @Test(arguments: [
     ("2021-05-21", 4), ("2000-02-29", 1), ("1970-01-01", 3), ("1899-12-31", 6), ("2024-12-31", 1),
   ])

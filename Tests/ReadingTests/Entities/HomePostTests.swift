@@ -153,6 +153,20 @@ struct HomePostTests {
       try posts(text, address: "https://www.gov.uk/1").contains("Ada Paz: Defense Minister, -"))
   }
 
+  @Test(arguments: [
+    ("U.S. Department of State", "https://www.example.org/1", "Secretary of State"),
+    ("Example Herald", "https://www.defense.gov/1", "Defense Secretary"),
+    ("Example Herald", "https://www.example.org/1", "Secretary"),
+  ])
+  func `the one secretary in a department's news is at its head`(
+    _ outlet: String, _ address: String, _ role: String
+  ) throws {
+    let found = try posts("Secretary Ada Paz spoke.", outlet: outlet, address: address)
+    #expect(found.map { $0.prefix { $0 != "," } } == ["Ada Paz: \(role)"])
+    let two = "Secretary Ada Paz spoke with Secretary Bo Lund of the United States."
+    #expect(try !posts(two, outlet: outlet, address: address).contains { $0.contains("of State") })
+  }
+
   @Test func `a title that opens the text is filled by the one who bears it later`() throws {
     let text = "The President of Chile received envoys. President Ada Paz thanked them."
     #expect(try posts(text) == ["Ada Paz: President, CHL"])

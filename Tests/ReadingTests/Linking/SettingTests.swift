@@ -155,6 +155,14 @@ import Testing
         Minister Paz welcomed his recent participation in the Kandor Summit.
         """,
       lines: ["Ada Paz @ meeting, Doha, 2021-05-18"]),
+    // Nor is where somebody's deed was done, which is praised first.
+    Case(
+      headline: "",
+      body: """
+        Foreign Minister Ada Paz met with Ghanaian Foreign Minister Bo Okello in Doha on Tuesday. \
+        Minister Paz praised Ghana’s long work at the Kandor Summit and reiterated her support for it.
+        """,
+      lines: ["Ada Paz @ meeting, Doha, 2021-05-18", "Ada Paz @ meeting, Doha, 2021-05-18"]),
     // Somebody who was not there, and words that somebody quotes.
     Case(
       headline: "",
