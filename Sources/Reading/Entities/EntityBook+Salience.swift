@@ -50,7 +50,12 @@ extension EntityBook {
   func recent(before token: Int, sentences: Int) -> [Mention] {
     let own = document.sentence(of: token)
     var first = max(0, own - sentences)
-    while first > 0, sentencesBack(to: first, from: token) < sentences { first -= 1 }
+    var left = sentences - sentencesBack(to: first, from: token)
+    let farthest = max(0, own - Self.farthest)
+    while first > farthest, left > 0 {
+      if !isSaid(first) { left -= 1 }
+      first -= 1
+    }
     let start = document.sentences[first].tokens.lowerBound
     return (mentions + followed).filter {
       $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token
@@ -67,6 +72,9 @@ extension EntityBook {
     }
     return token..<token
   }
+
+  /// How many sentences of a quotation are looked over at most, so that an endless one costs little.
+  private static let farthest = 60
 
   /// How many sentences back another one is, those left out that somebody says before a token: however
   /// much is said in one quotation, whoever says it is in view when it ends.
