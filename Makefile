@@ -14,7 +14,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments browser build demo test check lint links samples tables exports exports-check \
-	reference hostile scores scores-check model bench bench-engines bench-comparing agreement fuzz concurrency format install clean
+	reference hostile scores scores-check model tagger bench bench-engines bench-comparing agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ scores-check: build ## Says whether a score fell by more than its interval; two 
 
 model: packages ## Trains the reader's model; hours on two cores, nothing else needs it (OPTIONS=)
 	@Tools/train.sh $(OPTIONS)
+
+tagger: packages ## Trains the tagger of parts of speech; five minutes, nothing else needs it
+	@Tools/train_tagger.sh
 
 bench: build bench-engines bench-comparing ## Measures all that is measured, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)

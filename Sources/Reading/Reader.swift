@@ -33,7 +33,7 @@ public struct Reader: Stage {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func run(_ article: ArticleText) -> Findings {
-    let layout = LayoutFinding().run(article)
+    let layout = LayoutFinding(gazetteers).run(article)
     let spans = tagger.map { ModelSpans(of: layout, by: $0) }
     let named = NameSpotting(gazetteers, spans: spans).then(EntityResolution(gazetteers))
       .run(layout)

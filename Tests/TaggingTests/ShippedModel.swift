@@ -21,7 +21,7 @@ struct ShippedModel: Decodable {
   let texts: [Text]
   let pieces: [String: [Int32]]
 
-  private static let root = URL(fileURLWithPath: #filePath)
+  static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let path = root.appendingPathComponent("share/rapporteur/reader.model").path

@@ -166,13 +166,13 @@ package struct CorpusDrawing {
     switch subject {
     case .speakers:
       return [
-        left(choice.leftSpeakers, "speaker").map { "\($0) who say less or speak of other topics" },
+        left(choice.leftSpeakers, "speaker").map { "\($0) saying less or speaking of other topics" },
         left(choice.leftSubjects, "topic").map { "\($0) of which less is said" }, lines,
       ]
     case .topics:
       return [
         left(choice.leftSubjects, "topic").map { "\($0) of which less is said" },
-        left(choice.leftSpeakers, "speaker").map { "\($0) who say less of these" }, lines,
+        left(choice.leftSpeakers, "speaker").map { "\($0) saying less of these" }, lines,
       ]
     case .countries:
       let count = choice.leftSpeakers + choice.leftSubjects
@@ -181,7 +181,7 @@ package struct CorpusDrawing {
       ]
     case .actors:
       return [
-        left(choice.leftSpeakers, "speaker").map { "\($0) who say less" },
+        left(choice.leftSpeakers, "speaker").map { "\($0) saying less" },
         left(choice.leftSubjects, "other", "others").map { "\($0) of whom less is said" }, lines,
       ]
     }

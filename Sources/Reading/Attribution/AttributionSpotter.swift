@@ -21,7 +21,7 @@ struct AttributionSpotter {
     self.document = document
     self.gazetteers = gazetteers
     phrases = NounPhraseFinder(document: document, keys: layout.keys, gazetteers: gazetteers)
-    contents = ContentFinder(document: document, phrases: phrases)
+    contents = ContentFinder(document: document, tags: layout.tags, phrases: phrases)
     accordingTo = AccordingToFinder(
       document: document, keys: layout.keys, gazetteers: gazetteers, phrases: phrases,
       contents: contents)

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 extension ContentFinder {
   /// Content behind "that", "to", "whether", "for": at once, or behind an addressee or adverbial.
@@ -116,7 +117,7 @@ extension ContentFinder {
   /// both ports", "partners that helped to mend it").
   private func goesOnAsRelative(_ index: Int) -> Bool {
     let verb = word(index)
-    if TopicWords.verbs.contains(verb), !DateWords.isPast(verb) {
+    if tags.indices.contains(index), [.present, .thirdPerson].contains(tags[index]) {
       return !["of", "for", "on", "to", "is", "was", "has", "will"].contains(word(index + 1))
     }
     return DateWords.isPast(verb)

@@ -1,8 +1,11 @@
 import Language
+import Tagging
 
 /// Finds what was said beside a cue: the clause, infinitive or phrase that is its content.
 struct ContentFinder {
   let document: Document
+  /// What part of speech each token is.
+  let tags: [PartOfSpeech]
   let phrases: NounPhraseFinder
 
   /// What stands to the right of a cue.

@@ -1,3 +1,6 @@
+import CResources
+import Tagging
+
 extension Gazetteers {
   /// Reads `roles.tsv`: phrase, plural, id, head, kind, `title` or nothing, body, gender, covers.
   static func readRoles() throws(GazetteerError) -> PhraseTable<RoleForm> {
@@ -97,6 +100,18 @@ extension Gazetteers {
   ) -> [(Substring, VerbForms)] {
     zip(cell.values(between: 0x7C), order).flatMap { slot, form in
       slot.values(between: 0x2F).map { ($0, form) }
+    }
+  }
+
+  /// Reads `parts_of_speech.bin`, which `Training/reader/parts_of_speech.py` writes.
+  static func readPartsOfSpeech() throws(GazetteerError) -> PartOfSpeechTagger {
+    let name = "parts_of_speech.bin"
+    let resource = rapporteur_resource_named(name)
+    guard let start = resource.bytes else { throw .missing(table: name) }
+    do {
+      return try PartOfSpeechTagger(UnsafeRawBufferPointer(start: start, count: resource.count))
+    } catch {
+      throw .tagger(error)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Tagging
+
 /// Everything that the reader knows by heart: countries, places, organizations, roles, names, cues.
 ///
 /// ```swift
@@ -35,6 +37,8 @@ public final class Gazetteers: Sendable {
   public let events: PhraseTable<EventTerm>
   /// The types of event.
   public let eventTypes: [EventType]
+  /// Says what part of speech a word is.
+  public let partsOfSpeech: PartOfSpeechTagger
 
   private static let loaded = Result { () throws(GazetteerError) in try Gazetteers() }
 
@@ -59,5 +63,6 @@ public final class Gazetteers: Sendable {
     cues = try Self.readCues()
     eventTypes = try Self.readEventTypes()
     events = try Self.readEvents(eventTypes)
+    partsOfSpeech = try Self.readPartsOfSpeech()
   }
 }

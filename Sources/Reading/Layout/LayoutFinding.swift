@@ -28,8 +28,10 @@ public struct ArticleText: Hashable, Sendable {
 
 /// Tells headline, running text, speakers' turns and furniture apart.
 public struct LayoutFinding: Stage {
+  private let gazetteers: Gazetteers
+
   /// Makes the stage.
-  public init() {}
+  public init(_ gazetteers: Gazetteers) { self.gazetteers = gazetteers }
 
   /// The text cut into tokens and sentences, with the role of each paragraph.
   @inline(never)
@@ -48,8 +50,8 @@ public struct LayoutFinding: Stage {
       roles[index] == .body ? Dateline.find(in: document.paragraphs[index], of: document) : nil
     }
     return Layout(
-      document: document, roles: roles, datelines: datelines, published: article.published,
-      outlet: article.outlet, address: article.address)
+      document: document, tagger: gazetteers.partsOfSpeech, roles: roles, datelines: datelines,
+      published: article.published, outlet: article.outlet, address: article.address)
   }
 
   /// For each paragraph the label of the turn that it opens; nowhere one where the text is no transcript.

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// Who speaks.
 extension StatementLinking {
@@ -87,7 +88,7 @@ extension StatementLinking {
     guard sentence.lowerBound == first else { return false }
     return document.tokens.indices.contains {
       document.tokens[$0].letterCase == .lower && document.lowercased[$0] == word
-    } || TopicWords.adjectives.contains(word) || TopicWords.openings.contains(word)
+    } || reading.layout.tags[first] == .adjective || TopicWords.openings.contains(word)
       || gazetteers.cues.longestMatch(in: book.keys, at: first, limit: first + 1) != nil
   }
 

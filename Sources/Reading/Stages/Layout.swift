@@ -1,4 +1,5 @@
 public import Language
+public import Tagging
 
 /// What the paragraphs of an article are, before any of them is read.
 public struct Layout: Sendable {
@@ -18,6 +19,8 @@ public struct Layout: Sendable {
   public let document: Document
   /// The keys under which the gazetteers look up its tokens.
   public let keys: TokenKeys
+  /// What part of speech each token is.
+  public let tags: [PartOfSpeech]
   /// The role of each paragraph.
   public var roles: [Role]
   /// The tokens of datelines ("GENEVA (Example News) —") at the head of paragraphs.
@@ -31,11 +34,17 @@ public struct Layout: Sendable {
 
   /// Makes a layout.
   public init(
-    document: Document, roles: [Role], datelines: [Range<Int>] = [], published: String? = nil,
-    outlet: String? = nil, address: String? = nil
+    document: Document, tagger: PartOfSpeechTagger, roles: [Role], datelines: [Range<Int>] = [],
+    published: String? = nil, outlet: String? = nil, address: String? = nil
   ) {
     self.document = document
     keys = TokenKeys(document.words)
+    var tags = [PartOfSpeech](repeating: .punctuation, count: document.tokens.count)
+    for sentence in document.sentences {
+      let own = tagger.tags(of: document.words[sentence.tokens])
+      for (token, tag) in zip(sentence.tokens, own) { tags[token] = tag }
+    }
+    self.tags = tags
     self.roles = roles
     self.datelines = datelines
     self.published = published

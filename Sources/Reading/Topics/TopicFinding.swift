@@ -38,7 +38,7 @@ public struct TopicFinding: Stage {
     let phrases = TopicPhrases(reading: input.reading, gazetteers: gazetteers).all()
     var found: [String: Candidate] = [:]
     for phrase in phrases {
-      found[phrase.label, default: Candidate(words: phrase.tokens.count)].add(phrase)
+      found[phrase.label, default: Candidate(phrase)].add(phrase)
     }
     var topics = central(found, input.reading.layout)
     addOwn(of: input.contents, phrases: phrases, found, to: &topics)
@@ -75,10 +75,7 @@ public struct TopicFinding: Stage {
   ) {
     var isTopic = Set(topics.flatMap { $0.tokens.joined() })
     for content in contents where !content.joined().contains(where: isTopic.contains) {
-      let own = phrases.within(content).filter { phrase in
-        phrase.tokens.count > 1 || found[phrase.label]?.isNoun ?? false
-      }
-      let best = own.max { left, right in
+      let best = phrases.within(content).max { left, right in
         let (one, other) = (rank(left, found), rank(right, found))
         return one != other ? one < other : left.tokens.lowerBound > right.tokens.lowerBound
       }
@@ -89,9 +86,8 @@ public struct TopicFinding: Stage {
   }
 
   private func rank(_ phrase: TopicPhrases.Phrase, _ found: [String: Candidate]) -> Int {
-    let candidate = found[phrase.label]
-    return (phrase.tokens.count > 1 ? 3 : 0) + min(candidate?.tokens.count ?? 0, 3)
-      + (candidate?.isNoun ?? false ? 1 : 0)
+    if phrase.isSaying { return 0 }
+    return (phrase.tokens.count > 1 ? 3 : 0) + min(found[phrase.label]?.tokens.count ?? 0, 3)
   }
 
   /// Behind the first paragraph of running text.
@@ -119,20 +115,18 @@ public struct TopicFinding: Stage {
 
   /// A phrase with its places.
   private struct Candidate {
-    var words: Int
+    let words: Int
+    let isSaying: Bool
     var tokens: [Range<Int>] = []
-    /// Whether it stands where only a noun can, in one of its places.
-    var isNoun = false
 
-    init(words: Int) { self.words = words }
+    init(_ phrase: TopicPhrases.Phrase) {
+      words = phrase.tokens.count
+      isSaying = phrase.isSaying
+    }
 
     var first: Int { tokens.first?.lowerBound ?? 0 }
 
-    mutating func add(_ phrase: TopicPhrases.Phrase) {
-      tokens.append(phrase.tokens)
-      words = max(words, phrase.tokens.count)
-      isNoun = isNoun || phrase.isNoun
-    }
+    mutating func add(_ phrase: TopicPhrases.Phrase) { tokens.append(phrase.tokens) }
 
     /// How central the phrase is; 0 where it is not.
     func weight(lead: Int, headline: Range<Int>?) -> Double {
@@ -140,8 +134,8 @@ public struct TopicFinding: Stage {
       let isInHeadline =
         headline.map { range in tokens.contains { range.contains($0.lowerBound) } } ?? false
       let isInLead = first < lead
-      // One word must recur and be a noun; two that the lead does not tell must recur.
-      if words == 1, tokens.count < 2 || !isNoun { return 0 }
+      // One word must recur; two that the lead does not tell must recur.
+      if isSaying || words == 1 && tokens.count < 2 { return 0 }
       if tokens.count < 2, !isInLead, !isInHeadline { return 0 }
       return count * (words == 1 ? 1 : words == 2 ? 1.8 : 2) + (isInHeadline ? 1.5 : 0)
         + (isInLead ? 1 : 0)

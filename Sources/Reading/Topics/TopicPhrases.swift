@@ -1,41 +1,34 @@
 import Language
+import Tagging
 
-/// The noun phrases of a text that may be topics: runs of words that are no names, verbs, adverbs
-/// or words of little meaning, in the form in which they are counted.
+/// The noun phrases of a text that may be topics: adjectives, participles and nouns up to a noun, no names and no
+/// words of little meaning, in the form in which they are counted.
 struct TopicPhrases {
   /// A phrase and where it stands.
   struct Phrase {
     var label: String
     var tokens: Range<Int>
-    /// Whether it stands where only a noun can.
-    var isNoun: Bool
+    /// Whether it is a word of saying, which tells of a statement rather than what it is about ("accusation").
+    var isSaying: Bool
   }
 
-  let document: Document
+  private let document: Document
   private let layout: Layout
-  let gazetteers: Gazetteers
-  let keys: TokenKeys
+  private let gazetteers: Gazetteers
+  private let keys: TokenKeys
+  private let tags: [PartOfSpeech]
   /// For each token whether a name or a date covers it.
   private let isName: [Bool]
   /// The words that the text has in small letters.
   private let small: Set<String>
-  /// The words that stand behind an article, a possessive or a preposition somewhere in the text.
-  let nouns: Set<String>
 
   init(reading: EntityReading, gazetteers: Gazetteers) {
     layout = reading.layout
     let document = reading.layout.document
     self.document = document
     self.gazetteers = gazetteers
-    var keys = TokenKeys()
-    keys.reserveCapacity(document.tokens.count)
-    document.text.bytes.withUnsafeBufferPointer { bytes in
-      for token in document.tokens {
-        keys.append(
-          utf8: UnsafeBufferPointer(rebasing: bytes[token.span.begin..<token.span.end]))
-      }
-    }
-    self.keys = keys
+    keys = layout.keys
+    tags = layout.tags
     var isName = [Bool](repeating: false, count: document.tokens.count)
     for mention in reading.mentions {
       for token in mention.tokens.clamped(to: 0..<isName.count) { isName[token] = true }
@@ -47,9 +40,6 @@ struct TopicPhrases {
     self.isName = isName
     small = Set(
       zip(document.tokens, document.lowercased).filter { $0.0.letterCase == .lower }.map(\.1))
-    nouns = Set(
-      document.tokens.indices.filter { Self.opensNoun($0 - 1, document) }
-        .map { document.lowercased[$0] })
   }
 
   /// The most words that a phrase has.
@@ -78,94 +68,108 @@ struct TopicPhrases {
     return found
   }
 
-  /// Whether a phrase, with what was cut off in front of it, stands behind an article, a possessive or a
-  /// preposition, or ends as nouns do: "to reinforce", "we re-engage" have none of these.
-  private func isNoun(_ tokens: Range<Int>) -> Bool {
-    let last = document.lowercased[tokens.upperBound - 1]
-    if Self.nounEndings.contains(where: { last.hasSuffix($0) }) { return true }
-    let before = tokens.lowerBound - 1
-    guard before >= 0, isOneSentence(before, tokens.lowerBound) else { return false }
-    return Self.opensNoun(before, document)
-  }
-
-  /// Whether behind a word only a noun or what belongs to one can stand.
-  static func opensNoun(_ index: Int, _ document: Document) -> Bool {
-    guard index >= 0 else { return false }
-    let word = document.lowercased[index]
-    return Grammar.determiners.contains(word) && !["that", "all", "both", "no"].contains(word)
-      || Grammar.prepositions.contains(word) && word != "to"
-      || document.tokens[index].kind == .possessive || word == "’" || word == "'"
-  }
-
-  static let adjectiveEndings = [
-    "ous", "ful", "ive", "able", "ible", "ical", "ional", "ian", "ish", "less", "ary", "ic",
-  ]
-  static let nounEndings = [
-    "tion", "sion", "ment", "ness", "ity", "ship", "ism", "ance", "ence", "hood", "acy", "tions",
-    "sions", "ments", "ities", "ships",
-  ]
-
-  func isOneSentence(_ left: Int, _ right: Int) -> Bool {
+  private func isOneSentence(_ left: Int, _ right: Int) -> Bool {
     document.sentence(of: left) == document.sentence(of: right)
   }
 
-  /// Whether a word can stand in a topic.
+  /// Whether a word can stand in a topic: a noun, an adjective or a participle that says something.
   private func belongs(_ index: Int) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .word, !isName[index] else { return false }
+    switch tags[index] {
+    case .noun, .pluralNoun, .properNoun, .adjective, .pastParticiple, .gerund: break
+    default: return false
+    }
     let word = document.lowercased[index]
     guard word.utf8.count > 2 || token.letterCase == .upper else { return false }
     // "you'll", "should’ve"
     if word.contains(where: { $0 == "’" || $0 == "'" }) { return false }
     if FunctionWords.all.contains(word) || TopicWords.empty.contains(word) { return false }
     if DateWords.parts[word] != nil || DateWords.units[word] != nil { return false }
-    if word.utf8.count > 4, word.hasSuffix("ly") { return false }
-    if word.hasPrefix("http") || word.hasPrefix("www.") { return false }
-    return !isVerb(index, word)
+    return !word.hasPrefix("http") && !word.hasPrefix("www.")
   }
 
-  /// Past forms, and forms of verbs of saying that are no nouns.
-  private func isVerb(_ index: Int, _ word: String) -> Bool {
-    if DateWords.past.contains(word) { return true }
-    if TopicWords.verbs.contains(word) { return true }
-    if word.utf8.count > 6,
-      word.hasSuffix("ize")
-        || word.hasSuffix("ise") && word != "exercise"
-          && !["franchise", "enterprise", "expertise", "surprise"].contains(word)
-    {
-      return true
-    }
-    guard DateWords.isPast(word) else { return false }
-    // "sustained dialogue", "nuclear-armed states": a participle in the middle may belong.
-    return !word.utf8.contains(0x2D)
-  }
-
-  /// Cuts a run to a phrase: no participle, vague word or verb at its ends, four words at most.
+  /// Cuts a run to phrases: "commercial vessel carrying grain" has two.
   private func take(_ run: Range<Int>, into found: inout [Phrase]) {
-    var tokens = withoutVerbs(run)
-    while let last = tokens.last, TopicWords.vague.contains(document.lowercased[last]) {
-      // "cooperation efforts" is about cooperation.
+    var start = run.lowerBound
+    for index in run.dropFirst() where isNoun(index - 1) {
+      let next = index + 1
+      if isParticiple(index) {
+        takePart(start..<index, into: &found)
+        start = index
+      } else if tags[index] == .pluralNoun, next < run.upperBound, tags[next] == .adjective {
+        // "corruption corrodes public trust": no noun in the plural stands before an adjective.
+        takePart(start..<index, into: &found)
+        start = next
+      }
+    }
+    takePart(.from(start, upTo: run.upperBound), into: &found)
+  }
+
+  /// Cuts a part of a run to a phrase: a noun at its end, no vague word at either end, nothing that only
+  /// grades or that is done at its beginning, four words at most.
+  private func takePart(_ part: Range<Int>, into found: inout [Phrase]) {
+    var tokens = part
+    // "cooperation efforts" is about cooperation.
+    while let last = tokens.last,
+      !isNoun(last) || TopicWords.vague.contains(document.lowercased[last])
+    {
       tokens = tokens.lowerBound..<last
     }
-    while let first = tokens.first, isBadOpening(first, in: tokens) {
-      tokens = first + 1..<tokens.upperBound
-    }
-    while tokens.count > 1, let last = tokens.last, isBadEnding(document.lowercased[last]) {
-      tokens = tokens.lowerBound..<last
-    }
-    guard !tokens.isEmpty else { return }
+    while let first = tokens.first, isBadOpening(first) { tokens = first + 1..<tokens.upperBound }
+    guard let last = tokens.last else { return }
     if tokens.count > Self.longest { tokens = tokens.upperBound - 3..<tokens.upperBound }
-    guard let last = tokens.last, isNounLike(last, alone: tokens.count == 1) else { return }
-    if tokens.count == 1, isUsedOtherwise(last) || saysLittle(last) { return }
+    if tokens.count == 1, saysLittle(last) || isRole(last) { return }
     var words = tokens.map { index in
       document.tokens[index].letterCase == .upper && document.words[index].utf8.count < 8
         ? document.words[index] : document.lowercased[index]
     }
-    words[words.count - 1] = TopicWords.singular(words[words.count - 1])
+    if tags[last] != .noun {
+      words[words.count - 1] = TopicWords.singular(words[words.count - 1])
+    }
     found.append(
       Phrase(
         label: words.joined(separator: " "), tokens: tokens,
-        isNoun: isNoun(run.lowerBound..<tokens.upperBound)))
+        isSaying: tokens.count == 1 && isSaying(last)))
+  }
+
+  /// A common noun, or one with a capital that the text has in small letters too or that names a law ("Care Act"),
+  /// or that is written as abbreviations are ("JCPOA", "PACs").
+  private func isNoun(_ index: Int) -> Bool {
+    if tags[index].isCommonNoun { return true }
+    let word = document.lowercased[index]
+    if tags[index] == .gerund { return TopicWords.gerundNouns.contains(word) }
+    return tags[index] == .properNoun
+      && (small.contains(word) || TopicWords.laws.contains(word)
+        || [.upper, .mixed].contains(document.tokens[index].letterCase))
+  }
+
+  private func isParticiple(_ index: Int) -> Bool {
+    (tags[index] == .gerund || tags[index] == .pastParticiple) && !isNoun(index)
+  }
+
+  /// What says nothing in front of a topic: words that only grade, and what somebody does or has done ("strengthening
+  /// cooperation", "had reached agreement"; but "the wounded soldiers").
+  private func isBadOpening(_ index: Int) -> Bool {
+    let word = document.lowercased[index]
+    if TopicWords.vague.contains(word) || TopicWords.openings.contains(word) { return true }
+    guard isParticiple(index) else { return false }
+    guard tags[index] == .pastParticiple, index > 0, isOneSentence(index - 1, index) else {
+      return true
+    }
+    switch tags[index - 1] {
+    case .determiner, .possessivePronoun, .possessive, .adjective, .preposition, .cardinal:
+      return false
+    default: return true
+    }
+  }
+
+  private func isSaying(_ index: Int) -> Bool {
+    gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1) != nil
+  }
+
+  private func isRole(_ index: Int) -> Bool {
+    gazetteers.roles.longestMatch(in: keys, at: index, limit: index + 1) != nil
   }
 
   /// Whether one word alone leaves open what is spoken about ("the position", "a message"), or is a
@@ -177,43 +181,6 @@ struct TopicPhrases {
         && isOneSentence(index - 1, index) && document.tokens[index - 1].kind != .quotationMark
         && !(layout.headline?.contains(index) ?? false)
         && !small.contains(document.lowercased[index])
-  }
-
-  /// The end of a run behind the last of its verbs: "corruption corrodes public trust" is about
-  /// public trust, "commercial vessel carrying grain" about the grain or the vessel.
-  private func withoutVerbs(_ run: Range<Int>) -> Range<Int> {
-    var start = run.lowerBound
-    var end = run.upperBound
-    for index in run.dropFirst().dropLast() where isThirdPerson(document.lowercased[index]) {
-      start = index + 1
-    }
-    while end - start > 1,
-      isTransitive(end - 1) || TopicWords.states.contains(document.lowercased[end - 1])
-    {
-      end -= 1
-    }
-    return .from(start, upTo: end)
-  }
-
-  /// Whether a form in -s between two words is a verb; nouns stand there in the singular but for
-  /// a few ("human rights defender").
-  func isThirdPerson(_ word: String) -> Bool {
-    word.utf8.count > 4 && word.hasSuffix("s")
-      && !["ss", "us", "is"].contains { word.hasSuffix($0) }
-      && !Portfolio.words.contains(word) && !TopicWords.pluralModifiers.contains(word)
-  }
-
-  /// "vessel carrying Ukrainian grain": a participle with its object right behind it.
-  private func isTransitive(_ index: Int) -> Bool {
-    let word = document.lowercased[index]
-    guard word.hasSuffix("ing"), word.utf8.count > 5, !TopicWords.gerundNouns.contains(word),
-      document.tokens.indices.contains(index + 1), isOneSentence(index, index + 1),
-      document.tokens[index + 1].kind == .word || document.tokens[index + 1].kind == .number
-    else { return false }
-    let next = document.lowercased[index + 1]
-    return !Grammar.prepositions.contains(next) && !Grammar.coordinators.contains(next)
-      && !Grammar.auxiliaries.contains(next) && !Grammar.modals.contains(next)
-      || ["to", "about", "from"].contains(next)
   }
 }
 

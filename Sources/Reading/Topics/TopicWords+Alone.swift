@@ -7,6 +7,11 @@ extension TopicWords {
   /// Compiled from the single words that were topics of the State Department's releases.
   static let vagueAlone = Set(
     words: """
+      rule doubt voice indication price request promise account affairs secret expectancy phone return
+      state said update order release regard table document value understanding view record start quote
+      schedule ranking offer advance report call statement answer change loss decision party conclusion life half visit live guy travel follow-up focus need building everybody look face passing base origin sheet founding signing
+      cause leverage public swift opening example premise exam move degree help stop lie birthday advantage preview piece
+      element essence timeframe outset spotlight meantime translation inaudible increase fall adversarial
       administration position line briefing home response deal mission access policy designation trip entity
       staff organization organisation engagement message single business history strategy
       implementation little room coordination involvement service operation announcement

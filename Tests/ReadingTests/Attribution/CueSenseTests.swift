@@ -15,11 +15,12 @@ import Testing
       words += own
     }
     let document = Document(words.joined(separator: " ") + ".")
-    let layout = Layout(document: document, roles: [.body])
+    let gazetteers = try Gazetteers.shared()
+    let layout = Layout(document: document, tagger: gazetteers.partsOfSpeech, roles: [.body])
     let stretches = spans.map { Stretch(words: $0.value, label: $0.key) }
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
     let found = AttributionSpotting(
-      gazetteers: try Gazetteers.shared(),
+      gazetteers: gazetteers,
       spans: ModelSpans(attributions: [stretches], names: [])
     ).run(layout)
     return try #require(found.first)

@@ -62,10 +62,11 @@ struct MarkedAttributions {
   /// What the spotter finds in the text, in the same lines; addressees only where one is marked.
   func found(headline: Bool = false) throws -> [String] {
     let article = ArticleText(text: text, headlineEnd: headline ? text.unicodeScalars.count : 0)
-    let layout = LayoutFinding().run(article)
+    let gazetteers = try Gazetteers.shared()
+    let layout = LayoutFinding(gazetteers).run(article)
     let document = layout.document
     let showsAddressee = expected.contains { $0.contains("→") }
-    return AttributionSpotting(gazetteers: try Gazetteers.shared()).run(layout).map { attribution in
+    return AttributionSpotting(gazetteers: gazetteers).run(layout).map { attribution in
       Self.line(
         speaker: attribution.speaker.map(document.string),
         cue: attribution.cue.map(document.string),

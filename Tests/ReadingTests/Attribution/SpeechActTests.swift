@@ -43,8 +43,9 @@ import Testing
 
   @Test(arguments: cases)
   func `what is done by saying something is told`(text: String, act: SpeechAct) throws {
-    let layout = LayoutFinding().run(ArticleText(text: text))
-    let found = AttributionSpotting(gazetteers: try Gazetteers.shared()).run(layout)
+    let gazetteers = try Gazetteers.shared()
+    let layout = LayoutFinding(gazetteers).run(ArticleText(text: text))
+    let found = AttributionSpotting(gazetteers: gazetteers).run(layout)
     #expect(found.first?.act == act, "\(text)")
   }
 
@@ -58,15 +59,17 @@ import Testing
 
       MR. ZAHRA: It has been for a week.
       """
-    let layout = LayoutFinding().run(ArticleText(text: text))
-    let found = AttributionSpotting(gazetteers: try Gazetteers.shared()).run(layout)
+    let gazetteers = try Gazetteers.shared()
+    let layout = LayoutFinding(gazetteers).run(ArticleText(text: text))
+    let found = AttributionSpotting(gazetteers: gazetteers).run(layout)
     #expect(found.map(\.act) == [.say, .ask, .answer, .say])
   }
 
   @Test func `who was asked answers`() throws {
     let text = "Asked about the port, Okello said that it was shut."
-    let layout = LayoutFinding().run(ArticleText(text: text))
-    let found = AttributionSpotting(gazetteers: try Gazetteers.shared()).run(layout)
+    let gazetteers = try Gazetteers.shared()
+    let layout = LayoutFinding(gazetteers).run(ArticleText(text: text))
+    let found = AttributionSpotting(gazetteers: gazetteers).run(layout)
     #expect(found.map(\.act) == [.ask, .answer])
   }
 }

@@ -41,7 +41,8 @@ struct EntityProbe {
 
   func read(_ document: Document, outlet: String? = nil) -> EntityReading {
     let layout = Layout(
-      document: document, roles: document.paragraphs.map { _ in .body }, outlet: outlet)
+      document: document, tagger: gazetteers.partsOfSpeech,
+      roles: document.paragraphs.map { _ in .body }, outlet: outlet)
     return NameSpotting(gazetteers).then(EntityResolution(gazetteers)).run(layout)
   }
 

@@ -14,8 +14,11 @@ struct ModelNameTests {
       return NameSpan(
         tokens: document.tokens(in: TextSpan(begin, begin + words.utf8.count)), kind: kind)
     }
-    let layout = Layout(document: document, roles: document.paragraphs.map { _ in .body })
-    let reading = NameSpotting(try Gazetteers.shared(), spans: ModelSpans(names: spans)).run(layout)
+    let gazetteers = try Gazetteers.shared()
+    let layout = Layout(
+      document: document, tagger: gazetteers.partsOfSpeech,
+      roles: document.paragraphs.map { _ in .body })
+    let reading = NameSpotting(gazetteers, spans: ModelSpans(names: spans)).run(layout)
     return reading.names.map { "\($0.kind) \(document.string($0.tokens))" }
   }
 

@@ -5,7 +5,7 @@ import Reading
 
 @Suite struct EventFindingTests {
   private func lines(_ text: String) throws -> [String] {
-    let marked = MarkedReading(text)
+    let marked = try MarkedReading(text)
     return try marked.events().map { marked.line($0) }
   }
 
@@ -273,7 +273,7 @@ import Reading
   }
 
   @Test func `an address to a panel of a conference is part of it and takes its place`() throws {
-    let marked = MarkedReading(
+    let marked = try MarkedReading(
       "In a Friday address to a small panel of the Kandor Water Conference in [Merida:place],"
         + " [Okello] said little.")
     let events = try marked.events()
@@ -315,13 +315,13 @@ import Reading
   }
 
   @Test func `an event inside a statement has the statement's voice`() throws {
-    let marked = MarkedReading("[Ada Paz] said [Amina Sana] met [Bo Okello] on Monday.")
+    let marked = try MarkedReading("[Ada Paz] said [Amina Sana] met [Bo Okello] on Monday.")
     #expect(try marked.events(contents: [[3..<9]]).map(\.voice) == [.statement(0)])
     #expect(try marked.events().map(\.voice) == [.article])
   }
 
   @Test func `unnamed events are called by what is known of them`() throws {
-    let marked = MarkedReading("[Amina Sana] spoke today with [Bo Okello].")
+    let marked = try MarkedReading("[Amina Sana] spoke today with [Bo Okello].")
     #expect(try marked.events().map(\.name) == ["call: Sana, Okello"])
   }
 }

@@ -13,7 +13,7 @@ struct MarkedReading {
   var reading: EntityReading
   var dates: [DateMention]
 
-  init(_ marked: String, published: String? = "2021-05-21", headline: Bool = false) {
+  init(_ marked: String, published: String? = "2021-05-21", headline: Bool = false) throws {
     var plain = ""
     var marks: [(begin: Int, end: Int, kind: String, name: String)] = []
     var rest = marked[...]
@@ -46,8 +46,9 @@ struct MarkedReading {
     var roles = [Layout.Role](repeating: .body, count: document.paragraphs.count)
     if headline, !roles.isEmpty { roles[0] = .headline }
     reading = EntityReading(
-      layout: Layout(document: document, roles: roles, published: published), entities: entities,
-      mentions: mentions, holdings: [])
+      layout: Layout(
+        document: document, tagger: try Gazetteers.shared().partsOfSpeech, roles: roles,
+        published: published), entities: entities, mentions: mentions, holdings: [])
     dates = DateFinder(published: published).dates(in: document)
   }
 

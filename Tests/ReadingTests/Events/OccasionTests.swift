@@ -6,7 +6,7 @@ import Reading
 @Suite struct OccasionTests {
   /// The occasion of every "said" or "told": type, place, date.
   private func occasions(_ text: String) throws -> [String] {
-    let marked = MarkedReading(text)
+    let marked = try MarkedReading(text)
     let document = marked.reading.layout.document
     let events = try marked.events()
     let finder = OccasionFinder(

@@ -3,8 +3,12 @@ import Reading
 import Testing
 
 @Suite struct LayoutFindingTests {
+  private let gazetteers: Gazetteers
+
+  init() throws { gazetteers = try Gazetteers.shared() }
+
   private func layout(_ text: String, headlineEnd: Int = 0) -> Layout {
-    LayoutFinding().run(ArticleText(text: text, headlineEnd: headlineEnd))
+    LayoutFinding(gazetteers).run(ArticleText(text: text, headlineEnd: headlineEnd))
   }
 
   /// The roles of the paragraphs, one letter each: h, b, f, t.

@@ -5,7 +5,7 @@ import Reading
 
 @Suite struct TopicFindingTests {
   private func topics(_ text: String) throws -> [Topic] {
-    TopicFinding(try Gazetteers.shared()).run(TopicInput(reading: MarkedReading(text).reading))
+    TopicFinding(try Gazetteers.shared()).run(TopicInput(reading: try MarkedReading(text).reading))
   }
 
   private static let article = """
@@ -63,7 +63,7 @@ import Reading
   }
 
   @Test func `a statement without one of these is about what it names itself`() throws {
-    let article = MarkedReading(
+    let article = try MarkedReading(
       """
       [Ada Paz] said that the salmon quota would stay, and the salmon quota was fair, she said.
 
@@ -78,7 +78,7 @@ import Reading
   }
 
   @Test func `a topic knows all its places`() throws {
-    let document = MarkedReading(Self.article).reading.layout.document
+    let document = try MarkedReading(Self.article).reading.layout.document
     let topic = try #require(try topics(Self.article).first { $0.label == "water theft" })
     #expect(
       topic.tokens.map { document.string($0) } == ["water theft", "water thefts", "Water theft"])
