@@ -35,6 +35,7 @@ SCORES = [
     ("names, news", "attribution/polnear_paragraph_bio_dev.json.gz", ["names", "{}"]),
     ("names, EWT", "entities/uner_ewt_dev.iob2.gz", ["names", "{}"]),
     ("names, CrossNER politics", "entities/crossner_politics_dev.txt.gz", ["names", "{}"]),
+    ("parts of speech, EWT", "treebank/ewt_dev.conllu.gz", ["parts-of-speech", "{}"]),
     ("statements, rules", "attribution/polnear_train_dev.tar.gz", ["statements", "{}"]),
     ("statements, model", "attribution/polnear_train_dev.tar.gz",
      ["statements", "{}", "--reader", "model"]),

@@ -40,6 +40,12 @@ for file in "$shared/entities/uner_ewt_dev.iob2.gz" "$shared/entities/crossner_p
   echo
   "$1" score names "$file"
 done
+file="$shared/treebank/ewt_dev.conllu.gz"
+if [ -e "$file" ]; then
+  echo
+  echo "Parts of speech, $(basename "$file"):"
+  "$1" score parts-of-speech "$file"
+fi
 if [ -e "$polnear" ]; then
   work=$(mktemp -d)
   trap 'rm -rf "$work"' EXIT

@@ -17,7 +17,9 @@ enum ScoreCommand {
 
   static let command = Command<Context>(
     "score", category: "Measuring", abstract: "Measures the reader against reference readings.",
-    subcommands: [samples, readOuts, statements, attribution, names, likeness])
+    subcommands: [
+      samples, readOuts, statements, attribution, names, partsOfSpeech, likeness,
+    ])
 
   private static let samples = Command<Context>(
     "samples", abstract: "Against what a careful human reads out of the same articles.",
