@@ -247,6 +247,6 @@ extension ArticleText {
   init(_ article: Article) {
     self.init(
       text: article.text, headlineEnd: article.headlineEnd, published: article.published?.isoDate,
-      outlet: article.outlet, address: article.url)
+      outlet: article.outlet, address: article.url, author: article.author)
   }
 }

@@ -9,7 +9,8 @@ extension EntityBook {
     switch scene.word(index) {
     case "he", "him", "himself": found = person(.masculine, before: index, except: quoted)
     case "she", "her", "herself": found = person(.feminine, before: index, except: quoted)
-    case "i", "me", "we", "us": found = quoted
+    case "i", "me": found = quoted ?? (document.quotationIndex.contains(index) ? nil : writer)
+    case "we", "us": found = quoted
     case "who": found = relative(before: index)
     case "which", "that": found = relativeBody(before: index)
     case "it": found = body(before: index)

@@ -101,11 +101,15 @@ extension HoldingFinder {
     {
       index -= 1
     }
-    // "Ana Sol, the President's adviser, …"
+    // "Ana Sol, the President's adviser, …", "Ana Sol, Bo Paz's campaign manager, …"
     if scene.isPossessive(index), let owner = roles.first(where: { $0.tokens.upperBound == index }),
       scene.word(owner.tokens.lowerBound - 1) == "the"
     {
       index = owner.tokens.lowerBound - 2
+    } else if scene.isPossessive(index), let owner = mentionEnding[index],
+      entities[mentions[owner].entity].kind == .person
+    {
+      index = mentions[owner].tokens.lowerBound - 1
     }
     if index > limit, ["who"].contains(scene.word(index - 1)),
       ["is", "was"].contains(scene.word(index))

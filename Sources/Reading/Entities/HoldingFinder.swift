@@ -48,14 +48,15 @@ struct HoldingFinder {
     _ role: RolePhrase, scene: Scene, body: (Int) -> Range<Int>?
   ) -> RolePhrase {
     guard role.body == nil, role.country == nil, role.accreditedTo == nil,
-      role.tokens.upperBound == role.head.upperBound,
-      ["of", "at", "for", "with"].contains(scene.word(role.tokens.upperBound))
+      role.tokens.upperBound == role.head.upperBound
     else { return role }
-    var next = role.tokens.upperBound + 1
-    if scene.word(next) == "the" { next += 1 }
-    guard let found = body(next) else { return role }
+    let field = field(behind: role, scene: scene)
+    let end = field ?? role.tokens.upperBound
+    guard ["of", "at", "for", "with"].contains(scene.word(end)) else { return role }
+    guard let found = body(scene.word(end + 1) == "the" ? end + 2 : end + 1) else { return role }
     var role = role
     role.body = found
+    if field != nil { role.role += " " + titled(role.tokens.upperBound..<end, scene: scene) }
     role.tokens = role.tokens.lowerBound..<found.upperBound
     return role
   }
@@ -296,7 +297,19 @@ struct HoldingFinder {
         post.start -= 1
       }
     }
+    if post.start == role.tokens.lowerBound { describe(&post) }
     return post
+  }
+
+  /// Takes in the words that describe the post; what it is named by are those of experts, and acronyms.
+  private func describe(_ post: inout Post) {
+    let words = describing(before: post.start)
+    guard !words.isEmpty else { return }
+    let naming = naming(words)
+    if !naming.isEmpty, post.role.kind == .expert || naming.contains(where: scene.isAcronym) {
+      post.role.role = Self.titled(naming, scene: scene) + " " + post.role.role
+    }
+    post.start = words.lowerBound
   }
 
   private func skipBracket(_ index: Int) -> Int {
@@ -359,7 +372,7 @@ struct HoldingFinder {
   private func country(behind index: Int) -> String? {
     guard scene.word(index) == "of" else { return nil }
     let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
-    guard next < scene.document.tokens.count else { return nil }
+    guard next < scene.document.tokens.count, !scene.isListedInName(at: next) else { return nil }
     if let country = scene.countryName(at: next) { return country.value.country.alpha3 }
     for start in next..<next + 3 {
       guard let mention = mentionStarting[start].map({ mentions[$0] }) else { continue }

@@ -17,10 +17,23 @@ extension NameSearch {
       } else if others.count == 1, gives(names[others[0]], wayTo: name) {
         names[others[0]] = name
         close(name.tokens)
+      } else if others.count > 1, isListOfCountries(others, in: name) {
+        names.removeAll { $0.tokens.overlaps(name.tokens) }
+        names.append(name)
       }
     }
     // The names that are known now recur elsewhere.
     settle()
+  }
+
+  /// Whether a body's name begins with countries ("Chile and Malta Veterans of Pelago").
+  private func isListOfCountries(_ others: [Int], in name: NameSpan) -> Bool {
+    name.kind == .organization && name.tokens.count > 3
+      && others.allSatisfy { other in
+        let own = names[other].tokens
+        return name.tokens.clamped(to: own) == own
+          && scene.country(at: own.lowerBound)?.tokens == own
+      } && !roles.contains { $0.tokens.overlaps(name.tokens) }
   }
 
   /// "The Aurelia": a ship, for nobody is called with an article.

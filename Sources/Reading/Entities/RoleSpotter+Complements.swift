@@ -66,9 +66,14 @@ extension RoleSpotter {
     }
     guard position < limit, scene.isCapitalised(position) || scene.countryName(at: position) != nil
     else { return nil }
-    if let organization = organizations.organization(at: position), preposition != "in",
-      !isField(organization)
+    // "chief executive of Chile and Malta Veterans": a body that no table has.
+    if scene.isListedInName(at: position) { return nil }
+    if let organization = organizations.organization(at: position)
+      ?? forum(at: position, limit: limit),
+      preposition != "in", !isField(organization)
     {
+      // "director of the Institute for Peace at Pelago University": the nearest is the one.
+      guard phrase.body == nil else { return nil }
       phrase.body = organization
       return bracket(after: organization.upperBound)
     }
@@ -98,7 +103,11 @@ extension RoleSpotter {
     }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     // "Premier of Alberta", "Crown Prince of Abu Dhabi"
-    if preposition == "of", [.headOfGovernment, .deputyHead, .royal].contains(phrase.kind),
+    let regional: [Role.Kind] = [
+      .headOfGovernment, .deputyHead, .royal, .minister, .commissioner, .judge, .police,
+      .legislator, .speaker,
+    ]
+    if preposition == "of", regional.contains(phrase.kind),
       let place = scene.place(at: position), let country = place.value.country
     {
       phrase.country = country
@@ -111,6 +120,16 @@ extension RoleSpotter {
     }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
+  }
+
+  /// "president of the Pelago Action Forum": behind a role a forum is a body and no event.
+  private func forum(at start: Int, limit: Int) -> Range<Int>? {
+    let end =
+      Range.from(start, upTo: min(start + 6, limit)).first { !scene.isCapitalised($0) } ?? limit
+    guard end > start + 2, ["forum", "caucus", "network"].contains(scene.word(end - 1)) else {
+      return nil
+    }
+    return start..<end
   }
 
   /// "Minister Delegate in charge of National Defense": what the post is for.

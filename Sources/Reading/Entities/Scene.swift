@@ -166,4 +166,17 @@ struct Scene {
     else { return false }
     return gazetteers.cues.values(of: match).contains { $0.wordClass == .verb }
   }
+
+  /// Whether two countries joined by "and" begin the name of a body ("Chile and Malta Veterans of …").
+  func isListedInName(at index: Int) -> Bool {
+    guard let first = country(at: index), word(first.tokens.upperBound) == "and",
+      let second = country(at: first.tokens.upperBound + 1),
+      second.value.uses.contains(.name)
+    else { return false }
+    let next = second.tokens.upperBound
+    return next < limit(index) && isCapitalised(next)
+      && (!Portfolio.words.contains(word(next)) || word(next + 1) == "of")
+      && role(at: next).map { !$0.value.role.isTitle } ?? true
+      && givenName(at: next) == nil
+  }
 }

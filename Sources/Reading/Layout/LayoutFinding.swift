@@ -12,17 +12,20 @@ public struct ArticleText: Hashable, Sendable {
   public var outlet: String?
   /// The address, where it is known: the domain of a government says whose news it is.
   public var address: String?
+  /// Who wrote it, where that is known: "I" outside of quotations.
+  public var author: String?
 
   /// Makes an input.
   public init(
     text: String, headlineEnd: Int = 0, published: String? = nil, outlet: String? = nil,
-    address: String? = nil
+    address: String? = nil, author: String? = nil
   ) {
     self.text = text
     self.headlineEnd = headlineEnd
     self.published = published
     self.outlet = outlet
     self.address = address
+    self.author = author
   }
 }
 
@@ -51,7 +54,8 @@ public struct LayoutFinding: Stage {
     }
     return Layout(
       document: document, tagger: gazetteers.partsOfSpeech, roles: roles, datelines: datelines,
-      published: article.published, outlet: article.outlet, address: article.address)
+      published: article.published, outlet: article.outlet, address: article.address,
+      author: article.author)
   }
 
   /// For each paragraph the label of the turn that it opens; nowhere one where the text is no transcript.

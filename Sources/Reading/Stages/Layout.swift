@@ -31,11 +31,14 @@ public struct Layout: Sendable {
   public var outlet: String?
   /// The address at which the article stands, where it is known.
   public var address: String?
+  /// Who wrote the article, where it is known.
+  public var author: String?
 
   /// Makes a layout.
   public init(
     document: Document, tagger: PartOfSpeechTagger, roles: [Role], datelines: [Range<Int>] = [],
-    published: String? = nil, outlet: String? = nil, address: String? = nil
+    published: String? = nil, outlet: String? = nil, address: String? = nil,
+    author: String? = nil
   ) {
     self.document = document
     keys = TokenKeys(document.words)
@@ -50,6 +53,7 @@ public struct Layout: Sendable {
     self.published = published
     self.outlet = outlet
     self.address = address
+    self.author = author
   }
 
   /// The tokens of the headline, where there is one.

@@ -154,6 +154,44 @@ struct HoldingTests {
 
   @Test(arguments: [
     (
+      "Bo Paz, a political science professor at Pelago University, spoke.",
+      ["Bo Paz: Political Science Professor, -, Pelago University"]
+    ),
+    (
+      "Bo Paz, director of debate at Pelago University, spoke.",
+      ["Bo Paz: Director of Debate, -, Pelago University"]
+    ),
+    (
+      "Bo Paz, director of the Institute for Coral Peace at Pelago University, spoke.",
+      ["Bo Paz: Director, -, Institute for Coral Peace"]
+    ),
+    ("Bo Paz, the beleaguered foreign minister, spoke.", ["Bo Paz: Foreign Minister, -, -"]),
+    (
+      "Bo Paz, a distinguished professor of history at Pelago University, spoke.",
+      ["Bo Paz: Professor of History, -, Pelago University"]
+    ),
+    ("Bo Paz, Ana Sol's campaign manager, spoke.", ["Bo Paz: Campaign Manager, -, -"]),
+    (
+      "Bo Paz, the attorney general of Oklahoma, spoke.",
+      ["Bo Paz: Attorney General of Oklahoma, USA, -"]
+    ),
+    (
+      "Bo Paz, the president of the Coral Action Forum, spoke.",
+      ["Bo Paz: President, -, Coral Action Forum"]
+    ),
+    (
+      "Bo Paz, the chief executive of Chile and Malta Veterans of Pelago, spoke.",
+      ["Bo Paz: Chief Executive, -, -"]
+    ),
+  ])
+  func `words that no table has tell what a post is for and where`(
+    _ text: String, _ posts: [String]
+  ) throws {
+    #expect(try found(text) == posts)
+  }
+
+  @Test(arguments: [
+    (
       "BOGOTA, July 5 (Andes Cable) - Colombia called for talks. Foreign Minister Ana Sol spoke.",
       ["Ana Sol: Foreign Minister, COL, -"]
     ),
