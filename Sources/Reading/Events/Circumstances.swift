@@ -108,7 +108,8 @@ extension EventScene {
     var steps = 0
     while index >= sentence.lowerBound, steps < 40 {
       if let date = date(at: index) {
-        guard !isPremodifier(date), word(date.tokens.upperBound) != "and" else { return nil }
+        guard !isPremodifier(date) || isOfProgramme(date), word(date.tokens.upperBound) != "and"
+        else { return nil }
         let isAdjacent = date.tokens.upperBound >= groupStart(verb) - 1 && !isInAside(date)
         let isLeading = date.tokens.lowerBound <= sentence.lowerBound + 1
         return isAdjacent || isLeading ? date : nil
@@ -118,6 +119,13 @@ extension EventScene {
       steps += 1
     }
     return nil
+  }
+
+  /// "On Thursday's Kandor Daily, Okello said": the day of a programme that opens the sentence.
+  private func isOfProgramme(_ date: DateMention) -> Bool {
+    let start = sentence(date.tokens.lowerBound).lowerBound
+    return date.tokens.lowerBound == start + 1 && word(start) == "on"
+      && isPossessive(date.tokens.upperBound)
   }
 
   /// "Okello, who was freed in 2010, said": the day of an aside that a comma closes is another's.

@@ -104,6 +104,11 @@ extension SentenceEvents {
     for index in start..<noun.lowerBound {
       if let date = scene.date(at: index) { draft.date = date }
     }
+    // "Monday's debate".
+    if draft.date == nil, scene.isPossessive(start - 1), !["meeting", "visit"].contains(draft.type)
+    {
+      draft.date = scene.date(at: start - 2)
+    }
     // "ends on Friday with a vote".
     if draft.date == nil, scene.word(start - 2) == "with", let date = scene.date(at: start - 3) {
       draft.date = date

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// Where, when and on what occasion something is said.
 public struct Occasion: Hashable, Sendable {
@@ -127,11 +128,13 @@ public struct OccasionFinder: Sendable {
   /// Whether the words stand behind "in", "at", "during" before the cue's clause or right behind
   /// the cue ("told reporters at a briefing"), not in the content.
   private func isOccasion(_ tokens: Range<Int>, of token: Int, sentence: Range<Int>) -> Bool {
+    if isProgramme(tokens) { return isBeside(token, tokens) }
     let start = scene.phraseStart(tokens.lowerBound)
     var before = start - 1
     while before >= sentence.lowerBound,
       FunctionWords.determiners.contains(scene.word(before)) || scene.isPossessive(before)
-        || scene.mention(at: before) != nil && scene.isPossessive(before + 1)
+        || (scene.mention(at: before) != nil || scene.date(at: before) != nil)
+          && scene.isPossessive(before + 1)
     {
       before -= 1
     }
@@ -143,7 +146,9 @@ public struct OccasionFinder: Sendable {
       // "speaking to a conference", "on a visit to Kandor".
       guard
         preposition == "to" && ["speaking", "remarks"].contains(scene.word(before - 1))
-          || preposition == "on" && scene.word(start).hasPrefix("visit")
+          || preposition == "on"
+            && (scene.word(start).hasPrefix("visit")
+              || Self.broadcasts.contains(scene.word(tokens.upperBound - 1)))
       else { return false }
     }
     if tokens.lowerBound < token {
@@ -168,6 +173,26 @@ public struct OccasionFinder: Sendable {
       }
   }
 
+  private func isProgramme(_ tokens: Range<Int>) -> Bool {
+    tokens.lowerBound > 0
+      && scene.document.tokens[tokens.lowerBound - 1].kind == .quotationMark
+  }
+
+  /// Whether between a programme and the cue no other clause stands.
+  private func isBeside(_ token: Int, _ programme: Range<Int>) -> Bool {
+    let between =
+      programme.lowerBound > token
+      ? Range.from(token + 1, upTo: programme.lowerBound)
+      : Range.from(programme.upperBound, upTo: token)
+    return between.count <= 14
+      && !between.contains {
+        ["that", ":", ";"].contains(scene.word($0))
+          || scene.isVerbLike($0) && !isCueGroup($0, token)
+      }
+  }
+
+  private static let broadcasts: Set<String> = ["broadcast", "show", "podcast"]
+
   /// What somebody is thanked for having had in an event: "thanked Malta for its part in the talks".
   private static let parts: Set<String> = [
     "participation", "attendance", "presence", "part", "role", "leadership", "engagement",
@@ -181,6 +206,13 @@ public struct OccasionFinder: Sendable {
 
   private func isCueGroup(_ index: Int, _ cue: Int) -> Bool { index >= scene.groupStart(cue) }
 
+  /// "told Kandor Daily host Ana Sol on Friday": whoever is told stands before the day.
+  private func isAddressee(_ index: Int, of cue: Int) -> Bool {
+    guard ["told", "tells"].contains(scene.word(cue)) else { return false }
+    let tag = scene.reading.layout.tags[index]
+    return tag == .properNoun || tag.isCommonNoun || scene.isCapitalised(index)
+  }
+
   /// "said on Friday", "told reporters in Kandor on Monday", "on Tuesday said".
   private func adjacent(to token: Int, sentence: Range<Int>) -> (
     date: DateMention?, place: Entity.ID?
@@ -191,6 +223,8 @@ public struct OccasionFinder: Sendable {
     var steps = 0
     while index < sentence.upperBound, steps < 8 {
       if let found = scene.date(at: index) {
+        // "on his Monday broadcast" was on Monday.
+        if Self.broadcasts.contains(scene.word(found.tokens.upperBound)) { date = date ?? found }
         guard !scene.isPremodifier(found) else { break }
         date = date ?? found
         index = found.tokens.upperBound
@@ -209,10 +243,11 @@ public struct OccasionFinder: Sendable {
       let isSmall =
         [
           "on", "late", "early", "earlier", "reporters", "journalists", "lawmakers", "a", "the",
-          "here",
+          "here", "his", "her", "their",
         ]
         .contains(word)
-        || date == nil && place == nil && scene.mention(at: index) != nil && steps < 3
+        || date == nil && place == nil
+          && (scene.mention(at: index) != nil && steps < 3 || isAddressee(index, of: token))
       guard isSmall, scene.document.tokens[index].kind == .word else { break }
       index += 1
       steps += 1

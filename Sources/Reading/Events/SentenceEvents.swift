@@ -30,6 +30,12 @@ struct SentenceEvents {
       addHost(of: name.tokens, to: &draft)
       drafts.append(draft)
     }
+    for tokens in scene.programmes(in: sentence) {
+      var draft = EventDraft(type: "briefing", tokens: tokens)
+      draft.phrase = scene.document.string(tokens)
+      draft.isNamed = true
+      drafts.append(draft)
+    }
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       index = readToken(at: index)

@@ -36,6 +36,18 @@ import Reading
       ["address Merida 2021-05-21", "address Merida 2021-05-21"]
     ),
     ("[Ada Paz] said the meeting of May 3 had failed.", ["- - -"]),
+    (
+      "[Ada Paz] told Kandor Daily host [Bo Okello] on Tuesday that all was well.",
+      ["- - 2021-05-18"]
+    ),
+    ("On Tuesday’s Kandor Daily, [Ada Paz] said that all was well.", ["- - 2021-05-18"]),
+    ("[Ada Paz] said on her Tuesday broadcast that all was well.", ["- - 2021-05-18"]),
+    ("Tuesday on “Kandor This Morning,” [Ada Paz] said all was well.", ["briefing - 2021-05-18"]),
+    ("[Ada Paz] said in a note on “Ports of Kandor” that all was well.", ["- - -"]),
+    (
+      "“All is well,” [Ada Paz] said during Tuesday’s presidential debate in [Kandor:place].",
+      ["conference Kandor 2021-05-18"]
+    ),
   ])
   func `the sentence of the cue, or the one before, tells the occasion`(
     text: String, expected: [String]

@@ -1,0 +1,33 @@
+import Language
+
+extension EventScene {
+  /// The names of programmes that somebody speaks on: "Monday on “Kandor This Morning,”", "on KTV's “The Week”";
+  /// a title alone may be a paper's ("on “Ports of the World”").
+  func programmes(in sentence: Range<Int>) -> [Range<Int>] {
+    document.quotations.compactMap { quotation in
+      guard sentence.contains(quotation.tokens.lowerBound), quotation.tokens.count <= 7 else {
+        return nil
+      }
+      var tokens = quotation.tokens
+      while let last = tokens.last, !isWord(last) { tokens = tokens.lowerBound..<last }
+      guard tokens.count > 1, isTitle(tokens) else { return nil }
+      // Behind the opening mark, and whose programme it is.
+      var before = tokens.lowerBound - 2
+      let isOwned = isPossessive(before) && mention(at: before - 1) != nil
+      if isOwned {
+        before -= 1
+        while before > sentence.lowerBound, isCapitalised(before) { before -= 1 }
+      }
+      if word(before) == "the" { before -= 1 }
+      guard before >= sentence.lowerBound, word(before) == "on" else { return nil }
+      return isOwned || before > sentence.lowerBound && date(at: before - 1) != nil ? tokens : nil
+    }
+  }
+
+  private func isTitle(_ tokens: Range<Int>) -> Bool {
+    isCapitalised(tokens.lowerBound)
+      && tokens.allSatisfy {
+        isCapitalised($0) || FunctionWords.all.contains(word($0)) || word($0) == "&"
+      }
+  }
+}
