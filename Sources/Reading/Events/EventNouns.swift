@@ -98,6 +98,12 @@ extension SentenceEvents {
       if ["their", "the", "this", "our"].contains(before) { return }
       draft.type = "talks"
     }
+    // "a Radio Pelago town hall": whoever has invited is enough to tell it from others.
+    if Self.hosted.contains(term.lemma) {
+      let scene = scene
+      let hosts = (start..<noun.lowerBound).compactMap { scene.mention(at: $0) }
+      draft.organizer = hosts.first { scene.entity($0).kind == .organization }?.entity
+    }
     let isExplicit = addPartners(behind: noun, of: term, to: &draft)
     addOwner(before: start, isExplicit: isExplicit, to: &draft)
     addCircumstances(behind: noun, to: &draft)
@@ -139,6 +145,9 @@ extension SentenceEvents {
     drafts.append(draft)
   }
 
+  /// What broadcasters and bodies invite to.
+  private static let hosted: Set<String> = ["town hall", "debate"]
+
   /// "had a conversation over the phone with X".
   private func isByPhone(_ noun: Range<Int>) -> Bool {
     Range.from(noun.upperBound, upTo: min(noun.upperBound + 4, sentence.upperBound)).contains {
@@ -177,7 +186,8 @@ extension SentenceEvents {
     case "address", "briefing":
       return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil
     case "conference", "summit":
-      return !isPlural && draft.isKnown
+      return !isPlural
+        && (draft.isKnown || draft.organizer != nil && Self.hosted.contains(term.lemma))
     case "attack", "strike":
       // "Russian aggression" and "genocide" go on; they are not what happened one day.
       return !isPlural && !SentenceEvents.states.contains(term.lemma)

@@ -110,6 +110,7 @@ public struct OccasionFinder: Sendable {
 
   private static let types: Set<String> = [
     "address", "briefing", "conference", "summit", "meeting", "call", "talks", "visit", "ceremony",
+    "protest",
     "hosting", "signing", "exercise",
   ]
 

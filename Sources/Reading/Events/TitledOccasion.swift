@@ -52,9 +52,14 @@ extension EventScene {
       let isTheirs = word(opener + 1) == "their"
       let start =
         isTheirs || FunctionWords.determiners.contains(word(opener + 1)) ? opener + 2 : opener + 1
-      let end = nounPhraseEnd(from: start, limit: headline.upperBound)
-      let types = Range.from(start, upTo: end).lazy.compactMap { eventNoun(at: $0, limit: end) }
-        .first { $0.tokens.upperBound == end }?.types
+      var end = nounPhraseEnd(from: start, limit: headline.upperBound)
+      var types = types(endingAt: end, from: start)
+      // "at the Trade in Fish Report Launch Ceremony": the last word of the title says what it is.
+      if types == nil, headline.upperBound - start <= 12,
+        let own = self.types(endingAt: headline.upperBound, from: start)
+      {
+        (types, end) = (own, headline.upperBound)
+      }
       if let hearing = hearing(start..<end, opener: opener) { return hearing }
       guard
         let type = types?.first(where: Self.gatherings.contains)
@@ -69,6 +74,12 @@ extension EventScene {
       return draft
     }
     return nil
+  }
+
+  /// The types of the event noun that ends there.
+  private func types(endingAt end: Int, from start: Int) -> [String]? {
+    Range.from(start, upTo: end).lazy.compactMap { eventNoun(at: $0, limit: end) }
+      .first { $0.tokens.upperBound == end }?.types
   }
 
   /// "Remarks Before the Trade Committee": one who speaks before a committee is heard by it.

@@ -40,7 +40,19 @@ struct Setting {
       occasion.place = events[event].place
     }
     occasion.place = place(above: token) ?? occasion.place
+    occasion.date = occasion.date ?? date(above: token)
     return occasion
+  }
+
+  /// The first line that begins with a day and is no sentence ("Tuesday, May 3, 2022, at 11:00 am").
+  private func date(above token: Int) -> DateMention? {
+    let document = scene.document
+    return document.paragraphs.indices.lazy.filter { index in
+      let tokens = document.paragraphs[index].tokens
+      return tokens.upperBound <= token && tokens.count <= 12
+        && !scene.reading.layout.isHeadline(index)
+        && document.tokens[tokens.upperBound - 1].kind != .terminator
+    }.compactMap { scene.date(at: document.paragraphs[$0].tokens.lowerBound) }.first
   }
 
   /// Kinds of events at which people speak to the public.
@@ -60,23 +72,44 @@ struct Setting {
       }.first
   }
 
-  /// The first line that is nothing but a place ("Kandor, Tovia"), the narrowest that it names.
+  /// The first line that is nothing but a place ("Kandor, Tovia") or ends in one behind a house ("Ministry of Trade,
+  /// Kandor"), the narrowest that it names.
   private func place(above token: Int) -> Entity.ID? {
     let document = scene.document
     for (index, paragraph) in document.paragraphs.enumerated() {
       guard paragraph.tokens.upperBound <= token else { return nil }
-      guard !scene.reading.layout.isHeadline(index), paragraph.tokens.count <= 8,
-        paragraph.tokens.allSatisfy({ position in
-          document.lowercased[position] == ","
-            || scene.mention(at: position).map(scene.isPlace) ?? false
-        })
-      else { continue }
+      guard !scene.reading.layout.isHeadline(index), paragraph.tokens.count <= 14 else { continue }
+      let last = placeAtEnd(of: paragraph.tokens)
+      guard !last.isEmpty else { continue }
       // A capital may have been read as its government: then the country behind it says where.
-      let named = paragraph.tokens.compactMap { scene.mention(at: $0) }
+      let named = last.compactMap { scene.mention(at: $0) }
       for kind in [Entity.Kind.place, .country] {
         if let found = named.first(where: { scene.entity($0).kind == kind }) { return found.entity }
       }
     }
     return nil
+  }
+
+  /// The words of a line that are places, from one of its commas or its beginning to its end; what stands before them
+  /// has to be written with capitals and must name nobody.
+  private func placeAtEnd(of line: Range<Int>) -> Range<Int> {
+    let document = scene.document
+    let other = line.last { position in
+      document.lowercased[position] != ","
+        && !(scene.mention(at: position).map(scene.isPlace) ?? false)
+    }
+    guard let other else { return line }
+    let house = line.lowerBound...other
+    let isHouse =
+      document.lowercased[other + 1 < line.upperBound ? other + 1 : other] == ","
+      && house.allSatisfy { position in
+        document.tokens[position].isCapitalised || document.lowercased[position] == ","
+          || FunctionWords.all.contains(document.lowercased[position])
+      }
+      && !house.contains { position in
+        scene.mention(at: position).map { scene.isPerson($0.entity) } ?? false
+          || scene.date(at: position) != nil
+      }
+    return isHouse ? other + 1..<line.upperBound : line.upperBound..<line.upperBound
   }
 }

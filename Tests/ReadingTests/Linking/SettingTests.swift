@@ -56,6 +56,20 @@ import Testing
         We hope that the line will stay open for all of us.
         """,
       lines: ["Ada Paz @ address, Asmara, -", "Ada Paz @ address, Asmara, -"]),
+    Case(
+      headline: "Secretary Ada Paz at the 2021 Trade in Fish Report Launch Ceremony",
+      body: """
+        Ada Paz, Secretary of State
+
+        Tuesday, May 18, 2021, at 11:00 am
+
+        Ministry of Fisheries, Asmara, Eritrea
+
+        SECRETARY PAZ: Good morning. The report is out.
+
+        MR. OKELLO: In Doha we were told nothing.
+        """,
+      lines: ["Ada Paz @ ceremony, Asmara, 2021-05-18", "Okello @ ceremony, Asmara, 2021-05-18"]),
     // Occasions of which somebody speaks are not those on which they speak.
     Case(
       headline: "Foreign Minister Ada Paz with Radio Pelago",
