@@ -166,7 +166,9 @@ package struct CorpusDrawing {
     switch subject {
     case .speakers:
       return [
-        left(choice.leftSpeakers, "speaker").map { "\($0) saying less or speaking of other topics" },
+        left(choice.leftSpeakers, "speaker").map {
+          "\($0) saying less or speaking of other topics"
+        },
         left(choice.leftSubjects, "topic").map { "\($0) of which less is said" }, lines,
       ]
     case .topics:

@@ -6,8 +6,9 @@ extension HoldingFinder {
   /// The most words in front of a role that describe it.
   private static let longest = 4
 
-  /// "a political science professor", "the beleaguered minister", "a former I.R.S. commissioner": the words in
-  /// small letters, or acronyms, between an article and a role; empty where none stand there.
+  /// The words in small letters, or acronyms, between an article and a role; empty where none stand there.
+  ///
+  /// "a political science professor", "the beleaguered minister", "a former I.R.S. commissioner".
   func describing(before start: Int) -> Range<Int> {
     var first = start
     while start - first < Self.longest, first - 1 > scene.start(start), isDescribing(first - 1) {
