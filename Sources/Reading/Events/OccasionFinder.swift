@@ -110,8 +110,7 @@ public struct OccasionFinder: Sendable {
 
   private static let types: Set<String> = [
     "address", "briefing", "conference", "summit", "meeting", "call", "talks", "visit", "ceremony",
-    "protest",
-    "hosting", "signing", "exercise",
+    "hosting", "signing", "exercise", "protest",
   ]
 
   /// The event that a phrase beside the cue's clause names, the one directly governed first.

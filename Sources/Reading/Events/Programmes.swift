@@ -1,13 +1,18 @@
 import Language
 
 extension EventScene {
-  /// The names of programmes that somebody speaks on: "Monday on “Kandor This Morning,”", "on KTV's “The Week”";
-  /// a title alone may be a paper's ("on “Ports of the World”").
+  /// The names of programmes that somebody speaks on.
+  ///
+  /// "Monday on “Kandor This Morning,”", "on KTV's “The Week”"; a title alone may be a paper's ("on “Ports of the
+  /// World”").
+  ///
+  /// - Complexity: O(log *n*) in the number of quotations, and those of the sentence.
   func programmes(in sentence: Range<Int>) -> [Range<Int>] {
-    document.quotations.compactMap { quotation in
-      guard sentence.contains(quotation.tokens.lowerBound), quotation.tokens.count <= 7 else {
-        return nil
-      }
+    let quotations = document.quotations
+    let first = quotations.prefixLength(while: { $0.tokens.lowerBound < sentence.lowerBound })
+    let own = quotations[first...].prefix { $0.tokens.lowerBound < sentence.upperBound }
+    return own.compactMap { quotation in
+      guard quotation.tokens.count <= 7 else { return nil }
       var tokens = quotation.tokens
       while let last = tokens.last, !isWord(last) { tokens = tokens.lowerBound..<last }
       guard tokens.count > 1, isTitle(tokens) else { return nil }
