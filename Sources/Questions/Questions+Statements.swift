@@ -62,7 +62,10 @@ extension Questions {
   }
 
   private static var linkingProperties: [IRI] {
-    [Rap.speakingAs, Rap.onBehalfOf, Rap.addressee, Rap.saidIn, Schema.about, Schema.mentions]
+    [
+      Rap.speakingAs, Rap.formerPost, Rap.onBehalfOf, Rap.addressee, Rap.saidIn, Schema.about,
+      Schema.mentions,
+    ]
   }
 
   /// The statements with all those that report them.
@@ -144,7 +147,7 @@ private struct StatementReading {
     guard let name = id.flatMap({ names[$0]?.name }) ?? words else { return nil }
     return StatementRecord.Speaker(
       id: id, name: name, words: words, post: reference(Rap.speakingAs),
-      behalf: reference(Rap.onBehalfOf))
+      formerPost: reference(Rap.formerPost), behalf: reference(Rap.onBehalfOf))
   }
 
   private var occasion: StatementRecord.Occasion? {

@@ -63,7 +63,7 @@ struct CitationSection {
     let text = excerpt(record.text)
     let words = record.mode == .direct ? "“\(text)”" : text
     var who = record.speaker?.name ?? "speaker left open"
-    if let post = record.speaker?.post?.name { who += ", \(post)" }
+    if let title = record.speaker?.title { who += ", \(title)" }
     let article = record.article
     let source = [article.outlet, article.headline].compactMap(\.self).joined(separator: ": ")
     let name = source.isEmpty ? article.key : source

@@ -48,4 +48,9 @@ public enum PartOfSpeech: String, Hashable, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether it is a form of a verb that can stand behind a subject by itself, or a past participle.
+  public var isFiniteOrParticiple: Bool {
+    isVerb && self != .infinitive && self != .gerund
+  }
 }

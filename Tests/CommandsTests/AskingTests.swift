@@ -33,7 +33,7 @@ import Testing
     for object in objects {
       #expect(Set(fields).subtracting(object.keys).isEmpty)
       if let speaker = object["speaker"] as? [String: Any] {
-        #expect(Set(speaker.keys) == ["id", "name", "words", "post", "for"])
+        #expect(Set(speaker.keys) == ["id", "name", "words", "post", "formerPost", "for"])
       }
     }
   }

@@ -34,7 +34,7 @@ struct StatementText {
   private func heading(_ statement: StatementRecord) -> (name: String, plain: String) {
     let name = Wrapping.plain(statement.speaker?.name ?? "(speaker left open)")
     var text = name
-    if let post = statement.speaker?.post { text += ", \(post.name)" }
+    if let title = statement.speaker?.title { text += ", \(title)" }
     if let behalf = statement.speaker?.behalf,
       statement.speaker?.post?.name.contains(behalf.name) != true, behalf.name != name
     {

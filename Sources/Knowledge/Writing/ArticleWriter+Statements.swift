@@ -79,6 +79,7 @@ extension ArticleWriter {
       add(node, Rap.speakerName, try checked(words).anchor)
     }
     if let post = statement.speakingAs { add(node, Rap.speakingAs, posts[post].iri) }
+    if let post = statement.formerPost { add(node, Rap.formerPost, posts[post].iri) }
     if let principal = statement.onBehalfOf {
       add(node, Rap.onBehalfOf, country(ofGovernment: principal) ?? entities[principal])
     }

@@ -35,6 +35,7 @@ struct FindingsCheck {
       try entity(statement.place)
       for mention in statement.mentions { try entity(mention) }
       try check("holding", statement.speakingAs, findings.holdings.count)
+      try check("holding", statement.formerPost, findings.holdings.count)
       try check("event", statement.occasion, findings.events.count)
       for topic in statement.topics { try check("topic", topic, findings.topics.count) }
       // Outer ones come first, so a chain can have no circle.

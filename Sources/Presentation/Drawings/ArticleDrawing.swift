@@ -32,11 +32,11 @@ package struct ArticleDrawing {
         parts.add(
           Node(
             id, DrawingParts.kind(id),
-            label: [speaker.name] + (speaker.post.map { [$0.name] } ?? []),
-            tooltip: [speaker.name, speaker.post?.name, speaker.behalf.map { "for \($0.name)" }]
+            label: [speaker.name] + (speaker.title.map { [$0] } ?? []),
+            tooltip: [speaker.name, speaker.title, speaker.behalf.map { "for \($0.name)" }]
               .compactMap(\.self).joined(separator: "\n"),
             details: [
-              Detail("post", speaker.post?.name), Detail("behalf", speaker.behalf?.name),
+              Detail("post", speaker.title), Detail("behalf", speaker.behalf?.name),
             ].compactMap(\.self)))
         if let behalf = speaker.behalf, behalf.id.hasPrefix("country/") {
           parts.put(id, into: behalf)

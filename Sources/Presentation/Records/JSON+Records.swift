@@ -59,7 +59,8 @@ extension StatementRecord: ProgramRecord {
     guard let speaker else { return .null }
     return .object([
       ("id", JSON(speaker.id)), ("name", .string(speaker.name)), ("words", JSON(speaker.words)),
-      ("post", JSON(speaker.post)), ("for", JSON(speaker.behalf)),
+      ("post", JSON(speaker.post)), ("formerPost", JSON(speaker.formerPost)),
+      ("for", JSON(speaker.behalf)),
     ])
   }
 
@@ -74,7 +75,7 @@ extension StatementRecord: ProgramRecord {
   package static var columns: [String] {
     [
       "id", "article", "begin", "end", "text", "mode", "act", "cue", "speaker.id", "speaker.name",
-      "speaker.words", "speaker.post.name", "speaker.for.name", "chain.speaker", "addressee.name",
+      "speaker.words", "speaker.post.name", "speaker.formerPost.name", "speaker.for.name", "chain.speaker", "addressee.name",
       "event.name", "event.place.name", "event.date", "saidOn", "saidIn.name", "about.name",
       "mentions.name", "confidence", "negated", "citations.headline", "citations.date",
       "citations.outlet", "citations.url",

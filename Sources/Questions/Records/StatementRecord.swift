@@ -20,6 +20,8 @@ public struct StatementRecord: Hashable, Sendable {
     public var words: String?
     /// The post in which the speaker speaks.
     public var post: Reference?
+    /// The post that the speaker held once, where the article tells of none that is held.
+    public var formerPost: Reference?
     /// The country or body on whose behalf.
     public var behalf: Reference?
   }
@@ -93,6 +95,11 @@ public struct StatementRecord: Hashable, Sendable {
   public var citation: CitationRecord {
     CitationRecord(article: article, begin: begin, end: end, words: text)
   }
+}
+
+extension StatementRecord.Speaker {
+  /// The post in words: "Envoy of Malta", "formerly Envoy of Malta".
+  public var title: String? { post?.name ?? formerPost.map { "formerly \($0.name)" } }
 }
 
 extension StatementRecord {

@@ -22,6 +22,8 @@ public enum Rap {
   public static let speakerName = IRI(namespace + "speakerName")
   /// `rap:speakingAs`: the post in which the speaker speaks.
   public static let speakingAs = IRI(namespace + "speakingAs")
+  /// `rap:formerPost`: the post that the speaker held once.
+  public static let formerPost = IRI(namespace + "formerPost")
   /// `rap:onBehalfOf`: the country or body on whose behalf a statement is made.
   public static let onBehalfOf = IRI(namespace + "onBehalfOf")
   /// `rap:addressee`: to whom a statement is made.
@@ -132,7 +134,7 @@ public enum Rap {
   /// Every term above.
   public static let all: [IRI] = [
     statement, direct, indirect, mixed, unnamedSpeaker, article, depth, speakerName, speakingAs,
-    onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, speechAct, isNegated, inHeadline,
+    formerPost, onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, speechAct, isNegated, inHeadline,
     confidence, cue, content, speakerSpan, quotedSpan, cueText, sentence, begin, end, ordinal,
     mentionKind, published, wordCount, cluster, band, origin, lookup, familyName, unnamed,
     fromCountry, represents, accreditedTo, attestedOn, formerlyHeld, eventType, dateWords,

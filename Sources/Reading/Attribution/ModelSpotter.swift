@@ -34,7 +34,11 @@ struct ModelSpotter {
     let contents = zip(group.contents, quotations).flatMap { content, quotation in
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
-    guard !contents.isEmpty, known != nil || !isBare(contents) else { return nil }
+    guard !contents.isEmpty, known != nil || !isBare(contents),
+      !isRemark(contents, behind: group.cue)
+    else {
+      return nil
+    }
     let sense = CueSense(group.cue, known: known?.entry ?? undone(in: group.cue), in: document)
     var attribution = Attribution(
       speaker: group.speaker, cue: [known?.tokens ?? group.cue],
@@ -57,6 +61,21 @@ struct ModelSpotter {
   private func isBare(_ contents: [Range<Int>]) -> Bool {
     contents.reduce(0) { $0 + $1.count } <= 2 && !spotter.holdsQuotation(contents)
       && !contents.contains { document.quotationIndex.contains($0.lowerBound) }
+  }
+
+  /// "made the remarks at a press conference": who names what was said tells nothing of it.
+  private func isRemark(_ contents: [Range<Int>], behind cue: Range<Int>) -> Bool {
+    guard let content = contents.first, contents.count == 1,
+      cue.contains(where: { Remarks.makers.contains(document.lowercased[$0]) }),
+      FunctionWords.determiners.contains(document.lowercased[content.lowerBound])
+    else { return false }
+    let noun = content.dropFirst().prefix(2).last {
+      Remarks.nouns.contains(document.lowercased[$0])
+    }
+    return noun.map { noun in
+      noun + 1 == content.upperBound
+        || ["at", "in", "on", "during", "to"].contains(document.lowercased[noun + 1])
+    } ?? false
   }
 
   /// The verb of the tables that a cue holds.

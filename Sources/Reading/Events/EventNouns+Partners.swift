@@ -35,7 +35,8 @@ extension SentenceEvents {
       let isPartner =
         ["with", "between", "among"].contains(word)
         || word == "by"
-          && ["visit", "attack", "strike", "address", "briefing"].contains(draft.type)
+          && ["visit", "attack", "strike", "address", "briefing", "interview", "rally"]
+            .contains(draft.type)
         || word == "of" && draft.type == "meeting"
         || word == "for" && term.particles.contains(word)
         // "received a call from X"
@@ -236,9 +237,11 @@ extension SentenceEvents {
 
   /// "in an address to …, X said", "X said during talks with Y": who says it takes part.
   func addSpeaker(before start: Int, isExplicit: Bool, to draft: inout EventDraft) {
-    let isSpeech = ["address", "briefing"].contains(draft.type)
+    let isSpeech = ["address", "briefing", "interview", "rally"].contains(draft.type)
     if addAttender(before: start, isExplicit: isExplicit, to: &draft) { return }
-    guard isSpeech && draft.participants.isEmpty || SentenceEvents.encounters.contains(draft.type),
+    guard
+      isSpeech && draft.participants.isEmpty || draft.type == "interview"
+        || SentenceEvents.encounters.contains(draft.type),
       draft.participants.isEmpty || isExplicit
     else { return }
     var index = start - 1
@@ -263,7 +266,10 @@ extension SentenceEvents {
     }
     if isSpeech || draft.type == "conference" || draft.type == "summit" {
       guard isSpeech else { return }
+      let partners = draft.participants
+      draft.participants = []
       draft.add(Array(subject.prefix(1)))
+      draft.add(partners)
     } else if isExplicit || subject.filter(scene.isPerson).count > 1 {
       let partners = draft.participants
       draft.participants = []

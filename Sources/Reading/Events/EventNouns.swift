@@ -72,7 +72,7 @@ extension SentenceEvents {
   /// The types whose nouns tell of one event that happened somewhere.
   private static let types: Set<String> = [
     "meeting", "call", "talks", "conference", "summit", "visit", "address", "briefing", "signing",
-    "vote", "attack", "strike", "exercise", "election", "coup", "hosting",
+    "vote", "attack", "strike", "exercise", "election", "coup", "hosting", "interview", "rally",
   ]
   static let encounters: Set<String> = ["meeting", "call", "talks", "summit", "conference"]
   private static let unreal: Set<String> = [
@@ -90,7 +90,9 @@ extension SentenceEvents {
     guard
       !(start..<noun.upperBound).contains(where: { SentenceEvents.unreal.contains(scene.word($0)) }
       ),
-      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term)
+      !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term),
+      // "made the remarks at a rally" tells of the rally.
+      term.type.id != "address" || !Remarks.makers.contains(scene.word(start - 2))
     else { return }
     var draft = EventDraft(type: term.type.id, tokens: noun)
     if term.lemma == "conversation", !isByPhone(noun) {
@@ -131,8 +133,8 @@ extension SentenceEvents {
         || isPartOfNamed(noun)
     else { return }
     if [
-      "conference", "summit", "address", "briefing", "attack", "strike", "exercise", "vote",
-      "election",
+      "conference", "summit", "address", "briefing", "interview", "rally", "attack", "strike",
+      "exercise", "vote", "election",
     ]
     .contains(draft.type) {
       // Of "free, fair, and orderly election" the last adjective.
@@ -183,7 +185,7 @@ extension SentenceEvents {
     case "meeting", "talks", "visit", "hosting":
       if draft.participants.count > 1 { return true }
       return !draft.participants.isEmpty && (draft.place != nil || draft.date != nil)
-    case "address", "briefing":
+    case "address", "briefing", "interview", "rally":
       return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil
     case "conference", "summit":
       return !isPlural

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// A text together with all that is known of it before events are looked for, one column each.
 struct EventScene {
@@ -121,17 +122,8 @@ struct EventScene {
   func isVerbLike(_ index: Int) -> Bool {
     guard isWord(index), document.tokens[index].letterCase == .lower, mention(at: index) == nil
     else { return false }
-    let word = document.lowercased[index]
-    if FunctionWords.auxiliaries.contains(word) { return true }
-    if FunctionWords.all.contains(word) { return false }
-    if DateWords.isPast(word) { return true }
-    guard word.utf8.last == 0x73,
-      let match = gazetteers.cues.longestMatch(in: keys, at: index, limit: index + 1)
-    else { return false }
-    // "says", "warns": only after something that can be a subject, else it is a noun in the plural.
-    return gazetteers.cues.values(of: match).contains {
-      $0.wordClass == .verb && $0.forms.contains(.third)
-    } && mention(at: index - 1) != nil
+    return FunctionWords.auxiliaries.contains(document.lowercased[index])
+      || reading.layout.tags[index].isFiniteOrParticiple
   }
 
   /// Whether a word is an adverb or another small word that stands between subject and verb.

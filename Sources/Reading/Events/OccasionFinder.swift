@@ -69,7 +69,15 @@ public struct OccasionFinder: Sendable {
     var found: [Occasion] = []
     var last: (speaker: Entity.ID, paragraph: Int, occasion: Occasion)?
     let told = encounter()
+    var afterwords = afterwords()[...]
     for cue in cues {
+      while let afterword = afterwords.first, afterword.token < cue.token {
+        afterwords.removeFirst()
+        if let speaker = settle(afterword, cues: cues, occasions: &found) {
+          let paragraph = scene.document.paragraph(of: afterword.token)
+          last = (speaker, paragraph, afterword.occasion)
+        }
+      }
       var occasion = occasion(forCueAt: cue.token)
       let paragraph = scene.document.paragraph(of: cue.token)
       if let speaker = cue.speaker {
@@ -89,6 +97,7 @@ public struct OccasionFinder: Sendable {
       }
       found.append(occasion)
     }
+    for afterword in afterwords { settle(afterword, cues: cues, occasions: &found) }
     return found
   }
 
@@ -110,14 +119,16 @@ public struct OccasionFinder: Sendable {
 
   private static let types: Set<String> = [
     "address", "briefing", "conference", "summit", "meeting", "call", "talks", "visit", "ceremony",
-    "hosting", "signing", "exercise", "protest",
+    "hosting", "signing", "exercise", "protest", "interview", "rally",
   ]
 
   /// The event that a phrase beside the cue's clause names, the one directly governed first.
   private func event(near token: Int, sentence: Range<Int>) -> Event.ID? {
     let candidates = (bySentence[scene.document.sentence(of: token)] ?? []).filter { candidate in
       OccasionFinder.types.contains(events[candidate.event].type)
-        && isOccasion(candidate.tokens, of: token, sentence: sentence)
+        && (isProgramme(candidate.event)
+          ? isBeside(token, candidate.tokens)
+          : isOccasion(candidate.tokens, of: token, sentence: sentence))
     }
     return candidates.min {
       let (left, right) = (abs($0.tokens.lowerBound - token), abs($1.tokens.lowerBound - token))
@@ -128,7 +139,6 @@ public struct OccasionFinder: Sendable {
   /// Whether the words stand behind "in", "at", "during" before the cue's clause or right behind
   /// the cue ("told reporters at a briefing"), not in the content.
   private func isOccasion(_ tokens: Range<Int>, of token: Int, sentence: Range<Int>) -> Bool {
-    if isProgramme(tokens) { return isBeside(token, tokens) }
     let start = scene.phraseStart(tokens.lowerBound)
     var before = start - 1
     while before >= sentence.lowerBound,
@@ -173,9 +183,8 @@ public struct OccasionFinder: Sendable {
       }
   }
 
-  private func isProgramme(_ tokens: Range<Int>) -> Bool {
-    tokens.lowerBound > 0
-      && scene.document.tokens[tokens.lowerBound - 1].kind == .quotationMark
+  private func isProgramme(_ event: Event.ID) -> Bool {
+    events[event].type == "interview" && events[event].isNamed
   }
 
   /// Whether between a programme and the cue no other clause stands.

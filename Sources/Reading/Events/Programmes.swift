@@ -11,22 +11,48 @@ extension EventScene {
     let quotations = document.quotations
     let first = quotations.prefixLength(while: { $0.tokens.lowerBound < sentence.lowerBound })
     let own = quotations[first...].prefix { $0.tokens.lowerBound < sentence.upperBound }
-    return own.compactMap { quotation in
-      guard quotation.tokens.count <= 7 else { return nil }
-      var tokens = quotation.tokens
-      while let last = tokens.last, !isWord(last) { tokens = tokens.lowerBound..<last }
-      guard tokens.count > 1, isTitle(tokens) else { return nil }
-      // Behind the opening mark, and whose programme it is.
-      var before = tokens.lowerBound - 2
-      let isOwned = isPossessive(before) && mention(at: before - 1) != nil
-      if isOwned {
-        before -= 1
-        while before > sentence.lowerBound, isCapitalised(before) { before -= 1 }
+    return unmarkedProgrammes(in: sentence)
+      + own.compactMap { quotation in
+        guard quotation.tokens.count <= 7 else { return nil }
+        var tokens = quotation.tokens
+        while let last = tokens.last, !isWord(last) { tokens = tokens.lowerBound..<last }
+        guard tokens.count > 1, isTitle(tokens) else { return nil }
+        // Behind the opening mark, and whose programme it is.
+        var before = tokens.lowerBound - 2
+        let isOwned = isPossessive(before) && mention(at: before - 1) != nil
+        if isOwned {
+          before -= 1
+          while before > sentence.lowerBound, isCapitalised(before) { before -= 1 }
+        }
+        if word(before) == "the" { before -= 1 }
+        guard before >= sentence.lowerBound, word(before) == "on" else { return nil }
+        return isOwned || before > sentence.lowerBound && date(at: before - 1) != nil ? tokens : nil
       }
-      if word(before) == "the" { before -= 1 }
-      guard before >= sentence.lowerBound, word(before) == "on" else { return nil }
-      return isOwned || before > sentence.lowerBound && date(at: before - 1) != nil ? tokens : nil
+  }
+
+  /// "on KTV's Face the Port", without marks: what a body has that somebody speaks on.
+  private func unmarkedProgrammes(in sentence: Range<Int>) -> [Range<Int>] {
+    sentence.dropLast().compactMap { index in
+      guard word(index) == "on", let owner = mention(at: index + 1),
+        entity(owner).organizationKind == .media, isPossessive(owner.tokens.upperBound)
+      else { return nil }
+      let start = owner.tokens.upperBound + 1
+      var end = start
+      while end < sentence.upperBound, isCapitalised(end) || end > start && isSmall(end) {
+        end += 1
+      }
+      while end > start, isSmall(end - 1) { end -= 1 }
+      guard end - start > 1, isTitle(start..<end),
+        !(start..<end).allSatisfy({ date(at: $0) != nil }),
+        !(start..<end).contains(where: { mention(at: $0).map { isPerson($0.entity) } ?? false })
+      else { return nil }
+      return start..<end
     }
+  }
+
+  private func isSmall(_ index: Int) -> Bool {
+    document.tokens.indices.contains(index) && document.tokens[index].letterCase == .lower
+      && ["the", "a", "of", "this", "in", "and", "with", "to"].contains(word(index))
   }
 
   private func isTitle(_ tokens: Range<Int>) -> Bool {

@@ -31,9 +31,11 @@ struct SentenceEvents {
       drafts.append(draft)
     }
     for tokens in scene.programmes(in: sentence) {
-      var draft = EventDraft(type: "briefing", tokens: tokens)
+      var draft = EventDraft(type: "interview", tokens: tokens)
       draft.phrase = scene.document.string(tokens)
       draft.isNamed = true
+      // "on KTV's “The Week” on Friday".
+      draft.date = scene.circumstances(from: tokens.upperBound + 1, limit: sentence.upperBound).date
       drafts.append(draft)
     }
     var index = sentence.lowerBound

@@ -39,8 +39,7 @@ extension EventScene {
 
   private func interview() -> EventDraft? {
     guard let interview = Interview(reading), !interview.interviewers.isEmpty else { return nil }
-    var draft = EventDraft(type: "briefing", tokens: interview.tokens)
-    draft.phrase = "interview"
+    var draft = EventDraft(type: "interview", tokens: interview.tokens)
     draft.participants = interview.interviewees + interview.interviewers
     return draft
   }

@@ -27,6 +27,9 @@ public struct Statement: Hashable, Sendable {
   public var speaker: Entity.ID?
   /// The post in which the speaker speaks: its place in `Findings.holdings`.
   public var speakingAs: Int?
+  /// The post that the speaker held once, where the article tells of none that is held: its place in
+  /// `Findings.holdings`.
+  public var formerPost: Int?
   /// The country or body on whose behalf the speaker speaks.
   public var onBehalfOf: Entity.ID?
   /// To whom it is said.

@@ -8,9 +8,15 @@ extension HoldingFinder {
 
   /// The words in small letters, or acronyms, between an article and a role; empty where none stand there.
   ///
-  /// "a political science professor", "the beleaguered minister", "a former I.R.S. commissioner".
-  func describing(before start: Int) -> Range<Int> {
+  /// "a political science professor", "the beleaguered minister", "a former I.R.S. commissioner"; before an
+  /// expert a name as well ("a Sahel scholar").
+  func describing(before start: Int, isExpert: Bool = false) -> Range<Int> {
     var first = start
+    if isExpert, scene.layout.tags[first - 1] == .properNoun, mentionEnding[first] == nil,
+      scene.isWord(first - 1)
+    {
+      first -= 1
+    }
     while start - first < Self.longest, first - 1 > scene.start(start), isDescribing(first - 1) {
       first -= 1
     }

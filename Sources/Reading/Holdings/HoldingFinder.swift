@@ -89,7 +89,7 @@ struct HoldingFinder {
         }
       }
     }
-    found += counterparts(of: found) + alone.compactMap(elected)
+    found += counterparts(of: found) + alone.compactMap(elected) + heading()
     found = Self.merged(found)
     for posts in alone { completePartner(&found, by: posts) }
     found = headed(placed(found))
@@ -264,6 +264,14 @@ struct HoldingFinder {
         return post
       }
       let entity = entities[mention.entity]
+      // "a Kenya scholar": what an expert knows of is no country that she speaks for.
+      if rounds == 1, role.kind == .expert, mention.kind != .nationality,
+        entity.kind == .country || entity.kind == .place, !scene.isPossessive(position - 1)
+      {
+        post.role.role = scene.document.string(mention.tokens) + " " + post.role.role
+        post.start = mention.tokens.lowerBound
+        return post
+      }
       switch entity.kind {
       case .country:
         if post.country == nil { post.country = entity.country }
@@ -303,7 +311,7 @@ struct HoldingFinder {
 
   /// Takes in the words that describe the post; what it is named by are those of experts, and acronyms.
   private func describe(_ post: inout Post) {
-    let words = describing(before: post.start)
+    let words = describing(before: post.start, isExpert: post.role.kind == .expert)
     guard !words.isEmpty else { return }
     let naming = naming(words)
     if !naming.isEmpty, post.role.kind == .expert || naming.contains(where: scene.isAcronym) {

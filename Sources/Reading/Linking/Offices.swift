@@ -24,7 +24,10 @@ struct Offices {
     let entity = entities[speaker]
     switch entity.kind {
     case .person:
-      statement.speakingAs = post(of: speaker, for: statement)
+      let posts = byPerson[speaker] ?? []
+      let held = posts.filter { !holdings[$0].isFormer }
+      statement.speakingAs = post(among: held, for: statement)
+      if held.isEmpty { statement.formerPost = post(among: posts, for: statement) }
       if let place = statement.speakingAs {
         let holding = holdings[place]
         statement.onBehalfOf = holding.country.flatMap { country($0) } ?? holding.body
@@ -42,8 +45,7 @@ struct Offices {
   }
 
   /// The post named with the speaker's words, else the last one named before, else the first after.
-  private func post(of person: Entity.ID, for statement: Statement) -> Int? {
-    let held = (byPerson[person] ?? []).filter { !holdings[$0].isFormer }
+  private func post(among held: [Int], for statement: Statement) -> Int? {
     guard !held.isEmpty else { return nil }
     if let words = statement.speakerTokens,
       let named = held.first(where: { holdings[$0].tokens.overlaps(words) })

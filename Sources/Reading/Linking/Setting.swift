@@ -56,7 +56,7 @@ struct Setting {
   }
 
   /// Kinds of events at which people speak to the public.
-  private static let types = ["briefing", "address"]
+  private static let types = ["briefing", "address", "interview"]
 
   /// What the title says that it is, else an event of such a kind.
   private func event(above token: Int) -> Event.ID? {
