@@ -43,7 +43,7 @@ public struct Reader: Stage {
 
     let dates = DateFinder(published: layout.published).dates(in: layout.document)
     var events = EventFinding(gazetteers).run(
-      EventInput(reading: reading, dates: dates, contents: statements.map(\.content)))
+      EventInput(reading: reading, dates: dates, statements: statements))
     let topics = TopicFinding(gazetteers).run(
       TopicInput(reading: reading, contents: statements.map(\.content)))
     Circumstance.add(

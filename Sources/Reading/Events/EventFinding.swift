@@ -8,12 +8,29 @@ public struct EventInput: Sendable {
   public var dates: [DateMention]
   /// For each statement, by its later place in `Findings.statements`, the stretches of its content.
   public var contents: [[Range<Int>]]
+  /// Who speaks, by the tokens of the cues.
+  public var speakers: [Int: Entity.ID]
 
   /// Makes the input of the stage.
-  public init(reading: EntityReading, dates: [DateMention], contents: [[Range<Int>]] = []) {
+  public init(
+    reading: EntityReading, dates: [DateMention], contents: [[Range<Int>]] = [],
+    speakers: [Int: Entity.ID] = [:]
+  ) {
     self.reading = reading
     self.dates = dates
     self.contents = contents
+    self.speakers = speakers
+  }
+
+  /// Makes the input of the stage of what is known of the statements.
+  init(reading: EntityReading, dates: [DateMention], statements: [Statement]) {
+    var speakers: [Int: Entity.ID] = [:]
+    for statement in statements {
+      guard let speaker = statement.speaker else { continue }
+      for token in statement.cue.joined() { speakers[token] = speaker }
+    }
+    self.init(
+      reading: reading, dates: dates, contents: statements.map(\.content), speakers: speakers)
   }
 }
 
@@ -36,7 +53,8 @@ public struct EventFinding: Stage {
   /// - Complexity: O(*n*) in the number of tokens for sentences of usual length.
   @inline(never)
   public func run(_ input: EventInput) -> [Event] {
-    let scene = EventScene(reading: input.reading, dates: input.dates, gazetteers: gazetteers)
+    let scene = EventScene(
+      reading: input.reading, dates: input.dates, speakers: input.speakers, gazetteers: gazetteers)
     let statementAt = Self.innermost(input.contents, count: scene.document.tokens.count)
     var ledger = EventLedger(scene: scene)
     var context: [Entity.ID] = []

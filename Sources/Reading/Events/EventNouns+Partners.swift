@@ -256,7 +256,9 @@ extension SentenceEvents {
       isAround || isMeans
         || isExplicit && ["after", "following", "before"].contains(scene.word(index))
     else { return }
-    let subject = scene.mainSubject(at: start, context: context)
+    let sayer = scene.sayer(before: index, context: context)
+    let main = scene.mainSubject(at: start, context: context)
+    let subject = main.isEmpty ? sayer.map { [$0] } ?? [] : main
     if !isExplicit, isAround, draft.type == "call" || draft.type == "meeting",
       let told = told(before: index, behind: draft.tokens.upperBound), let first = subject.first,
       first != told, scene.isPerson(first)
@@ -268,7 +270,7 @@ extension SentenceEvents {
       guard isSpeech else { return }
       let partners = draft.participants
       draft.participants = []
-      draft.add(Array(subject.prefix(1)))
+      draft.add((sayer ?? subject.first).map { [$0] } ?? [])
       draft.add(partners)
     } else if isExplicit || subject.filter(scene.isPerson).count > 1 {
       let partners = draft.participants

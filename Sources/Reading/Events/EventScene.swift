@@ -6,6 +6,8 @@ struct EventScene {
   let reading: EntityReading
   let document: Document
   let dates: [DateMention]
+  /// Who speaks, by the tokens of the cues, as far as statements have been read.
+  let speakers: [Int: Entity.ID]
   let gazetteers: Gazetteers
   let keys: TokenKeys
   /// For each token the widest mention that covers it, −1 where none does.
@@ -15,9 +17,13 @@ struct EventScene {
   /// For each token the holding that covers it, −1 where none does.
   private let holdingAt: [Int32]
 
-  init(reading: EntityReading, dates: [DateMention], gazetteers: Gazetteers) {
+  init(
+    reading: EntityReading, dates: [DateMention], speakers: [Int: Entity.ID] = [:],
+    gazetteers: Gazetteers
+  ) {
     self.reading = reading
     self.dates = dates
+    self.speakers = speakers
     self.gazetteers = gazetteers
     let document = reading.layout.document
     self.document = document

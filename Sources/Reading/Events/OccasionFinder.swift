@@ -34,12 +34,17 @@ public struct OccasionFinder: Sendable {
     public var speaker: Entity.ID?
     /// Whether the article tells in its own words what was said.
     public var isReported: Bool
+    /// Whether the article itself tells that it was said, and not somebody in it.
+    public var isTold: Bool
 
     /// Makes a cue.
-    public init(token: Int, speaker: Entity.ID?, isReported: Bool = false) {
+    public init(
+      token: Int, speaker: Entity.ID?, isReported: Bool = false, isTold: Bool = false
+    ) {
       self.token = token
       self.speaker = speaker
       self.isReported = isReported
+      self.isTold = isTold
     }
   }
 
@@ -98,6 +103,7 @@ public struct OccasionFinder: Sendable {
       found.append(occasion)
     }
     for afterword in afterwords { settle(afterword, cues: cues, occasions: &found) }
+    addReturns(to: &found, of: cues)
     return found
   }
 

@@ -30,10 +30,11 @@ extension EventScene {
       }
   }
 
-  /// "on KTV's Face the Port", without marks: what a body has that somebody speaks on.
+  /// "on KTV's Face the Port", "told KTV's Face the Port", without marks: what a body has that somebody speaks on.
   private func unmarkedProgrammes(in sentence: Range<Int>) -> [Range<Int>] {
     sentence.dropLast().compactMap { index in
-      guard word(index) == "on", let owner = mention(at: index + 1),
+      guard ["on", "told", "tells", "telling"].contains(word(index)),
+        let owner = mention(at: index + 1),
         entity(owner).organizationKind == .media, isPossessive(owner.tokens.upperBound)
       else { return nil }
       let start = owner.tokens.upperBound + 1

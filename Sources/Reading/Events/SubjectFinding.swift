@@ -26,11 +26,30 @@ extension EventScene {
     return []
   }
 
-  /// The subject of the sentence's first verb.
+  /// Who says what a phrase behind a verb of saying tells of ("“…,” Ada Paz said during a rally", "said Paz in an
+  /// interview").
+  func sayer(before phrase: Int, context: [Entity.ID]) -> Entity.ID? {
+    let start = sentence(phrase).lowerBound
+    let isQuoted = document.quotationIndex.contains(phrase)
+    let verb = (start..<max(start, phrase)).last {
+      isVerbLike($0) && (isQuoted || !document.quotationIndex.contains($0))
+    }
+    guard let verb else { return nil }
+    if let known = speakers[verb] { return known }
+    if let direct = directSubject(endingAt: groupStart(verb), context: context) {
+      return direct.first
+    }
+    guard verb > start, document.tokens[verb - 1].kind == .quotationMark else { return nil }
+    return (verb + 1..<phrase).lazy.compactMap(mention(at:)).first(where: canAct)?.entity
+  }
+
+  /// The subject of the sentence's first verb, verbs of quotations aside.
   func mainSubject(at index: Int, context: [Entity.ID]) -> [Entity.ID] {
     let sentence = sentence(index)
+    let isQuoted = document.quotationIndex.contains(index)
     var looked = 0
-    for position in sentence where isVerbLike(position) {
+    for position in sentence
+    where isVerbLike(position) && (isQuoted || !document.quotationIndex.contains(position)) {
       looked += 1
       if let found = directSubject(endingAt: groupStart(position), context: context) {
         return found

@@ -13,9 +13,10 @@ enum Circumstance {
     let occasions = finder.occasions(
       of: order.map { index in
         let statement = statements[index]
+        let isTold = statement.outer == nil && !statement.isHeadline
         return .init(
           token: token(statement), speaker: statement.speaker,
-          isReported: statement.mode != .direct && statement.outer == nil && !statement.isHeadline)
+          isReported: statement.mode != .direct && isTold, isTold: isTold)
       })
     let setting = Setting(scene: finder.scene, events: events)
     let head = setting.occasion(of: statements)
