@@ -7,6 +7,7 @@
   X(store_sql, "store.sql") \
   X(countries_tsv, "countries.tsv") \
   X(leaders_tsv, "leaders.tsv") \
+  X(party_members_tsv, "party_members.tsv") \
   X(places_tsv, "places.tsv") \
   X(organizations_tsv, "organizations.tsv") \
   X(organization_nouns_tsv, "organization_nouns.tsv") \
@@ -38,6 +39,9 @@
 
 static const unsigned char store_sql[] = {
 #embed "../../schema/store.sql"
+};
+static const unsigned char party_members_tsv[] = {
+#embed "data/party_members.tsv"
 };
 static const unsigned char leaders_tsv[] = {
 #embed "data/leaders.tsv"

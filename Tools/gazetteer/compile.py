@@ -17,6 +17,7 @@ import organizations
 import places
 import countries
 import leaders
+import parties
 import roles
 import terms
 
@@ -37,7 +38,7 @@ def main():
         print(f"The tables are not checked: {public} is not there.")
         return
     stale = []
-    for module in (countries, leaders, places, organizations, roles, terms, names):
+    for module in (countries, leaders, parties, places, organizations, roles, terms, names):
         for name, source, rows in module.tables(HERE / "curated", public):
             text = table(name, source, rows)
             if not options.check:

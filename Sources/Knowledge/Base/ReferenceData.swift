@@ -61,7 +61,7 @@ enum ReferenceData {
     case .accuse: "112"
     case .reject: "120"
     case .threaten: "130"
-    case .report, .propose, .warn, .estimate, .ask, .answer, .thank, .announce, .think: nil
+    case .report, .propose, .warn, .estimate, .ask, .answer, .thank, .announce, .think, .deed: nil
     }
   }
 

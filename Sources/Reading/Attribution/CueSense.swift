@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// What is done by words that the trained model marks as a cue: it marks more than the tables know,
 /// what people want as well as what they say, and what they did not say.
@@ -6,14 +7,33 @@ struct CueSense {
   let act: SpeechAct
   let isNegated: Bool
 
-  /// Reads the cue's words; `known` is the entry of the tables for the verb within them.
-  init(_ cue: Range<Int>, known: ReportingCue?, in document: Document) {
+  /// Reads the cue's words; `known` is the entry of the tables for the verb or noun within them, `isSpoken` whether
+  /// quotation marks show that something was said.
+  init(_ cue: Range<Int>, known: ReportingCue?, isSpoken: Bool, in layout: Layout) {
+    let document = layout.document
     let words = document.lowercased
     let isAttitude = Self.isAttitude(cue, isKnown: known != nil, words)
-    act = isAttitude ? .think : known?.act ?? .say
+    act = isAttitude ? .think : known?.act ?? (isSpoken ? .say : Self.unspoken(cue, in: layout))
     // "did not deny" is no denial.
     let isDenial = !isAttitude && known?.isNegative ?? false
     isNegated = isDenial != Self.isNegated(cue, in: document)
+  }
+
+  /// What words do that no table knows as a cue: a verb ("blocked", "voted against") tells of a deed, a noun
+  /// ("growing concerns about") of an attitude. Marks and prepositions only bring in what is said.
+  private static func unspoken(_ cue: Range<Int>, in layout: Layout) -> SpeechAct {
+    let own = cue.filter { !Grammar.auxiliaries.contains(layout.document.lowercased[$0]) }
+    // "is adamant about", "was quick to": how somebody is in speaking.
+    if own.contains(where: { spoken.contains(layout.document.lowercased[$0]) }) { return .say }
+    if let verb = own.last(where: { layout.tags[$0].isVerb && layout.tags[$0] != .modal }) {
+      // "were frustrated", "is dedicated to": how somebody feels.
+      let isPassive =
+        layout.tags[verb] == .pastParticiple
+        && cue.contains { Grammar.being.contains(layout.document.lowercased[$0]) }
+      return isPassive ? .think : .deed
+    }
+    return own.contains { layout.tags[$0].isCommonNoun || layout.tags[$0] == .adjective }
+      ? .think : .say
   }
 
   /// "wants to announce", "are determined to warn", "would like"; "is bearish on", which no table

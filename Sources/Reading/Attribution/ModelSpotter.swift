@@ -39,7 +39,11 @@ struct ModelSpotter {
     else {
       return nil
     }
-    let sense = CueSense(group.cue, known: known?.entry ?? undone(in: group.cue), in: document)
+    let isSpoken = quotations.allSatisfy { $0 != nil } || spotter.holdsQuotation(contents)
+    let sense = CueSense(
+      group.cue, known: known?.entry ?? entry(in: group.cue, isQuestion: isQuestion(contents)),
+      isSpoken: isSpoken,
+      in: spotter.layout)
     var attribution = Attribution(
       speaker: group.speaker, cue: [known?.tokens ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
@@ -78,19 +82,35 @@ struct ModelSpotter {
     } ?? false
   }
 
+  /// Whether a content is a question, or begins like one.
+  private func isQuestion(_ contents: [Range<Int>]) -> Bool {
+    guard let first = contents.first?.lowerBound else { return false }
+    return [.questionAdverb, .questionPronoun, .questionDeterminer]
+      .contains(spotter.layout.tags[first])
+      || ["if", "whether"].contains(document.lowercased[first])
+      || contents.contains { $0.contains { document.lowercased[$0] == "?" } }
+  }
+
   /// The verb of the tables that a cue holds.
   private func cue(in tokens: Range<Int>) -> Cue? {
     spotter.cues[document.sentence(of: tokens.lowerBound)].first { tokens.contains($0.verb) }
   }
 
-  /// The entry of a verb in a cue that the rules take for none, since it was not done ("did not deny").
-  private func undone(in tokens: Range<Int>) -> ReportingCue? {
-    guard CueSense.isNegated(tokens, in: document) else { return nil }
+  /// The entry of the last verb of the tables in a cue that the rules take for none, since it was not done ("did not
+  /// deny") or is no finite verb ("keeps criticizing"), else of its noun ("own admission").
+  private func entry(in tokens: Range<Int>, isQuestion: Bool) -> ReportingCue? {
     let cues = spotter.gazetteers.cues
-    return tokens.lazy.compactMap { index in
-      cues.longestMatch(in: spotter.layout.keys, at: index, limit: tokens.upperBound)
-        .flatMap { match in cues.values(of: match).first { $0.wordClass == .verb } }
-    }.first
+    let found = tokens.compactMap { index -> ReportingCue? in
+      guard
+        let match = cues.longestMatch(
+          in: spotter.layout.keys, at: index, limit: tokens.upperBound)
+      else { return nil }
+      let entries = cues.values(of: match)
+      // "ask why", "ask, 'Who …?'" is no appeal, nor is "call them names".
+      return entries.first { isQuestion && $0.act == .ask }
+        ?? entries.first { $0.lemma == "call" && $0.act == .say } ?? entries.first
+    }
+    return found.last { $0.wordClass == .verb } ?? found.last
   }
 
   /// The quotation that a content is, with or without its marks.

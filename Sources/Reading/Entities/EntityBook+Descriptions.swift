@@ -2,8 +2,27 @@ import Language
 
 /// People by what they are: "the Iranian envoy", "the senator".
 extension EntityBook {
-  /// The person who was introduced before and whom the description fits, nearest first.
+  /// The person whom a description means: introduced before by a post that it fits, else in view.
   mutating func described(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let holder = holder(phrase)
+    let called = holder == nil ? epithet(phrase) : nil
+    guard let person = holder ?? called?.person else { return nil }
+    if entities[person].gender == .unknown, let role = phrase.role(titles) {
+      entities[person].gender = role.gender
+    }
+    mention(phrase.tokens, person, .description)
+    // What is told of one of several in view may be another's.
+    if let called, called.margin > 2 { learn(phrase, of: person) }
+    return person
+  }
+
+  /// The same, and nothing is kept of it.
+  mutating func person(describedBy phrase: SpeakerPhrase) -> Entity.ID? {
+    holder(phrase) ?? epithet(phrase)?.person
+  }
+
+  /// The person who was introduced before and whom the description fits, nearest first.
+  private func holder(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
       let role = phrase.role(titles), role.kind != .generic
     else { return nil }
@@ -11,11 +30,13 @@ extension EntityBook {
     let wantedBody = names(in: phrase.tokens).first {
       entities[$0.entity].kind == .organization
     }?.entity
+    let party = party(in: phrase)
     let subject = subjectBefore(phrase.tokens.lowerBound)
     var best: (id: Entity.ID, score: Int, distance: Int)?
     for holding in holdings where holding.isFormer || !role.isFormer || Self.isKept(role.kind) {
       guard var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
-        var score = score(role, holding, country: wanted, body: wantedBody)
+        var score = score(role, holding, country: wanted, body: wantedBody),
+        agreement(of: holding.person, with: party) != nil
       else { continue }
       if wanted == nil, isForeign(holding, at: phrase.tokens.lowerBound) { score -= 3 }
       // Of two ministers "the minister" is the one that the sentence before is about.
@@ -23,10 +44,7 @@ extension EntityBook {
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (holding.person, score, distance)
     }
-    guard let best else { return nil }
-    if entities[best.id].gender == .unknown { entities[best.id].gender = role.gender }
-    mention(phrase.tokens, best.id, .description)
-    return best.id
+    return best?.id
   }
 
   /// Whether those who had a post go on to be called by it ("Ambassador Sol", "the former ambassador").

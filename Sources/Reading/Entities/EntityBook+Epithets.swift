@@ -7,27 +7,72 @@ extension EntityBook {
   ///
   /// Only for roles by which the news vary a name, and only where nobody without a name was brought in by
   /// the same word ("a senator said").
-  mutating func epithet(_ phrase: SpeakerPhrase) -> Entity.ID? {
+  ///
+  /// - Returns: with the person how much more in view than the next one.
+  mutating func epithet(_ phrase: SpeakerPhrase) -> (person: Entity.ID, margin: Int)? {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
       scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
       let role = phrase.role(titles), role.isFormer || Self.isVaried(role)
     else { return nil }
     let token = phrase.tokens.lowerBound
+    follow(until: token)
     let introduced = indefinite(scene.word(phrase.head.upperBound - 1), before: token)
-    let party = phrase.head.compactMap { Parties.party(of: scene.word($0)) }.first
+    let party = party(in: phrase)
     var scores: [Entity.ID: Int] = [:]
     for (person, score) in salience(before: token, sentences: 8, gender: role.gender) {
       guard isCandidate(person), introduced.map({ isNamed(person, in: $0..<token) }) ?? true,
         let agreement = agreement(of: person, with: party)
       else { continue }
-      scores[person] = score + agreement + min(4, named.count { $0.entity == person } / 3)
+      // Whom the article is about is varied most, but is no more "the Ohio governor" than others in view.
+      let naming = Self.isOfPlace(role) ? 0 : min(4, named.count { $0.entity == person } / 3)
+      scores[person] = score + agreement + naming
+      if Self.nominations.contains(where: role.role.hasSuffix),
+        isNominee(person, forVice: role.role.hasPrefix("Vice"))
+      {
+        scores[person]? += Self.inView
+      }
     }
     // What somebody once was need not be told at all, so that nobody less in view is taken for it.
     let enough = Self.isVaried(role) ? Self.inView : 2 * Self.inView
-    guard let best = Self.best(of: scores), scores[best] ?? 0 >= enough else { return nil }
-    if entities[best].gender == .unknown { entities[best].gender = role.gender }
-    mention(phrase.tokens, best, .description)
-    return best
+    guard let best = Self.best(of: scores), let own = scores[best], own >= enough else {
+      return nil
+    }
+    let next = scores.filter { $0.key != best }.values.max()
+    return (best, next.map { own - $0 } ?? own)
+  }
+
+  /// Keeps the post by which an epithet calls somebody, of whom the text tells no such post by name.
+  mutating func learn(_ phrase: SpeakerPhrase, of person: Entity.ID) {
+    guard let role = phrase.role(titles), Self.isVaried(role), !Self.callings.contains(role.role),
+      !holdings.contains(where: { $0.person == person && RoleWords.fits(role.role, $0.role) })
+    else { return }
+    var holding = Holding(
+      person: person, role: role.role, roleKind: role.kind.rawValue, country: role.country,
+      body: nil,
+      accreditedTo: nil, isFormer: role.isFormer, tokens: phrase.tokens)
+    for name in names(in: phrase.head) {
+      switch entities[name.entity].kind {
+      case .organization: holding.body = holding.body ?? name.entity
+      case .place:
+        holding.role += " of " + entities[name.entity].name
+        holding.country = holding.country ?? entities[name.entity].country
+      default: break
+      }
+    }
+    holdings.append(holding)
+  }
+
+  /// The party that the words name.
+  func party(in phrase: SpeakerPhrase) -> String? {
+    phrase.head.compactMap { Parties.party(of: scene.word($0)) }.first
+  }
+
+  private static let nominations = ["Candidate", "Nominee"]
+
+  private func isNominee(_ person: Entity.ID, forVice: Bool) -> Bool {
+    scene.gazetteers.partyMembers.isNominee(
+      anyOf: [entities[person].name] + entities[person].aliases, forVice: forVice,
+      in: layout.year)
   }
 
   /// How much somebody must be in view to be meant.
@@ -52,6 +97,14 @@ extension EntityBook {
     }
   }
 
+  /// Whether there is one for each place ("the Indiana governor").
+  private static func isOfPlace(_ role: RolePhrase) -> Bool {
+    switch role.kind {
+    case .governor, .mayor, .legislator: true
+    default: false
+    }
+  }
+
   /// Callings that are no posts.
   private static let callings: Set<String> = [
     "Actor", "Actress", "Singer", "Artist", "Athlete", "Billionaire", "Businessperson", "Mogul",
@@ -73,7 +126,7 @@ extension EntityBook {
   }
 
   /// What it counts that somebody is of a party, nil where he is of another.
-  private func agreement(of person: Entity.ID, with party: String?) -> Int? {
+  func agreement(of person: Entity.ID, with party: String?) -> Int? {
     guard let party, let own = parties[person] else { return 0 }
     return own == party ? 6 : nil
   }

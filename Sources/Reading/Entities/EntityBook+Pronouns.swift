@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 extension EntityBook {
   /// Whom a pronoun stands for.
@@ -46,13 +47,20 @@ extension EntityBook {
     return last.entity
   }
 
-  /// Resolves the pronouns of the running text up to a token, in order, so that a person stays in view
-  /// through sentences that call him "he" and say nothing in his name.
-  private mutating func follow(until token: Int) {
+  /// Resolves the pronouns of the running text up to a token, in order, and the descriptions that sentences open
+  /// with, so that a person stays in view through sentences that call him "he" or "the senator" and say nothing in
+  /// his name.
+  mutating func follow(until token: Int) {
     let first = max(0, document.sentence(of: token) - 8)
     let start = max(followedUntil, document.sentences[first].tokens.lowerBound)
     guard start < token else { return }
     for index in start..<token {
+      followedUntil = index + 1
+      if let description = opening(at: index), !document.quotationIndex.contains(index),
+        let person = person(describedBy: description)
+      {
+        followed.append(Mention(tokens: description.tokens, entity: person, kind: .description))
+      }
       guard let gender = Self.genders[scene.word(index)], !document.quotationIndex.contains(index),
         !mentions.contains(where: { $0.tokens.lowerBound == index }),
         let best = Self.best(of: salience(before: index, sentences: 4, gender: gender))
@@ -60,6 +68,17 @@ extension EntityBook {
       followed.append(Mention(tokens: index..<index + 1, entity: best, kind: .pronoun))
     }
     followedUntil = token
+  }
+
+  /// The description that a sentence opens with, up to its verb ("The Republican nominee was").
+  private func opening(at index: Int) -> SpeakerPhrase? {
+    let sentence = document.sentences[document.sentence(of: index)].tokens
+    guard index == sentence.lowerBound, scene.word(index) == "the" else { return nil }
+    let end = sentence.dropFirst().prefix(8).first { layout.tags[$0].isFiniteOrParticiple }
+    guard let end, end > index + 1, (index..<end).allSatisfy(scene.isWord),
+      !mentions.contains(where: { $0.tokens.lowerBound == index })
+    else { return nil }
+    return SpeakerPhrase(index..<end, scene: scene)
   }
 
   private static let genders: [String: Entity.Gender] = [

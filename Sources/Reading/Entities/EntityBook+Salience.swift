@@ -115,6 +115,8 @@ extension EntityBook {
       let word = scene.word(index)
       // "I noted that Prime Minister Sol is here".
       if word == "that" { return true }
+      // "hours after Sol had left": no more than a clause is about Sol.
+      if index > start, ["after", "before"].contains(word) { return false }
       if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
       if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against"].contains(
         word)

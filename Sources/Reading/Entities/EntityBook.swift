@@ -13,7 +13,7 @@ public struct EntityBook: Sendable {
   let titles: RoleSpotter
   var entities: [Entity]
   var mentions: [Mention]
-  let holdings: [Holding]
+  var holdings: [Holding]
   let layout: Layout
   /// The places in `mentions` of the names, in the order of the text.
   let named: [Mention]
@@ -47,7 +47,7 @@ public struct EntityBook: Sendable {
       scene: scene,
       people: reading.mentions.filter {
         $0.kind == .name && reading.entities[$0.entity].kind == .person
-      })
+      }, entities: reading.entities)
     for (id, entity) in reading.entities.enumerated() where entity.kind == .government {
       if let country = entity.country { byKey["government:" + country] = id }
     }
@@ -97,8 +97,11 @@ public struct EntityBook: Sendable {
       ($0.tokens.lowerBound, -$0.tokens.count, $0.entity)
         < ($1.tokens.lowerBound, -$1.tokens.count, $1.entity)
     }
+    let inOrder = holdings.enumerated().sorted {
+      ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
+    }.map(\.element)
     return EntityReading(
-      layout: layout, entities: entities, mentions: mentions, holdings: holdings.map(placed))
+      layout: layout, entities: entities, mentions: mentions, holdings: inOrder.map(placed))
   }
 
   /// "The President" of nowhere in particular, or "PRIME MINISTER SANA", is of the holder's country.
@@ -131,7 +134,7 @@ public struct EntityBook: Sendable {
     if let named = person(named: phrase) { return named }
     if let meant = pronoun(phrase, quoted: quoted) { return meant }
     if let named = personNamed(behind: phrase) ?? apposed(phrase) { return named }
-    return described(phrase) ?? epithet(phrase)
+    return described(phrase)
   }
 
   /// The words without marks around them.

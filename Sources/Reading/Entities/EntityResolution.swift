@@ -115,7 +115,7 @@ struct Resolver {
   private mutating func resolvePeople() {
     let names = input.names.filter { $0.kind == .person }
     let forms = names.map { form($0.tokens) }
-    let clusters = PersonClusters(forms)
+    let clusters = PersonClusters(forms, variants: scene.gazetteers.nameVariants)
     var ids: [Entity.ID] = []
     for cluster in clusters.clusters {
       ids.append(entities.count)
@@ -173,7 +173,12 @@ struct Resolver {
       startsWithGivenName: given != nil
         && !(words.first.map(scene.gazetteers.commonFamilyNames.contains) ?? false),
       country: titles.lazy.compactMap(\.country).first ?? country,
-      sentence: scene.document.sentence(of: range.lowerBound))
+      sentence: scene.document.sentence(of: range.lowerBound),
+      leaders: words.count > 1
+        ? []
+        : titles.flatMap { title in
+          scene.gazetteers.leaders.names(called: words[0], as: title.role, in: scene.layout.year)
+        })
   }
 
   /// "Turkish", "Japan's", "Republic of Korea (ROK)" right before a title.

@@ -1,17 +1,22 @@
 import Language
 
-/// Which party a text gives its people.
+/// Which party a text gives its people, else which the tables do.
 ///
 /// By the words beside their names: "Republican nominee Ana Sol", "Sen. Sol (D-Ohio)", "Sol, a Liberal".
 struct Parties {
   private var byPerson: [Entity.ID: String] = [:]
 
   /// Reads what stands beside the mentions of people by name.
-  init(scene: Scene, people: [Mention]) {
+  init(scene: Scene, people: [Mention], entities: [Entity]) {
     for mention in people where byPerson[mention.entity] == nil {
       byPerson[mention.entity] =
         Self.before(mention.tokens.lowerBound, scene: scene)
         ?? Self.behind(mention.tokens.upperBound, scene: scene)
+    }
+    for person in Set(people.map(\.entity)) where byPerson[person] == nil {
+      let entity = entities[person]
+      byPerson[person] = scene.gazetteers.partyMembers.party(
+        ofAnyOf: [entity.name] + entity.aliases)
     }
   }
 

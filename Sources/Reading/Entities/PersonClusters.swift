@@ -21,6 +21,8 @@ struct PersonClusters {
     var country: String?
     /// The sentence that it stands in.
     var sentence = 0
+    /// The names of those whom its title and surname can mean ("President Obama"), as far as tables know.
+    var leaders: [[String]] = []
   }
 
   /// One person.
@@ -36,7 +38,10 @@ struct PersonClusters {
   /// For each form, in the order given, its cluster.
   private(set) var assignment: [Int]
 
-  init(_ forms: [Form]) {
+  private let variants: NameVariants
+
+  init(_ forms: [Form], variants: NameVariants) {
+    self.variants = variants
     assignment = Array(repeating: -1, count: forms.count)
     // Long names first, so that short ones meet all of them whatever their order.
     for (index, form) in forms.enumerated() where form.words.count > 1 {
@@ -44,8 +49,12 @@ struct PersonClusters {
         $0.forms.contains { Self.isSameFull($0.words, form.words) }
       }
     }
-    for (index, form) in forms.enumerated() where form.words.count == 1 {
-      assignment[index] = placeShort(form)
+    // "President Obama" tells of whom a headline's "Obama" is before it.
+    for isLeader in [true, false] {
+      for (index, form) in forms.enumerated()
+      where form.words.count == 1 && form.leaders.isEmpty != isLeader {
+        assignment[index] = placeShort(form)
+      }
     }
   }
 
@@ -76,7 +85,7 @@ struct PersonClusters {
     func fitting(_ test: (Cluster) -> Bool) -> [Int] {
       clusters.indices.filter {
         test(clusters[$0]) && Self.agree(clusters[$0].gender, form.gender)
-          && !Self.clash(clusters[$0], form)
+          && !Self.clash(clusters[$0], form) && !isOtherLeader(form, than: clusters[$0])
       }
     }
     let bySurname = fitting { $0.forms.contains { $0.words.last == word } }
@@ -93,7 +102,8 @@ struct PersonClusters {
   }
 
   /// The likeliest of several people of one surname: by title, else the one whom the text names most often
-  /// in full, as it calls nobody else by the surname alone; of two named alike the one named last before.
+  /// in full, or as a leader, as it calls nobody else by the surname alone; of two named alike the one named last
+  /// before.
   private func choose(_ candidates: [Int], for form: Form) -> Int? {
     guard candidates.count > 1 else { return candidates.first }
     let titled = candidates.filter { candidate in
@@ -101,7 +111,11 @@ struct PersonClusters {
         clusters[candidate].roles.contains { RoleWords.fits(title, $0) }
       }
     }
-    let best = titled.isEmpty ? candidates : titled
+    // "Ms. Obama" is rather a woman than somebody of whom nothing tells it.
+    let alike = candidates.filter {
+      form.gender != .unknown && clusters[$0].gender == form.gender
+    }
+    let best = !titled.isEmpty ? titled : alike.isEmpty ? candidates : alike
     func distance(_ candidate: Int) -> Int {
       clusters[candidate].forms.map { other in
         let gap = form.tokens.lowerBound - other.tokens.lowerBound
@@ -109,7 +123,7 @@ struct PersonClusters {
       }.min() ?? .max
     }
     func fullNames(_ candidate: Int) -> Int {
-      clusters[candidate].forms.count { $0.words.count > 1 }
+      clusters[candidate].forms.count { $0.words.count > 1 || !$0.leaders.isEmpty }
     }
     return best.min {
       (-fullNames($0), distance($0)) < (-fullNames($1), distance($1))
@@ -131,6 +145,18 @@ struct PersonClusters {
     let kinds = cluster.roles.map(\.kind)
     return kinds.contains(.relative) && !form.titles.isEmpty
       && !form.titles.contains { $0.kind == .relative }
+  }
+
+  /// Whether a title and a surname mean a leader with another given name ("President Obama" is not Michelle Obama).
+  private func isOtherLeader(_ form: Form, than cluster: Cluster) -> Bool {
+    guard !form.leaders.isEmpty, cluster.words.count > 1, let given = cluster.words.first,
+      !cluster.roles.contains(where: { role in form.titles.contains { RoleWords.fits($0, role) } })
+    else { return false }
+    return form.leaders.allSatisfy { leader in
+      !leader.contains {
+        $0 == given || variants.areOfOneName($0, given) || $0.first == given.first
+      }
+    }
   }
 
   private static func agree(_ left: Entity.Gender, _ right: Entity.Gender) -> Bool {

@@ -34,8 +34,10 @@ extension EventScene {
   private func unmarkedProgrammes(in sentence: Range<Int>) -> [Range<Int>] {
     sentence.dropLast().compactMap { index in
       guard ["on", "told", "tells", "telling"].contains(word(index)),
-        let owner = mention(at: index + 1),
-        entity(owner).organizationKind == .media, isPossessive(owner.tokens.upperBound)
+        let owner = reading.mentions.first(where: { mention in
+          mention.tokens.lowerBound == index + 1
+            && entity(mention).organizationKind == .media
+        }), isPossessive(owner.tokens.upperBound)
       else { return nil }
       let start = owner.tokens.upperBound + 1
       var end = start
@@ -53,7 +55,7 @@ extension EventScene {
 
   private func isSmall(_ index: Int) -> Bool {
     document.tokens.indices.contains(index) && document.tokens[index].letterCase == .lower
-      && ["the", "a", "of", "this", "in", "and", "with", "to"].contains(word(index))
+      && ["the", "a", "of", "this", "in", "and"].contains(word(index))
   }
 
   private func isTitle(_ tokens: Range<Int>) -> Bool {

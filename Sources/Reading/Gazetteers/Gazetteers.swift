@@ -13,6 +13,8 @@ public final class Gazetteers: Sendable {
   public let countries: CountryTable
   /// Who led which state or government when.
   public let leaders: LeaderTable
+  /// Of which party those are whom the news call by it.
+  public let partyMembers: PartyTable
   /// Cities, regions, venues.
   public let places: PhraseTable<Place>
   /// Organizations by name, acronym and other names.
@@ -51,6 +53,7 @@ public final class Gazetteers: Sendable {
   public init() throws(GazetteerError) {
     countries = try CountryTable()
     leaders = try LeaderTable()
+    partyMembers = try PartyTable()
     places = try Self.readPlaces()
     organizations = try Self.readOrganizations()
     organizationNouns = try Self.readOrganizationNouns()

@@ -55,6 +55,17 @@ public struct LeaderTable: Sendable {
     return found.count == 1 ? found.first : nil
   }
 
+  /// The names, as folded words that tell, of those who led by that title and have that family name.
+  ///
+  /// - Parameters: those of ``country(ofAnyOf:as:in:)``; `surname` in small letters without accents.
+  public func names(called surname: String, as role: String, in year: Int?) -> [[String]] {
+    let office = Self.office(role)
+    return (byWord[surname] ?? []).map { all[$0] }.filter { leader in
+      leader.words.count > 1 && leader.words.last == surname
+        && leader.offices.contains { $0.hasSuffix(office) } && Self.isNear(leader.years, year)
+    }.map(\.words)
+  }
+
   /// Years are those of visits: terms began before, and people are called by a title after.
   private static func isNear(_ years: ClosedRange<Int>, _ year: Int?) -> Bool {
     year.map { (years.lowerBound - 5...years.upperBound + 8).contains($0) } ?? true
@@ -88,7 +99,7 @@ public struct LeaderTable: Sendable {
   }
 
   /// The words of a name that tell, folded: no initials, particles and articles.
-  private static func words(_ name: Substring) -> [String] {
+  static func words(_ name: Substring) -> [String] {
     name.split { $0 == " " || $0 == "-" || $0 == "," }.map { folded($0) }.filter {
       $0.unicodeScalars.count > 1 && $0.last != "." && !CommonWords.particles.contains($0)
         && !CommonWords.suffixes.contains($0)

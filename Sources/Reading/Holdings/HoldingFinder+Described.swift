@@ -12,8 +12,8 @@ extension HoldingFinder {
   /// expert a name as well ("a Sahel scholar").
   func describing(before start: Int, isExpert: Bool = false) -> Range<Int> {
     var first = start
-    if isExpert, scene.layout.tags[first - 1] == .properNoun, mentionEnding[first] == nil,
-      scene.isWord(first - 1)
+    if isExpert, first > scene.start(start), scene.layout.tags[first - 1] == .properNoun,
+      mentionEnding[first] == nil, scene.isWord(first - 1)
     {
       first -= 1
     }

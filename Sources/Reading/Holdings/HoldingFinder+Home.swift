@@ -55,7 +55,7 @@ extension HoldingFinder {
     let person = entities[holding.person]
     return scene.gazetteers.leaders.country(
       ofAnyOf: [person.name] + person.aliases, as: holding.role,
-      in: scene.layout.published.flatMap { Int($0.prefix(4)) })
+      in: scene.layout.year)
   }
 
   /// Whether the first sentences of a text that is no transcript bring a holder in.

@@ -27,6 +27,8 @@ public struct Layout: Sendable {
   public var datelines: [Range<Int>]
   /// The day the article was published, ISO 8601, where it is known.
   public var published: String?
+  /// The year of that day.
+  var year: Int? { published.flatMap { Int($0.prefix(4)) } }
   /// The outlet that published the article, where it is known.
   public var outlet: String?
   /// The address at which the article stands, where it is known.

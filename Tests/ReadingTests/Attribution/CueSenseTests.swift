@@ -33,6 +33,11 @@ import Testing
     ("Okello | would like | the port to be open by June", .think),
     ("Okello | was bearish on | the future of the old port", .think),
     ("Okello | was adamant about | the future of the old port", .say),
+    ("Okello | blocked | the law on the old port", .deed),
+    ("Okello | voted against | the law on the old port", .deed),
+    ("Okello | keeps criticizing | the law on the old port", .condemn),
+    ("Okello | has growing doubts about | the law on the old port", .think),
+    ("Okello | shelved | the “very old” law on the port", .say),
   ])
   func `an attitude is none of saying`(marked: String, act: SpeechAct) throws {
     #expect(try attribution(marked).act == act)

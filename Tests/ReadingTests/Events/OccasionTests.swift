@@ -42,7 +42,7 @@ import Reading
     ),
     ("On Tuesday’s Kandor Daily, [Ada Paz] said that all was well.", ["- - 2021-05-18"]),
     ("[Ada Paz] said on her Tuesday broadcast that all was well.", ["- - 2021-05-18"]),
-    ("Tuesday on “Kandor This Morning,” [Ada Paz] said all was well.", ["briefing - 2021-05-18"]),
+    ("Tuesday on “Kandor This Morning,” [Ada Paz] said all was well.", ["interview - 2021-05-18"]),
     ("[Ada Paz] said in a note on “Ports of Kandor” that all was well.", ["- - -"]),
     (
       "“All is well,” [Ada Paz] said during Tuesday’s presidential debate in [Kandor:place].",

@@ -93,7 +93,8 @@ import Reading
     let gazetteers = try Gazetteers.shared()
     let acts = Set(
       try TabularResource.rows(of: "reporting_verbs.tsv", columns: 8).map { String($0[3]) })
-    #expect(acts == Set(SpeechAct.allCases.map(\.rawValue)))
+    // A deed is what no table knows as a cue.
+    #expect(acts == Set(SpeechAct.allCases.map(\.rawValue)).subtracting(["deed"]))
     let types = Set(try TabularResource.rows(of: "events.tsv", columns: 6).map { String($0[3]) })
     #expect(types == Set(gazetteers.eventTypes.map(\.id)))
   }

@@ -57,6 +57,19 @@ struct HoldingTests {
       "Organization for Economic Cooperation and Development (OECD) Secretary General Martin Kehl spoke.",
       ["Martin Kehl: Secretary General, -, Organization for Economic Cooperation and Development"]
     ),
+    (
+      "Kenya scholar Ada Paz of Oxford University spoke.",
+      ["Ada Paz: Kenya Scholar, -, -"]
+    ),
+    (
+      "Ada Paz, a Sahel expert at Oxford University, spoke.",
+      ["Ada Paz: Sahel Expert, -, Oxford University"]
+    ),
+    (
+      "Ada Paz, who chairs the African Union, spoke to Bo Okello, who led the African Union's inquiry.",
+      ["Ada Paz: Chair, -, African Union"]
+    ),
+    ("Expert Ada Paz spoke.", ["Ada Paz: Expert, -, -"]),
     ("Sen. Ada Paz (D-Ohio) spoke.", ["Ada Paz: Senator, USA, -"]),
     (
       "Sen. Ada Paz (D-Ohio), leader of the African Union, spoke.",

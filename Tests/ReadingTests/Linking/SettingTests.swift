@@ -88,7 +88,7 @@ import Testing
 
         FOREIGN MINISTER PAZ: Nothing is.
         """,
-      lines: ["Bo Okello @ briefing, -, -", "Ada Paz @ briefing, -, -"]),
+      lines: ["Bo Okello @ interview, -, -", "Ada Paz @ interview, -, -"]),
     Case(
       headline: "Foreign Minister Ada Paz and Foreign Minister Bo Okello Before Their Meeting",
       body: """
