@@ -24,7 +24,7 @@ import xml.etree.ElementTree as ElementTree
 
 ACTS = set(
     "say report appeal demand propose promise agree praise accuse condemn reject deny threaten"
-    " warn confirm estimate ask answer thank apologise announce".split()
+    " warn confirm estimate ask answer thank apologise announce think deed".split()
 )
 MODES = {"direct", "indirect", "mixed"}
 KINDS = {"person", "speaker", "organization", "country", "place", "event", "statement"}
