@@ -55,7 +55,10 @@ extension NameSearch {
         && scene.organization(at: own.tokens.lowerBound)?.tokens != own.tokens
     case (.person, .organization), (.person, .place):
       return isWider && !roles.contains { $0.tokens.upperBound == own.tokens.lowerBound }
-    case (.person, .person): return !isWider && other.tokens.count > 1
+    case (.person, .person):
+      // Of "Charles “Chuck” Sol" the model may see the half behind the mark.
+      let isNicknamed = own.tokens.contains { scene.document.tokens[$0].kind == .quotationMark }
+      return !isWider && other.tokens.count > 1 && !isNicknamed
     default: return false
     }
   }
