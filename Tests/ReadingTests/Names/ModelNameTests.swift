@@ -53,6 +53,12 @@ struct ModelNameTests {
     #expect(try names(text, [("Ted Cruz", .person)]).first == "person Ted Cruz")
   }
 
+  @Test func `a name with a nickname in marks stays whole`() throws {
+    #expect(
+      try names("Ana “Nia” Umbral said so.", [("Nia” Umbral", .person)])
+        == ["person Ana “Nia” Umbral"])
+  }
+
   @Test func `who is called with an article is no person`() throws {
     #expect(try names("They saw the Umbral.", [("Umbral", .person)]) == [])
   }
