@@ -75,7 +75,8 @@ extension StatementRecord: ProgramRecord {
   package static var columns: [String] {
     [
       "id", "article", "begin", "end", "text", "mode", "act", "cue", "speaker.id", "speaker.name",
-      "speaker.words", "speaker.post.name", "speaker.formerPost.name", "speaker.for.name", "chain.speaker", "addressee.name",
+      "speaker.words", "speaker.post.name", "speaker.formerPost.name",
+      "speaker.for.name", "chain.speaker", "addressee.name",
       "event.name", "event.place.name", "event.date", "saidOn", "saidIn.name", "about.name",
       "mentions.name", "confidence", "negated", "citations.headline", "citations.date",
       "citations.outlet", "citations.url",

@@ -134,7 +134,8 @@ public enum Rap {
   /// Every term above.
   public static let all: [IRI] = [
     statement, direct, indirect, mixed, unnamedSpeaker, article, depth, speakerName, speakingAs,
-    formerPost, onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, speechAct, isNegated, inHeadline,
+    formerPost, onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, speechAct, isNegated,
+    inHeadline,
     confidence, cue, content, speakerSpan, quotedSpan, cueText, sentence, begin, end, ordinal,
     mentionKind, published, wordCount, cluster, band, origin, lookup, familyName, unnamed,
     fromCountry, represents, accreditedTo, attestedOn, formerlyHeld, eventType, dateWords,

@@ -19,8 +19,10 @@ struct CueSense {
     isNegated = isDenial != Self.isNegated(cue, in: document)
   }
 
-  /// What words do that no table knows as a cue: a verb ("blocked", "voted against") tells of a deed, a noun
-  /// ("growing concerns about") of an attitude. Marks and prepositions only bring in what is said.
+  /// What words do that no table knows as a cue.
+  ///
+  /// A verb ("blocked", "voted against") tells of a deed, a noun ("growing concerns about") of an attitude. Marks and
+  /// prepositions only bring in what is said.
   private static func unspoken(_ cue: Range<Int>, in layout: Layout) -> SpeechAct {
     let own = cue.filter { !Grammar.auxiliaries.contains(layout.document.lowercased[$0]) }
     // "is adamant about", "was quick to": how somebody is in speaking.

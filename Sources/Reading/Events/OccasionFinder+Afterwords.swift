@@ -1,7 +1,8 @@
 import Language
 
-/// A sentence that tells where and when was said what stands before it: "She made the remarks at a press
-/// conference in Kandor on Monday."
+/// A sentence that tells where and when was said what stands before it.
+///
+/// "She made the remarks at a press conference in Kandor on Monday."
 struct Afterword {
   /// The word for what was said, or the verb of saying.
   var token: Int
@@ -33,6 +34,8 @@ extension OccasionFinder {
   /// Gives what was said before an afterword its occasion, where that is not known.
   ///
   /// - Parameters:
+  ///   - afterword: what is told.
+  ///   - cues: all of the text, in its order.
   ///   - occasions: of as many of the cues, from the first.
   /// - Returns: the speaker, nil where nobody spoke before.
   @discardableResult

@@ -265,7 +265,8 @@ package struct ClaimComparison {
 
   private var sameActs: [String] {
     guard left.act == right.act, left.isNegated == right.isNegated,
-      !["say", "report", "answer", "ask", "estimate", "announce", "think", "deed"].contains(left.act)
+      !["say", "report", "answer", "ask", "estimate", "announce", "think", "deed"].contains(
+        left.act)
     else { return [] }
     return ["the same act: \(left.act)"]
   }
