@@ -6,7 +6,7 @@ extension EventScene {
   /// "Monday on “Kandor This Morning,”", "on KTV's “The Week”"; a title alone may be a paper's ("on “Ports of the
   /// World”").
   ///
-  /// - Complexity: O(log *n*) in the number of quotations, and those of the sentence.
+  /// - Complexity: O(log *n*) in the number of quotations and for each "on" of mentions, and what the sentence holds.
   func programmes(in sentence: Range<Int>) -> [Range<Int>] {
     let quotations = document.quotations
     let first = quotations.prefixLength(while: { $0.tokens.lowerBound < sentence.lowerBound })
@@ -34,10 +34,7 @@ extension EventScene {
   private func unmarkedProgrammes(in sentence: Range<Int>) -> [Range<Int>] {
     sentence.dropLast().compactMap { index in
       guard ["on", "told", "tells", "telling"].contains(word(index)),
-        let owner = reading.mentions.first(where: { mention in
-          mention.tokens.lowerBound == index + 1
-            && entity(mention).organizationKind == .media
-        }), isPossessive(owner.tokens.upperBound)
+        let owner = broadcaster(at: index + 1), isPossessive(owner.tokens.upperBound)
       else { return nil }
       let start = owner.tokens.upperBound + 1
       var end = start
@@ -51,6 +48,13 @@ extension EventScene {
       else { return nil }
       return start..<end
     }
+  }
+
+  /// The name of a paper or broadcaster that begins at a token, within whatever else is mentioned there.
+  private func broadcaster(at index: Int) -> Mention? {
+    let start = reading.mentions.prefixLength(while: { $0.tokens.lowerBound < index })
+    return reading.mentions[start...].prefix { $0.tokens.lowerBound == index }
+      .first { entity($0).organizationKind == .media }
   }
 
   private func isSmall(_ index: Int) -> Bool {
