@@ -10,7 +10,7 @@ enum Abbreviations {
       no nos art sec fig vol ed est inc ltd co corp bros univ ave blvd cf al ca msgr mgr fr
       eng engr arch ing atty att esq cpl pvt pfc insp det cdr vadm radm ens comdr cmdt asst
       assoc dir min pte mlle mmes sra sres dra lic ret govt intl natl admin comm secy ft mt rd
-      viz resp incl max pp para ch smt md mohd
+      viz resp incl max pp para ch smt md mohd del
       """)
 
   /// Abbreviations that would be ordinary words in lower case: only capitalised they keep the stop.
@@ -19,6 +19,6 @@ enum Abbreviations {
     "ens",
     "md", "dir", "min", "lic", "admin", "comm", "ft", "mt", "rd", "resp", "max", "para", "ch",
     "mgr",
-    "pte", "sra", "dra", "asst", "assoc", "comdr", "cmdt",
+    "pte", "sra", "dra", "asst", "assoc", "comdr", "cmdt", "del",
   ]
 }

@@ -43,6 +43,8 @@ struct Post {
       case .legislator?, .governor?, .mayor?:
         name += ", " + (gazetteers.countries[code]?.name ?? code)
       case .spokesperson?: name += " for " + countryName(code)
+      case _ where Self.isOfPart(holding.role, gazetteers):
+        name += ", " + (gazetteers.countries[code]?.name ?? code)
       default: name += " of " + countryName(code)
       }
     }
@@ -65,6 +67,11 @@ struct Post {
     }
     iri = IRI("post/" + slug)
     self.name = name
+  }
+
+  /// Whether a post is of a part of its country ("Attorney General of Florida").
+  private static func isOfPart(_ role: String, _ gazetteers: Gazetteers) -> Bool {
+    role.ranges(of: " of ").last.map { gazetteers.places.value(of: role[$0.upperBound...]) != nil } ?? false
   }
 
   /// What stands behind the slash of a body's IRI.

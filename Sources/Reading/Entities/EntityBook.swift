@@ -91,6 +91,8 @@ public struct EntityBook: Sendable {
 
   /// The entities with all that was found on the way.
   public mutating func finish() -> EntityReading {
+    learnFromPronouns()
+    resolveOwners()
     var seen: Set<Mention> = []
     mentions = mentions.filter { seen.insert($0).inserted }
     mentions.sort {

@@ -60,7 +60,7 @@ struct Resolver {
     mentions.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
-    var finder = HoldingFinder(
+    let finder = HoldingFinder(
       scene: scene, roles: input.roles, entities: entities, mentions: mentions)
     let holdings = finder.holdings()
     for holding in holdings { learn(from: holding) }

@@ -13,6 +13,8 @@ public struct Role: Sendable, Hashable, Identifiable {
     case head, commissioner, governor, mayor, religious, business, media, expert, activist
     /// A member of a family of one who has a role ("first lady", "son").
     case relative
+    /// Somebody of a body, where nothing says in which role.
+    case affiliate
     /// A word for any person or for one with an occupation that is no office.
     case generic
   }

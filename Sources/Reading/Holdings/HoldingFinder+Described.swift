@@ -11,6 +11,20 @@ extension HoldingFinder {
   /// "a political science professor", "the beleaguered minister", "a former I.R.S. commissioner"; before an
   /// expert a name as well ("a Sahel scholar").
   func describing(before start: Int, isExpert: Bool = false) -> Range<Int> {
+    let first = firstDescribing(before: start, isExpert: isExpert)
+    guard first < start,
+      ["a", "an", "the", "his", "her", "its", "their"].contains(scene.word(first - 1))
+    else { return start..<start }
+    return first..<start
+  }
+
+  /// The words in small letters between a possessive and a role ("the Chamber's political strategist").
+  func ownedDescription(before start: Int) -> Range<Int>? {
+    let first = firstDescribing(before: start, isExpert: false)
+    return first < start && scene.isPossessive(first - 1) ? first..<start : nil
+  }
+
+  private func firstDescribing(before start: Int, isExpert: Bool) -> Int {
     var first = start
     if isExpert, first > scene.start(start), scene.layout.tags[first - 1] == .properNoun,
       mentionEnding[first] == nil, scene.isWord(first - 1)
@@ -20,10 +34,7 @@ extension HoldingFinder {
     while start - first < Self.longest, first - 1 > scene.start(start), isDescribing(first - 1) {
       first -= 1
     }
-    guard first < start,
-      ["a", "an", "the", "his", "her", "its", "their"].contains(scene.word(first - 1))
-    else { return start..<start }
-    return first..<start
+    return first
   }
 
   private func isDescribing(_ index: Int) -> Bool {
@@ -31,7 +42,7 @@ extension HoldingFinder {
     else {
       return false
     }
-    if scene.isAcronym(index) { return true }
+    if scene.isAcronym(index) || Parties.party(of: scene.word(index)) != nil { return true }
     guard scene.document.tokens[index].letterCase == .lower else { return false }
     switch scene.layout.tags[index] {
     case .noun, .pluralNoun, .adjective, .gerund, .pastParticiple: return true
@@ -42,11 +53,14 @@ extension HoldingFinder {
   /// The part of describing words that says what the post is: nouns and acronyms, and one adjective before
   /// them ("political science"); of one adjective alone nothing ("beleaguered").
   func naming(_ words: Range<Int>) -> Range<Int> {
-    let nouns = words.reversed().prefix { scene.layout.tags[$0] != .adjective }
+    let nouns = words.reversed().prefix {
+      scene.layout.tags[$0] != .adjective && Parties.party(of: scene.word($0)) == nil
+    }
     guard let first = nouns.last else { return words.upperBound..<words.upperBound }
     let adjective = first - 1
     let isNamed =
-      words.contains(adjective) && !TopicWords.empty.contains(scene.word(adjective))
+      words.contains(adjective) && Parties.party(of: scene.word(adjective)) == nil
+      && !TopicWords.empty.contains(scene.word(adjective))
       && !TopicWords.openings.contains(scene.word(adjective))
     return (isNamed ? adjective : first)..<words.upperBound
   }

@@ -1,12 +1,22 @@
 import Language
+import Tagging
 
 /// The people beside the words of a post.
 extension HoldingFinder {
-  /// The people who hold the posts, each with the end of the words that say so.
+  /// Somebody beside the words of a post.
+  struct Holder {
+    let person: Entity.ID
+    /// The words that say so.
+    let tokens: Range<Int>
+    /// Whether a verb says that it is over ("was the").
+    var isPast = false
+  }
+
+  /// The people who hold the posts.
   ///
   /// Names in `named` stand behind a post already: "the envoy of Malta, Ana Sol, the envoy of Chile, Bo Paz,"
   /// are two.
-  func holders(of posts: [Post], end: Int, named: Set<Int>) -> [(Entity.ID, Range<Int>)] {
+  func holders(of posts: [Post], end: Int, named: Set<Int>) -> [Holder] {
     // "the President's adviser" is somebody else.
     guard let first = posts.first, end <= scene.document.tokens.count, !scene.isPossessive(end)
     else {
@@ -15,7 +25,9 @@ extension HoldingFinder {
     let limit = scene.limit(first.role.tokens.lowerBound)
     var position = skipHonorifics(end)
     if let person = person(at: position), position < limit {
-      var holders = [(person.entity, first.start..<person.tokens.upperBound)]
+      var holders = [
+        Holder(person: person.entity, tokens: first.start..<person.tokens.upperBound)
+      ]
       guard first.role.isPlural else { return holders }
       position = behindSeat(person.tokens.upperBound)
       while position < limit, [",", "and"].contains(scene.word(position)) {
@@ -24,7 +36,8 @@ extension HoldingFinder {
           if scene.word(position) == "and" { continue }
           break
         }
-        holders.append((next.entity, first.start..<next.tokens.upperBound))
+        holders.append(
+          Holder(person: next.entity, tokens: first.start..<next.tokens.upperBound))
         position = behindSeat(next.tokens.upperBound)
       }
       return holders
@@ -34,28 +47,24 @@ extension HoldingFinder {
     if CommonWords.postnominals.contains(scene.word(first.start)),
       let found = mentionEnding[first.start], entities[mentions[found].entity].kind == .person
     {
-      return [(mentions[found].entity, mentions[found].tokens.lowerBound..<end)]
+      let name = mentions[found]
+      return [Holder(person: name.entity, tokens: name.tokens.lowerBound..<end)]
+    }
+    if let person = nominee(before: first.start) {
+      return [
+        Holder(person: person.entity, tokens: person.tokens.lowerBound..<end)
+      ]
     }
     let behind = after(posts, end: end, limit: limit)
-    if !opensClause(first.start, end: end), let person = before(first.start),
+    if !opensClause(first.start, end: end), let (person, isPast) = before(first),
       behind.isEmpty || !named.contains(person.tokens.lowerBound)
     {
-      return [(person.entity, person.tokens.lowerBound..<end)]
+      return [
+        Holder(
+          person: person.entity, tokens: person.tokens.lowerBound..<end, isPast: isPast)
+      ]
     }
     return behind
-  }
-
-  /// Behind the seat that stands in brackets or between commas behind a name, where one does.
-  private func behindSeat(_ index: Int) -> Int {
-    guard seat(behind: index) != nil else { return index }
-    var end = index
-    if scene.isComma(index) {
-      end += 3
-      while end < scene.limit(index), scene.isCapitalised(end) { end += 1 }
-      return end
-    }
-    while end < scene.limit(index), scene.word(end) != ")" { end += 1 }
-    return end + 1
   }
 
   /// Whether behind a comma somebody else begins to act.
@@ -65,7 +74,8 @@ extension HoldingFinder {
   private func opensClause(_ start: Int, end: Int) -> Bool {
     guard scene.word(start - 1) == "the", scene.word(start - 2) == ",", end < scene.limit(start)
     else { return false }
-    return scene.isWord(end) && !scene.isCapitalised(end)
+    // "Ana Sol, the lawyer representing them".
+    return scene.isWord(end) && !scene.isCapitalised(end) && scene.layout.tags[end] != .gerund
       && !Self.wordsBehindAppositions.contains(scene.word(end))
   }
 
@@ -90,13 +100,39 @@ extension HoldingFinder {
     return scene.behindRetirement(index)
   }
 
-  /// "Ana Sol, the …", "Ana Sol is the …": the person before an apposition.
-  private func before(_ start: Int) -> Mention? {
+  /// "She has been an advocate for children", "he is a leader": no post, where a verb says it.
+  private func isPraise(_ post: Post) -> Bool {
+    ["a", "an"].contains(scene.word(post.start - 1)) && post.body == nil && post.country == nil
+      && (post.role.kind == .activist || post.role.kind == .head)
+  }
+
+  /// "appointed Ana Sol ambassador": the name right before, where a verb gives it the post.
+  private func nominee(before start: Int) -> Mention? {
+    guard let found = mentionEnding[start], entities[mentions[found].entity].kind == .person
+    else { return nil }
+    var verb = mentions[found].tokens.lowerBound - 1
+    while verb > scene.start(start), let title = scene.honorific(at: verb),
+      title.tokens.upperBound == verb + 1
+    {
+      verb -= 1
+    }
+    return ["named", "appointed", "elected", "re-elected", "reelected", "appoints", "names"]
+      .contains(scene.word(verb)) ? mentions[found] : nil
+  }
+
+  /// "Ana Sol, the …", "Ana Sol is the …": the person before an apposition or a verb, and whether that says
+  /// that it is over.
+  private func before(_ post: Post) -> (Mention, isPast: Bool)? {
+    let start = post.start
     var index = start - 1
     let limit = scene.start(start)
-    while index > limit, ["newly", "recently", "appointed", "elected"].contains(scene.word(index)) {
+    // "the newly elected president": behind a verb the words say how somebody came to it.
+    if ["appointed", "elected"].contains(scene.word(index)),
+      ["newly", "recently", "the"].contains(scene.word(index - 1))
+    {
       index -= 1
     }
+    while index > limit, ["newly", "recently"].contains(scene.word(index)) { index -= 1 }
     if index >= limit, ["the", "a", "an", "his", "her", "our", "their"].contains(scene.word(index))
     {
       index -= 1
@@ -110,30 +146,34 @@ extension HoldingFinder {
       entities[mentions[owner].entity].kind == .person
     {
       index = mentions[owner].tokens.lowerBound - 1
+    } else if let owner = describedOwner(endingAt: index) {
+      index = owner.lowerBound - 1
     }
-    if index > limit, ["who"].contains(scene.word(index - 1)),
-      ["is", "was"].contains(scene.word(index))
-    {
-      index -= 2
+    if let predicate = Predicate(before: index + 1, scene: scene) {
+      guard !isPraise(post), let found = mentionEnding[predicate.subjectEnd],
+        entities[mentions[found].entity].kind == .person,
+        !["if", "unless", "whether"].contains(scene.word(mentions[found].tokens.lowerBound - 1))
+      else { return nil }
+      return (mentions[found], predicate.isPast)
     }
-    guard index > limit, ["is", ",", "as", "(", "–", "—"].contains(scene.word(index)) else {
-      return nil
-    }
+    guard index > limit, [",", "as", "(", "–", "—"].contains(scene.word(index)) else { return nil }
     if CommonWords.postnominals.contains(scene.word(index - 1)) { index -= 1 }
+    // "Ana Sol, 45, head of …"
+    if scene.isComma(index), scene.isComma(index - 2), isAge(index - 1) { index -= 2 }
     // "Ana Sol (D-Ohio), head of …": the seat stands between.
     if scene.word(index) == ",", scene.word(index - 1) == ")",
       let open = (max(limit, index - 6)..<index).last(where: { scene.word($0) == "(" }),
-      seat(behind: open) != nil
+      americanSeat(behind: open) != nil
     {
       index = open
     }
     guard let found = mentionEnding[index], entities[mentions[found].entity].kind == .person
     else { return nil }
-    return mentions[found]
+    return (mentions[found], false)
   }
 
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
-  private func after(_ posts: [Post], end: Int, limit: Int) -> [(Entity.ID, Range<Int>)] {
+  private func after(_ posts: [Post], end: Int, limit: Int) -> [Holder] {
     let close = behindPurpose(end, limit: limit)
     let hasPurpose = close > end
     let end = close
@@ -153,7 +193,19 @@ extension HoldingFinder {
     guard next >= limit || [",", ".", ";", "who", ")"].contains(scene.word(next)) else { return [] }
     // "The Secretary, Ana Sol, and Bo Paz met" are three.
     guard !isTheOnly(first) || isOwned || !isList(behind: next) else { return [] }
-    return [(person.entity, first.start..<next)]
+    return [Holder(person: person.entity, tokens: first.start..<next)]
+  }
+
+  private func isAge(_ index: Int) -> Bool {
+    scene.document.tokens[safe: index]?.kind == .number && scene.word(index).utf8.count < 4
+  }
+
+  /// "the group" of "the group’s deputy director".
+  private func describedOwner(endingAt possessive: Int) -> Range<Int>? {
+    guard let owner = scene.describedOwner(endingAt: possessive),
+      owner.allSatisfy({ mentionEnding[$0 + 1] == nil })
+    else { return nil }
+    return owner
   }
 
   /// "The Prime Minister, Ana Sol, …", "The deputy spokesperson, Ana Sol, …": a title with a capital or one who

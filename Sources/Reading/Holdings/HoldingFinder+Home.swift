@@ -122,7 +122,7 @@ extension HoldingFinder {
   /// Whether the text gives the seat of a member of the American Congress: where one is "(D-Ohio)",
   /// senators and presidents without a country are of the same.
   private var hasAmericanSeat: Bool {
-    scene.document.tokens.indices.contains { seat(behind: $0) != nil }
+    scene.document.tokens.indices.contains { americanSeat(behind: $0) != nil }
   }
 
   /// The country of the dateline, where headline or lead speak of it: "BOGOTA — Colombia called …"

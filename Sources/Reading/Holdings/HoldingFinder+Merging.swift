@@ -7,10 +7,14 @@ extension HoldingFinder {
   /// Leaves out what an earlier, fuller holding of the same person says already.
   static func merged(_ holdings: [Holding]) -> [Holding] {
     var kept: [Holding] = []
-    let fullestFirst = holdings.sorted {
-      ($0.role.utf8.count, $1.tokens.lowerBound) > ($1.role.utf8.count, $0.tokens.lowerBound)
+    // Of posts that one phrase names, the first is the one that it leads with.
+    var places: [Int] = []
+    let fullestFirst = holdings.enumerated().sorted { first, second in
+      let (left, right) = (first.element, second.element)
+      return (left.role.utf8.count, right.tokens.lowerBound)
+        > (right.role.utf8.count, left.tokens.lowerBound)
     }
-    for holding in fullestFirst {
+    for (place, holding) in fullestFirst {
       let twin = kept.firstIndex { other in
         other.person == holding.person && other.isFormer == holding.isFormer
           && RoleWords.fits(holding.role, other.role)
@@ -20,11 +24,14 @@ extension HoldingFinder {
       }
       guard let twin else {
         kept.append(holding)
+        places.append(place)
         continue
       }
       if kept[twin].country == nil { kept[twin].country = holding.country }
       if kept[twin].body == nil { kept[twin].body = holding.body }
     }
-    return kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return zip(kept, places).sorted { left, right in
+      (left.0.tokens.lowerBound, left.1) < (right.0.tokens.lowerBound, right.1)
+    }.map(\.0)
   }
 }

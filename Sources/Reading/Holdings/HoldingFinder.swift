@@ -8,8 +8,8 @@ struct HoldingFinder {
   let mentions: [Mention]
   let mentionStarting: [Int: Int]
   let mentionEnding: [Int: Int]
-  private let roleStarting: [Int: Int]
-  private let roleEnding: [Int: Int]
+  let roleStarting: [Int: Int]
+  let roleEnding: [Int: Int]
   let home: String?
 
   init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
@@ -61,18 +61,33 @@ struct HoldingFinder {
     return role
   }
 
-  /// A role with whose it is, as far as the words before it say.
-  struct Post {
-    var role: RolePhrase
-    var country: String?
-    var body: Entity.ID?
-    var start: Int
+  /// All posts of which the text tells.
+  func holdings() -> [Holding] {
+    var (found, alone) = besidePeople()
+    found += counterparts(of: found) + alone.compactMap(elected) + heading()
+    found = Self.merged(found)
+    for posts in alone { completePartner(&found, by: posts) }
+    found = headed(placed(found))
+    found += affiliations(besides: found)
+    if let principal = principal(besides: found) { found.append(principal) }
+    for posts in alone {
+      if let leader = leader(of: posts, besides: found) { found.append(leader) }
+      complete(&found, by: posts)
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
-  mutating func holdings() -> [Holding] {
+  /// The posts that the words beside some mentions of people give them.
+  func holdings(of subjects: [Mention]) -> [Holding] {
+    let places = Set(subjects.map(\.tokens.lowerBound))
+    return Self.merged(besidePeople().found.filter { places.contains($0.tokens.lowerBound) })
+  }
+
+  /// The posts with a person beside them, and those that stand beside nobody.
+  private func besidePeople() -> (found: [Holding], alone: [[Post]]) {
     var found: [Holding] = []
-    // The posts that stand beside nobody, and where the names begin that stand behind their post.
     var alone: [[Post]] = []
+    // Where the names begin that stand behind their post.
     var named: Set<Int> = []
     var done = 0
     for role in roles where role.tokens.lowerBound >= done {
@@ -80,25 +95,22 @@ struct HoldingFinder {
       done = end
       let holders = holders(of: posts, end: end, named: named)
       if holders.isEmpty { alone.append(posts) }
-      if let name = holders.first?.1, name.lowerBound == posts.first?.start {
+      if let name = holders.first?.tokens, name.lowerBound == posts.first?.start {
         named.formUnion(name.filter { mentionEnding[name.upperBound] == mentionStarting[$0] })
       }
-      for (person, last) in holders {
-        for post in posts where !isOnlyHonorific(post) && post.role.kind != .generic {
-          found += seats(of: post).map { holding($0, of: person, to: last) }
-        }
+      found += held(posts, by: holders)
+    }
+    return (found, alone)
+  }
+
+  private func held(_ posts: [Post], by holders: [Holder]) -> [Holding] {
+    holders.flatMap { holder in
+      posts.filter { !isOnlyHonorific($0) && $0.role.kind != .generic }.flatMap(seats).map {
+        var holding = holding($0, of: holder.person, to: holder.tokens)
+        holding.isFormer = holding.isFormer || holder.isPast
+        return holding
       }
     }
-    found += counterparts(of: found) + alone.compactMap(elected) + heading()
-    found = Self.merged(found)
-    for posts in alone { completePartner(&found, by: posts) }
-    found = headed(placed(found))
-    if let principal = principal(besides: found) { found.append(principal) }
-    for posts in alone {
-      if let leader = leader(of: posts, besides: found) { found.append(leader) }
-      complete(&found, by: posts)
-    }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// "ambassador to Austria and to the OSCE": two posts, one for each seat.
@@ -127,214 +139,25 @@ struct HoldingFinder {
     }
   }
 
-  // MARK: Reading a group of roles
-
-  /// Roles that "and" joins ("Vice President and Foreign Minister"), and where they end.
-  private func group(from first: RolePhrase) -> ([Post], Int) {
-    var posts = [prefixed(first)]
-    var end = skipBracket(first.tokens.upperBound)
-    while true {
-      var next = end
-      let joint = scene.word(next)
-      // "Special Representative for North Korea Ambassador Sol": one title right behind another.
-      let isAdjacent =
-        roleStarting[next].map {
-          end > first.head.upperBound || [.ambassador, .military].contains(roles[$0].kind)
-        } ?? false
-      guard isAdjacent || ["and", "/", ",", "&"].contains(joint) else { break }
-      if !isAdjacent { next += 1 }
-      if joint == ",", scene.word(next) == "and" { next += 1 }
-      let before = next
-      // "… and African Union Chairperson": the second role may have a body or country of its own.
-      while let mention = mentionStarting[next], entities[mentions[mention].entity].kind != .person,
-        roleStarting[next] == nil
-      {
-        next = skipBracket(mentions[mention].tokens.upperBound)
-        if scene.isPossessive(next) { next += 1 }
-      }
-      guard let index = roleStarting[next], next < scene.limit(first.tokens.lowerBound),
-        roles[index].isPlural == first.isPlural
-      else { break }
-      let post = prefixed(roles[index])
-      // After a comma, or with a country of its own, it is the title of the next person.
-      let ownsCountry = before < next && post.country != nil
-      // "OSCE Chairman and Polish Foreign Minister Sol" is one, "the NATO Secretary General and
-      // Turkish President Sol" are two.
-      let isOffice =
-        joint == "and" && posts[0].country == nil && posts[0].body != nil
-        && scene.word(posts[0].start - 1) != "the"
-      if ownsCountry, post.country != posts[0].country, !isOffice { break }
-      if joint == ",", personFollows(end) { break }
-      // "the Italian foreign minister and Secretary Sol" are two people.
-      if joint == "and" || joint == ",", !scene.isCapitalised(first.head.lowerBound),
-        scene.isCapitalised(roles[index].head.lowerBound)
-      {
-        break
-      }
-      posts.append(post)
-      end = skipBracket(roles[index].tokens.upperBound)
-    }
-    for index in posts.indices.dropFirst() where posts[index].country == nil {
-      // "Senegal's President and African Union Chairperson": the second has a body before it.
-      if posts[index].start == posts[index].role.tokens.lowerBound {
-        posts[index].country = posts[0].country
-      }
-    }
-    share(&posts)
-    // "The Secretary and King Hamo": who is "the Secretary" has been said before.
-    if posts.count > 1, posts[0].country == nil, posts[0].body == nil,
-      scene.word(posts[0].start - 1) == "the", personFollows(skipHonorifics(end))
-    {
-      posts.removeFirst()
-    }
-    return (posts, end)
-  }
-
-  /// What stands behind the last role holds for all ("Envoy and Ambassador to the United Nations").
-  private func share(_ posts: inout [Post]) {
-    guard let last = posts.last, posts.count > 1 else { return }
-    for index in posts.indices.dropLast() where posts[index].body == nil {
-      let isBare = posts[index].role.body == nil && posts[index].role.country == nil
-      let isMission =
-        [.ambassador, .envoy, .diplomat].contains(last.role.kind)
-        && [.ambassador, .envoy, .diplomat].contains(posts[index].role.kind)
-      guard isBare, isMission || posts[index].country == nil else { continue }
-      if isMission, last.role.body != nil { posts[index].body = last.body }
-      if isMission { posts[index].role.accreditedTo = last.role.accreditedTo }
-      if posts[index].country == nil { posts[index].country = last.country }
-    }
-  }
-
-  /// The role whose words begin there.
-  func role(startingAt index: Int) -> RolePhrase? { roleStarting[index].map { roles[$0] } }
-
-  private func personFollows(_ index: Int) -> Bool {
-    mentionStarting[index].map { entities[mentions[$0].entity].kind == .person } ?? false
-  }
-
-  /// A role with its complement and what stands before it: "Iran's", "Turkish", "NATO".
-  private func prefixed(_ role: RolePhrase) -> Post {
-    var post = Post(role: role, country: role.country, body: nil, start: role.tokens.lowerBound)
-    if let body = role.body, let mention = mentionStarting[body.lowerBound] {
-      post.body = mentions[mention].entity
-    }
-    // "… of the European Commission President Ana Sol": the body is the next role's as well.
-    if let previous = roleEnding[role.tokens.lowerBound], let body = roles[previous].body,
-      body.upperBound == roles[previous].tokens.upperBound, post.body == nil,
-      let mention = mentionStarting[body.lowerBound]
-    {
-      post.body = mentions[mention].entity
-      return post
-    }
-    var position = role.tokens.lowerBound
-    let start = scene.start(position)
-    // "India's newly appointed Minister".
-    if ["appointed", "elected"].contains(scene.word(position - 1)),
-      ["newly", "recently"].contains(scene.word(position - 2))
-    {
-      position -= 2
-    }
-    var rounds = 0
-    while position > start, rounds < 3 {
-      rounds += 1
-      var end = position
-      if scene.isPossessive(end - 1) { end -= 1 }
-      end = skipBracketBackwards(end)
-      guard end > start else { break }
-      guard let index = mentionEnding[end] else {
-        // "Israeli Alternate Prime Minister": a word that no table knows makes the role longer.
-        guard rounds == 1, end == position, scene.isCapitalised(end - 1), end - 1 > start,
-          let index = mentionEnding[end - 1], entities[mentions[index].entity].kind == .country
-        else { break }
-        post.role.role = scene.document.words[end - 1] + " " + post.role.role
-        position = end - 1
-        continue
-      }
-      let mention = mentions[index]
-      // "Special Representative for North Korea Ambassador Sol": what another role is for.
-      if roles.contains(where: {
-        $0.tokens.upperBound <= role.tokens.lowerBound
-          && role.tokens.lowerBound - $0.tokens.upperBound < 4
-          && $0.tokens.contains(mention.tokens.lowerBound)
-      }) {
-        // "Crown Prince of Qatar Sheikh Sol" is of Qatar in both.
-        if let previous = roleEnding[position], post.country == nil {
-          post.country = roles[previous].country
-        }
-        return post
-      }
-      let entity = entities[mention.entity]
-      // "a Kenya scholar": what an expert knows of is no country that she speaks for.
-      if rounds == 1, role.kind == .expert, mention.kind != .nationality,
-        entity.kind == .country || entity.kind == .place, !scene.isPossessive(position - 1)
-      {
-        post.role.role = scene.document.string(mention.tokens) + " " + post.role.role
-        post.start = mention.tokens.lowerBound
-        return post
-      }
-      switch entity.kind {
-      case .country:
-        if post.country == nil { post.country = entity.country }
-      case .organization:
-        if post.body == nil { post.body = mention.entity }
-        if post.country == nil, entity.organizationKind == .ministry {
-          post.country = entity.country
-        }
-      case .government:
-        if post.country == nil { post.country = entity.country }
-      case .place:
-        // "Former Chuuk Governor Sana": the place is part of the post, its country is the post's.
-        let regional: [Role.Kind] = [
-          .legislator, .governor, .mayor, .headOfGovernment, .deputyHead,
-        ]
-        guard rounds == 1, regional.contains(role.kind) else { return post }
-        if post.country == nil { post.country = entity.country }
-        post.role.role += " of " + entity.name
-        position = start
-        post.start = mention.tokens.lowerBound
-      case .person, .unnamed: return post
-      }
-      if entity.kind != .place {
-        position = mention.tokens.lowerBound
-        post.start = position
-      }
-      if post.start > start, let modifier = scene.modifier(at: post.start - 1),
-        modifier.tokens.count == 1, modifier.value.effect == .former
-      {
-        post.role.isFormer = true
-        post.start -= 1
-      }
-    }
-    if post.start == role.tokens.lowerBound { describe(&post) }
-    return post
-  }
-
-  /// Takes in the words that describe the post; what it is named by are those of experts, and acronyms.
-  private func describe(_ post: inout Post) {
-    let words = describing(before: post.start, isExpert: post.role.kind == .expert)
-    guard !words.isEmpty else { return }
-    let naming = naming(words)
-    if !naming.isEmpty, post.role.kind == .expert || naming.contains(where: scene.isAcronym) {
-      post.role.role = Self.titled(naming, scene: scene) + " " + post.role.role
-    }
-    post.start = words.lowerBound
-  }
-
-  private func skipBracket(_ index: Int) -> Int {
-    guard index < scene.document.tokens.count else { return index }
-    return scene.bracketedAcronym(at: index)?.upperBound ?? index
-  }
-
-  private func skipBracketBackwards(_ index: Int) -> Int {
-    index >= 4 && scene.bracketedAcronym(at: index - 3) != nil ? index - 3 : index
-  }
-
   // MARK: What holds
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
     var country = post.country ?? country(behind: range.upperBound)
-    if country == nil, post.role.kind == .legislator { country = seat(behind: range.upperBound) }
-    let bodyCountry = post.body.flatMap { isOfState($0) ? entities[$0].country : nil }
+    var role = post.role.role
+    if let seat = seat(of: post, behind: range.upperBound) {
+      country = country ?? seat.country
+      if let part = seat.part, !role.contains(" of ") { role += " of " + part }
+    }
+    var (body, range) = (post.body, range)
+    // "the economist Ana Sol of the Kandor Institute"
+    if body == nil, country == nil, !Self.regional.contains(post.role.kind),
+      let name = mentionEnding[range.upperBound].map({ mentions[$0].tokens }),
+      let employer = employer(behind: name)
+    {
+      body = employer.0
+      range = min(range.lowerBound, name.lowerBound)..<employer.1.upperBound
+    }
+    let bodyCountry = body.flatMap { isOfState($0) ? entities[$0].country : nil }
     if country == nil { country = bodyCountry }
     // In a ministry's own news "Ambassador to Yemen" is the one that it sends.
     if country == nil, post.body == nil, let seat = post.role.accreditedTo, seat != home {
@@ -348,8 +171,8 @@ struct HoldingFinder {
       country = home
     }
     return Holding(
-      person: person, role: post.role.role, roleKind: post.role.kind.rawValue, country: country,
-      body: post.body, accreditedTo: post.role.accreditedTo, isFormer: post.role.isFormer,
+      person: person, role: role, roleKind: post.role.kind.rawValue, country: country,
+      body: body, accreditedTo: post.role.accreditedTo, isFormer: post.role.isFormer,
       tokens: range)
   }
 
@@ -361,18 +184,6 @@ struct HoldingFinder {
     case .other?: entities[body].name.contains("Central Bank")
     default: false
     }
-  }
-
-  /// "Senator Ada Paz (D-Ohio)", "Senator Ada Paz, Democrat of Ohio": an American party and a state.
-  func seat(behind index: Int) -> String? {
-    if scene.isComma(index), ["republican", "democrat"].contains(scene.word(index + 1)),
-      scene.word(index + 2) == "of"
-    {
-      return "USA"
-    }
-    guard scene.word(index) == "(" else { return nil }
-    let party = scene.word(index + 1)
-    return ["d-", "r-", "i-"].contains { party.hasPrefix($0) } ? "USA" : nil
   }
 
   /// "King Hamo of Jordan", "Foreign Minister Sol of Panama", "… of the Ministry of Mongolia", "… of the new

@@ -44,19 +44,39 @@ struct Offices {
     }
   }
 
-  /// The post named with the speaker's words, else the last one named before, else the first after.
+  /// The post named with the speaker's words, else the last one named before, else the first after; an
+  /// occupation only where no office is among them.
   private func post(among held: [Int], for statement: Statement) -> Int? {
     guard !held.isEmpty else { return nil }
     if let words = statement.speakerTokens,
-      let named = held.first(where: { holdings[$0].tokens.overlaps(words) })
+      let named = weightiest(held.filter { holdings[$0].tokens.overlaps(words) }).first
     {
       return named
     }
     let position = statement.speakerTokens?.lowerBound ?? statement.contentTokens.lowerBound
     // Of several posts named at once the first is the one that the article leads with.
-    let before = held.filter { holdings[$0].tokens.lowerBound <= position }
-    guard let last = before.last else { return held.first }
+    let before = weightiest(held.filter { holdings[$0].tokens.lowerBound <= position })
+    guard let last = before.last else { return weightiest(held).first }
     return before.first { holdings[$0].tokens.overlaps(holdings[last].tokens) }
+  }
+
+  /// The posts of most weight: somebody is "the minister" also where he has been called a lawyer or a son.
+  private func weightiest(_ places: [Int]) -> [Int] {
+    let most = places.map(weight).max()
+    return places.filter { weight($0) == most }
+  }
+
+  private func weight(_ place: Int) -> Int {
+    let holding = holdings[place]
+    switch holding.roleKind.flatMap(Role.Kind.init(rawValue:)) {
+    case .relative?: return 0
+    case .affiliate?: return 1
+    // "Official" says little.
+    case .official? where !holding.role.contains(" "): return holding.body == nil ? 1 : 2
+    case .expert?, .business?, .media?, .activist?, .judge?, .religious?:
+      return holding.body == nil ? 1 : 2
+    default: return 2
+    }
   }
 
   private mutating func country(_ code: String) -> Entity.ID? {

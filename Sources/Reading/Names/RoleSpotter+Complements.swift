@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// What stands behind a role: its field, its body, its country.
 extension RoleSpotter {
@@ -55,8 +56,9 @@ extension RoleSpotter {
     let limit = scene.limit(phrase.tokens.lowerBound)
     guard start + 1 < limit else { return nil }
     let preposition = scene.word(start)
-    guard ["of", "for", "to", "on", "at", "in"].contains(preposition) else { return nil }
+    guard ["of", "for", "to", "on", "at", "in", "from"].contains(preposition) else { return nil }
     if let end = charge(at: start, phrase: &phrase) { return end }
+    if let end = field(inSmallLettersAt: start + 1, limit: limit, phrase: &phrase) { return end }
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
     if let end = government(at: position, phrase: &phrase) { return end }
@@ -70,14 +72,26 @@ extension RoleSpotter {
     if scene.isListedInName(at: position) { return nil }
     if let organization = organizations.organization(at: position)
       ?? forum(at: position, limit: limit),
-      preposition != "in", !isField(organization)
+      preposition != "in", preposition != "from", !isField(organization)
     {
       // "director of the Institute for Peace at Pelago University": the nearest is the one.
       guard phrase.body == nil else { return nil }
+      // "director of Pelago University’s Centre for Trade"
+      if scene.isPossessive(organization.upperBound),
+        let inner = organizations.organization(at: organization.upperBound + 1)
+      {
+        phrase.body = inner
+        return bracket(after: inner.upperBound)
+      }
       phrase.body = organization
-      return bracket(after: organization.upperBound)
+      if let end = ownedPart(behind: organization.upperBound, &phrase) { return end }
+      return part(of: organization, phrase: &phrase) ?? bracket(after: organization.upperBound)
     }
-    if let country = scene.countryName(at: position), !isPersonal(country) {
+    if let country = scene.countryName(at: position), !isPersonal(country), preposition != "from" {
+      if preposition == "of", let end = ownedPart(behind: country.tokens.upperBound, &phrase) {
+        phrase.country = country.value.country.alpha3
+        return end
+      }
       let end = bracket(after: country.tokens.upperBound)
       // "for Europe and Foreign Affairs" is a field, "of Iran and" a country.
       if preposition == "for" || preposition == "on" || preposition == "in" {
@@ -94,7 +108,10 @@ extension RoleSpotter {
       phrase.accreditedTo = capital.value.country.alpha3
       return capital.tokens.upperBound
     }
-    guard preposition != "at", preposition != "in" else { return nil }
+    guard
+      !["at", "in", "from"].contains(preposition)
+        || preposition == "from" && phrase.kind == .legislator
+    else { return nil }
     if [.minister, .deputyMinister, .deputyHead].contains(phrase.kind),
       let end = fieldOfCountry(from: position, limit: limit)
     {
@@ -105,19 +122,22 @@ extension RoleSpotter {
     // "Premier of Alberta", "Crown Prince of Abu Dhabi"
     let regional: [Role.Kind] = [
       .headOfGovernment, .deputyHead, .royal, .minister, .commissioner, .judge, .police,
-      .legislator, .speaker,
+      .legislator, .speaker, .governor, .mayor,
     ]
-    if preposition == "of", regional.contains(phrase.kind),
+    // "a congressman from Ohio"
+    let isFrom = preposition == "from" && phrase.kind == .legislator
+    if preposition == "of" || isFrom, regional.contains(phrase.kind),
       let place = scene.place(at: position), let country = place.value.country
     {
       phrase.country = country
-      phrase.role += " " + written(start..<place.tokens.upperBound)
+      phrase.role += " of " + written(place.tokens)
       return place.tokens.upperBound
     }
     if preposition == "of", phrase.kind == .governor, let end = region(at: position) {
       phrase.role += " " + written(start..<end)
       return end
     }
+    guard !isFrom else { return nil }
     return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
   }
@@ -144,6 +164,27 @@ extension RoleSpotter {
       ?? unusualField(from: position, phrase: &phrase, preposition: start)
   }
 
+  /// "deputy assistant secretary of defense": a field in small letters behind a rank in small letters.
+  private func field(inSmallLettersAt start: Int, limit: Int, phrase: inout RolePhrase) -> Int? {
+    guard [.minister, .deputyMinister].contains(phrase.kind), scene.isWord(start),
+      !scene.isCapitalised(phrase.head.lowerBound), !scene.isCapitalised(start),
+      ["of", "for"].contains(scene.word(start - 1))
+    else { return nil }
+    var end = start
+    while end < limit, end < start + 5,
+      Portfolio.words.contains(scene.word(end)) || end > start && scene.word(end) == "and"
+    {
+      end += 1
+    }
+    if scene.word(end - 1) == "and" { end -= 1 }
+    guard end > start else { return nil }
+    phrase.role +=
+      " "
+      + Self.capitalised(
+        (start - 1..<end).map { scene.word($0) }, isContinued: true)
+    return end
+  }
+
   /// "head of the Tanzanian delegation": the country is the delegation's, and so the post's.
   private func delegation(at index: Int, phrase: inout RolePhrase) -> Int? {
     guard let country = scene.country(at: index), country.value.uses.contains(.adjective) else {
@@ -158,9 +199,41 @@ extension RoleSpotter {
     return noun + 1
   }
 
+  /// "leader of Kenya’s largest opposition party": what belongs to a country or body, in small letters.
+  private func ownedPart(behind owner: Int, _ phrase: inout RolePhrase) -> Int? {
+    guard scene.isPossessive(owner) else { return nil }
+    let limit = min(scene.limit(owner), owner + 7)
+    let words = Range.from(owner + 1, upTo: limit).prefix { index in
+      scene.isWord(index) && !scene.isCapitalised(index)
+        && [.noun, .pluralNoun, .adjective, .superlative].contains(scene.layout.tags[index])
+    }
+    guard let last = words.last, scene.layout.tags[last].isCommonNoun else { return nil }
+    // "an economist at the Foundation’s policy center" is no head of it.
+    guard scene.word(phrase.tokens.upperBound) == "of" else { return last + 1 }
+    let named = words.filter { scene.layout.tags[$0] != .superlative }.map { scene.word($0) }
+    phrase.role += " of " + Self.capitalised(named, isContinued: true)
+    return last + 1
+  }
+
+  /// "head of the UN mission": who heads a part of a body is not at the head of it.
+  private func part(of body: Range<Int>, phrase: inout RolePhrase) -> Int? {
+    let noun = body.upperBound
+    guard phrase.kind == .head, noun < scene.limit(body.lowerBound), !scene.isCapitalised(noun),
+      Self.groups.contains(scene.word(noun)) || Self.parts.contains(scene.word(noun))
+    else { return nil }
+    phrase.role += " of " + scene.word(noun).prefix(1).uppercased() + scene.word(noun).dropFirst()
+    return noun + 1
+  }
+
+  private static let parts: Set<String> = [
+    "branch", "bureau", "campaign", "chapter", "committee", "department", "desk", "division",
+    "program",
+    "programme", "project", "operation", "operations", "panel", "section", "unit", "wing",
+  ]
+
   private static let groups: Set<String> = [
     "delegation", "mission", "team", "side", "navy", "army", "parliament", "senate", "government",
-    "police", "office", "embassy",
+    "police", "office", "embassy", "forces", "troops",
   ]
 
   /// Whether a country's name is rather the given name of the person who follows the role.

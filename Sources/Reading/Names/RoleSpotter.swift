@@ -181,14 +181,15 @@ struct RoleSpotter {
 
   /// The role's words with capitals, the small words between them without.
   static func canonical(_ role: Role) -> String {
-    capitalised(role.id.split(separator: "-").map(String.init))
+    let words = capitalised(role.id.split(separator: "-").map(String.init))
+    return words.hasPrefix("Co ") ? "Co-" + words.dropFirst(3) : words
   }
 
   private static let small: Set<String> = ["of", "for", "the", "and", "to", "in", "on", "at", "de"]
 
   private static let acronyms: Set<String> = ["mp", "mep", "ceo", "cfo", "eu", "un", "nato"]
 
-  private static func capitalised(_ words: [String], isContinued: Bool = false) -> String {
+  static func capitalised(_ words: [String], isContinued: Bool = false) -> String {
     words.enumerated().map { place, word in
       if acronyms.contains(word) { return word.uppercased() }
       return (place > 0 || isContinued) && small.contains(word)

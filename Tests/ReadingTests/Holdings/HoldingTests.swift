@@ -59,7 +59,7 @@ struct HoldingTests {
     ),
     (
       "Kenya scholar Ada Paz of Oxford University spoke.",
-      ["Ada Paz: Kenya Scholar, -, -"]
+      ["Ada Paz: Kenya Scholar, -, Oxford University"]
     ),
     (
       "Ada Paz, a Sahel expert at Oxford University, spoke.",
@@ -70,10 +70,10 @@ struct HoldingTests {
       ["Ada Paz: Chair, -, African Union"]
     ),
     ("Expert Ada Paz spoke.", ["Ada Paz: Expert, -, -"]),
-    ("Sen. Ada Paz (D-Ohio) spoke.", ["Ada Paz: Senator, USA, -"]),
+    ("Sen. Ada Paz (D-Ohio) spoke.", ["Ada Paz: Senator of Ohio, USA, -"]),
     (
       "Sen. Ada Paz (D-Ohio), leader of the African Union, spoke.",
-      ["Ada Paz: Senator, USA, -", "Ada Paz: Leader, -, African Union"]
+      ["Ada Paz: Senator of Ohio, USA, -", "Ada Paz: Leader, -, African Union"]
     ),
     ("Ohio Governor Ada Paz spoke.", ["Ada Paz: Governor of Ohio, USA, -"]),
     ("Former Ohio Governor Ada Paz spoke.", ["Ada Paz: Governor of Ohio, USA, - (former)"]),
@@ -86,15 +86,21 @@ struct HoldingTests {
     ),
     (
       "Sens. Mark Dale (R-Iowa), Ada Paz (D-Ohio) and Bo Holt (D-N.J.) spoke.",
-      ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -", "Bo Holt: Senator, USA, -"]
+      [
+        "Mark Dale: Senator of Iowa, USA, -", "Ada Paz: Senator of Ohio, USA, -",
+        "Bo Holt: Senator, USA, -",
+      ]
     ),
     (
       "Senators Mark Dale, Republican of Iowa, and Ada Paz, Democrat of New Jersey, spoke.",
-      ["Mark Dale: Senator, USA, -", "Ada Paz: Senator, USA, -"]
+      ["Mark Dale: Senator of Iowa, USA, -", "Ada Paz: Senator of New Jersey, USA, -"]
     ),
     (
       "President Ada Paz praised Sen. Mark Dale (R-Iowa) and Senator Bo Holt.",
-      ["Ada Paz: President, USA, -", "Mark Dale: Senator, USA, -", "Bo Holt: Senator, USA, -"]
+      [
+        "Ada Paz: President, USA, -", "Mark Dale: Senator of Iowa, USA, -",
+        "Bo Holt: Senator, USA, -",
+      ]
     ),
     // A party does not speak for its country.
     (
