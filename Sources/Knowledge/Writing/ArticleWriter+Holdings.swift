@@ -7,7 +7,10 @@ extension ArticleWriter {
   func writeHoldings() throws {
     for holding in findings.holdings {
       let body = holding.body.map { (iri: entities[$0], name: findings.entities[$0].name) }
-      let post = Post(holding, body: body, identities.gazetteers)
+      let principal = holding.principal.map {
+        (iri: entities[$0], name: findings.entities[$0].name)
+      }
+      let post = Post(holding, body: body, principal: principal, identities.gazetteers)
       posts.append(post)
       try describe(post, holding)
       let person = entities[holding.person]
@@ -33,6 +36,7 @@ extension ArticleWriter {
     if let code = post.country { add(post.iri, Rap.represents, IRIs.country(code), in: graph) }
     if let place = post.accreditedTo { add(post.iri, Rap.accreditedTo, place, in: graph) }
     if let body = post.body { add(post.iri, ORG.postIn, body, in: graph) }
+    if let person = post.reportsTo { add(post.iri, ORG.reportsTo, person, in: graph) }
     guard described.insert(post.role).inserted else { return }
     add(post.role, RDFVocabulary.type, ORG.roleClass, in: graph)
     add(post.role, RDFVocabulary.type, SKOS.concept, in: graph)

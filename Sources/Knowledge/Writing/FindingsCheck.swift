@@ -19,6 +19,7 @@ struct FindingsCheck {
     for holding in findings.holdings {
       try entity(holding.person)
       try entity(holding.body)
+      try entity(holding.principal)
       try voice(holding.voice)
     }
     for event in findings.events {

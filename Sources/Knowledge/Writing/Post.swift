@@ -17,14 +17,20 @@ struct Post {
   var accreditedTo: IRI?
   /// The body that the post is in.
   var body: IRI?
+  /// The person whom the holder serves.
+  var reportsTo: IRI?
 
   /// The post of a holding.
   ///
   /// - Parameters:
   ///   - holding: who holds what.
   ///   - body: the holding's body with its IRI, where it has one.
+  ///   - principal: the person whom the holder serves or is related to, with the IRI.
   ///   - gazetteers: the names of countries and acronyms of bodies.
-  init(_ holding: Holding, body: (iri: IRI, name: String)?, _ gazetteers: Gazetteers) {
+  init(
+    _ holding: Holding, body: (iri: IRI, name: String)?, principal: (iri: IRI, name: String)?,
+    _ gazetteers: Gazetteers
+  ) {
     func countryName(_ code: String) -> String {
       ReferenceData.withArticle(gazetteers.countries[code]?.name ?? code)
     }
@@ -34,16 +40,18 @@ struct Post {
     }
     roleName = holding.role
     role = IRI("role/" + Slug.of(holding.role))
-    country = holding.country
+    let kind = Role.Kind(rawValue: holding.roleKind ?? "")
+    let isOccupation = kind?.isOccupation ?? false
+    country = isOccupation ? nil : holding.country
     var slug = (holding.country.map { $0.lowercased() + "-" } ?? "") + Slug.of(holding.role)
     var name = holding.role
     if let code = holding.country, !isOf(code) {
       // A governor or a senator is one of many in the country, a spokesperson speaks for it.
-      switch Role.Kind(rawValue: holding.roleKind ?? "") {
+      switch kind {
       case .legislator?, .governor?, .mayor?:
         name += ", " + (gazetteers.countries[code]?.name ?? code)
       case .spokesperson?: name += " for " + countryName(code)
-      case _ where Self.isOfPart(holding.role, gazetteers):
+      case _ where isOccupation || Self.isOfPart(holding.role, gazetteers):
         name += ", " + (gazetteers.countries[code]?.name ?? code)
       default: name += " of " + countryName(code)
       }
@@ -56,7 +64,7 @@ struct Post {
     if let body {
       let acronym = gazetteers.organizations.value(of: body.name)?.organization.acronym
       slug += "-" + (acronym.map(Slug.of) ?? Post.slug(of: body.iri))
-      switch Role.Kind(rawValue: holding.roleKind ?? "") {
+      switch kind {
       case .ambassador?, .envoy?, .diplomat?:
         accreditedTo = accreditedTo ?? body.iri
         name += " to " + ReferenceData.withArticle(body.name)
@@ -64,6 +72,15 @@ struct Post {
         self.body = body.iri
         name += ", " + body.name
       }
+    }
+    if let principal {
+      slug += "-" + Post.slug(of: principal.iri)
+      switch kind {
+      case .relative?: name += " of " + principal.name
+      case .adviser?: name += " to " + principal.name
+      default: name += " for " + principal.name
+      }
+      if kind != .relative { reportsTo = principal.iri }
     }
     iri = IRI("post/" + slug)
     self.name = name

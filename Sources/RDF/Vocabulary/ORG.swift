@@ -16,6 +16,8 @@ public enum ORG {
   public static let role = IRI(namespace + "role")
   /// `org:postIn`.
   public static let postIn = IRI(namespace + "postIn")
+  /// `org:reportsTo`.
+  public static let reportsTo = IRI(namespace + "reportsTo")
   /// `org:subOrganizationOf`.
   public static let subOrganizationOf = IRI(namespace + "subOrganizationOf")
 }

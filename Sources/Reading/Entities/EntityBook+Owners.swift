@@ -1,16 +1,87 @@
 import Language
 
-/// Bodies that a post is in and that the words beside it name by a noun alone: "the group’s director, Ana Sol".
+/// Whose posts are that the words beside them tell by a noun or a person: "the group’s director, Ana Sol", "a
+/// spokesman for Mr. Paz".
 extension EntityBook {
-  /// Gives such posts their body, where one in view can be meant.
+  /// Gives such posts their body, where one in view can be meant, or the person whom they serve.
   mutating func resolveOwners() {
     for place in holdings.indices {
       let holding = holdings[place]
-      guard holding.body == nil, holding.accreditedTo == nil, let owner = owner(of: holding),
+      guard holding.body == nil, holding.accreditedTo == nil else { continue }
+      if let owner = owner(of: holding),
         let body = describedBody(SpeakerPhrase(owner, scene: scene))
-      else { continue }
-      holdings[place].body = body
+      {
+        holdings[place].body = body
+      } else if serves(holding) {
+        holdings[place].body = campaign(beside: holding)
+        if holdings[place].body == nil { holdings[place].principal = person(beside: holding) }
+      }
     }
+  }
+
+  /// Whether posts of its kind are held for a person: spokespeople, staff of a campaign, aides, relatives.
+  private func serves(_ holding: Holding) -> Bool {
+    switch holding.roleKind.flatMap(Role.Kind.init(rawValue:)) {
+    case .spokesperson?, .adviser?, .relative?: true
+    case .party?: !["Candidate", "Nominee", "Leader"].contains { holding.role.hasSuffix($0) }
+    default: false
+    }
+  }
+
+  /// "the Paz campaign’s spokesman", "Paz campaign spokesman", "a spokesman for the Paz campaign".
+  private mutating func campaign(beside holding: Holding) -> Entity.ID? {
+    let range = surroundings(of: holding)
+    for name in names(in: range) where name.entity != holding.person {
+      let noun = name.tokens.upperBound
+      guard entities[name.entity].kind == .person, range.contains(noun) else { continue }
+      let end = scene.isPossessive(noun) ? noun + 1 : noun
+      guard ["campaign", "administration"].contains(scene.word(end)) else { continue }
+      return retinue(SpeakerPhrase(name.tokens.lowerBound..<end + 1, scene: scene))
+    }
+    return nil
+  }
+
+  /// "Paz’s spokesman", "a spokesman for Mr. Paz", "Paz campaign manager", "his aide".
+  private mutating func person(beside holding: Holding) -> Entity.ID? {
+    let range = surroundings(of: holding)
+    for name in names(in: range) where name.entity != holding.person {
+      guard entities[name.entity].kind == .person else { continue }
+      let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+      if scene.isPossessive(end) || titles.phrase(at: end) != nil { return name.entity }
+      // A title may stand between: "to President Paz".
+      let preposition = (max(range.lowerBound, start - 5)..<start).last {
+        $0 <= holding.tokens.upperBound && ["for", "of", "to"].contains(scene.word($0))
+      }
+      if let preposition,
+        Range.from(preposition + 1, upTo: start).allSatisfy({
+          scene.isWord($0) || scene.word($0) == "."
+        })
+      {
+        return name.entity
+      }
+    }
+    let before = holding.tokens.lowerBound - 1
+    guard let gender = Self.possessives[scene.word(before)] else { return nil }
+    return person(gender, before: before, except: holding.person)
+  }
+
+  private static let possessives: [String: Entity.Gender] = ["his": .masculine, "her": .feminine]
+
+  /// The words that name holder and post, and those around them up to the next mark.
+  private func surroundings(of holding: Holding) -> Range<Int> {
+    var (start, end) = (holding.tokens.lowerBound, holding.tokens.upperBound)
+    let (first, limit) = (scene.start(start), scene.limit(start))
+    while start > first, holding.tokens.lowerBound - start < 5,
+      scene.isWord(start - 1) || scene.isPossessive(start - 1)
+    {
+      start -= 1
+    }
+    while end < limit, end - holding.tokens.upperBound < 7,
+      scene.isWord(end) || scene.isPossessive(end) || scene.word(end) == "."
+    {
+      end += 1
+    }
+    return start..<end
   }
 
   private func owner(of holding: Holding) -> Range<Int>? {

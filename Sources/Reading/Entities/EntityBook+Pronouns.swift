@@ -140,10 +140,12 @@ extension EntityBook {
     }
   }
 
-  /// The plural speaker named last; people one by one are no group.
+  /// The several, or the body, that spoke last; people one by one are no group.
   private func group(before token: Int) -> Entity.ID? {
     history.last { $0.token < token }.flatMap {
-      entities[$0.entity].isPlural && token - $0.token < 120 ? $0.entity : nil
+      let entity = entities[$0.entity]
+      let isSeveral = entity.isPlural || entity.kind == .organization
+      return isSeveral && token - $0.token < 120 ? $0.entity : nil
     }
   }
 }

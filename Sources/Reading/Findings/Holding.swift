@@ -13,6 +13,8 @@ public struct Holding: Hashable, Sendable {
   public var country: String?
   /// The body that the post is in or accredited to ("United Nations", "State Department").
   public var body: Entity.ID?
+  /// The person whom the holder serves or is related to ("a spokesman for Ana Sol"), where no body is named.
+  public var principal: Entity.ID?
   /// The country that an ambassador is accredited to (alpha-3).
   public var accreditedTo: String?
   /// Whether the post is a thing of the past ("former", "ex-", "late").
@@ -25,7 +27,8 @@ public struct Holding: Hashable, Sendable {
   /// Makes a holding.
   public init(
     person: Entity.ID, role: String, roleKind: String? = nil, country: String? = nil,
-    body: Entity.ID? = nil, accreditedTo: String? = nil, isFormer: Bool = false,
+    body: Entity.ID? = nil, principal: Entity.ID? = nil, accreditedTo: String? = nil,
+    isFormer: Bool = false,
     tokens: Range<Int>, voice: Voice = .article
   ) {
     self.person = person
@@ -33,6 +36,7 @@ public struct Holding: Hashable, Sendable {
     self.roleKind = roleKind
     self.country = country
     self.body = body
+    self.principal = principal
     self.accreditedTo = accreditedTo
     self.isFormer = isFormer
     self.tokens = tokens

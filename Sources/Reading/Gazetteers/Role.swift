@@ -17,6 +17,14 @@ public struct Role: Sendable, Hashable, Identifiable {
     case affiliate
     /// A word for any person or for one with an occupation that is no office.
     case generic
+
+    /// Whether it is an occupation: who has one speaks for no country.
+    public var isOccupation: Bool {
+      switch self {
+      case .expert, .business, .media, .activist, .relative, .generic: true
+      default: false
+      }
+    }
   }
 
   /// A slug of the role ("deputy-foreign-minister"), the same for all its wordings.

@@ -82,10 +82,19 @@ extension HoldingFinder {
         && [.ambassador, .envoy, .diplomat].contains(posts[index].role.kind)
       guard isBare, isMission || posts[index].country == nil else { continue }
       if isMission, last.role.body != nil { posts[index].body = last.body }
+      // "the founder and president of the Oceanis Group"
+      if Self.heads.contains(last.role.kind), Self.heads.contains(posts[index].role.kind) {
+        posts[index].body = last.body
+      }
       if isMission { posts[index].role.accreditedTo = last.role.accreditedTo }
       if posts[index].country == nil { posts[index].country = last.country }
     }
   }
+
+  /// Kinds of posts at the head of a body.
+  private static let heads: Set<Role.Kind> = [
+    .head, .business, .secretaryGeneral, .deputyHead, .headOfState, .headOfGovernment,
+  ]
 
   /// The role whose words begin there.
   func role(startingAt index: Int) -> RolePhrase? { roleStarting[index].map { roles[$0] } }

@@ -53,12 +53,26 @@ struct HoldingFinder {
     let field = field(behind: role, scene: scene)
     let end = field ?? role.tokens.upperBound
     guard ["of", "at", "for", "with"].contains(scene.word(end)) else { return role }
-    guard let found = body(scene.word(end + 1) == "the" ? end + 2 : end + 1) else { return role }
+    let start = scene.word(end + 1) == "the" ? end + 2 : end + 1
+    guard let found = body(start) ?? called(from: start, scene: scene).flatMap(body) else {
+      return role
+    }
     var role = role
     role.body = found
     if field != nil { role.role += " " + titled(role.tokens.upperBound..<end, scene: scene) }
     role.tokens = role.tokens.lowerBound..<found.upperBound
     return role
+  }
+
+  /// Behind the words that say what a body is: "human rights group" of "the human rights group Kandor Watch".
+  private static func called(from start: Int, scene: Scene) -> Int? {
+    let words = Range.from(start, upTo: min(start + 5, scene.limit(start))).prefix {
+      scene.isWord($0) && !scene.isCapitalised($0)
+    }
+    guard let last = words.last,
+      words.contains(where: { scene.organizationNoun(at: $0)?.tokens.upperBound == last + 1 })
+    else { return nil }
+    return last + 1
   }
 
   /// All posts of which the text tells.

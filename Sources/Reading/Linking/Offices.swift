@@ -30,7 +30,7 @@ struct Offices {
       if held.isEmpty { statement.formerPost = post(among: posts, for: statement) }
       if let place = statement.speakingAs {
         let holding = holdings[place]
-        statement.onBehalfOf = holding.country.flatMap { country($0) } ?? holding.body
+        statement.onBehalfOf = principal(of: holding)
       }
     case .government: statement.onBehalfOf = entity.country.flatMap { country($0) }
     case .organization:
@@ -42,6 +42,14 @@ struct Offices {
     case .unnamed: statement.onBehalfOf = entity.country.flatMap { country($0) }
     case .country, .place: break
     }
+  }
+
+  /// The country, body or person for whom somebody in a post speaks.
+  private mutating func principal(of holding: Holding) -> Entity.ID? {
+    let kind = holding.roleKind.flatMap(Role.Kind.init(rawValue:))
+    let land = kind?.isOccupation ?? false ? nil : holding.country.flatMap { country($0) }
+    let person = kind == .spokesperson || kind == .party ? holding.principal : nil
+    return land ?? holding.body ?? person
   }
 
   /// The post named with the speaker's words, else the last one named before, else the first after; an
@@ -73,10 +81,20 @@ struct Offices {
     case .affiliate?: return 1
     // "Official" says little.
     case .official? where !holding.role.contains(" "): return holding.body == nil ? 1 : 2
-    case .expert?, .business?, .media?, .activist?, .judge?, .religious?:
-      return holding.body == nil ? 1 : 2
+    case .military? where Self.isRank(holding.role): return 1
+    case .judge?, .religious?: return holding.body == nil ? 1 : 2
+    case let kind? where kind.isOccupation: return holding.body == nil ? 1 : 2
     default: return 2
     }
+  }
+
+  /// "Major General", beside which an office says more.
+  private static func isRank(_ role: String) -> Bool {
+    let ranks = [
+      "General", "Colonel", "Captain", "Major", "Lieutenant", "Admiral", "Sergeant", "Brigadier",
+      "Marshal",
+    ]
+    return ranks.contains { role.hasSuffix($0) }
   }
 
   private mutating func country(_ code: String) -> Entity.ID? {

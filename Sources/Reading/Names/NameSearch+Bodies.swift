@@ -16,6 +16,7 @@ extension NameSearch {
     let isAcronym =
       run.count == 1 && scene.isAcronym(start)
       && scene.document.tokens[start].letterCase == .upper
+    if run.count == 1, isCamelCase(start), Self.speaking.contains(scene.word(next)) { return true }
     // "told Harbour Wire that", "Harbour Wire reported".
     if scene.word(start - 1) == "told", run.count > 1 || isAcronym { return true }
     if ["reported", "reports"].contains(scene.word(next)), isReport(next + 1) { return true }
@@ -23,6 +24,24 @@ extension NameSearch {
     if isAcronym { return speaks }
     return speaks && scene.word(start - 1) == "the" && run.count > 1
   }
+
+  /// Whether a capital stands within a word, as companies are written ("BuzzWire") and people are not but
+  /// behind a prefix ("McKay", "DeSoto").
+  func isCamelCase(_ index: Int) -> Bool {
+    let word = scene.document.words[index]
+    guard
+      let inner = word.indices.dropFirst(2).first(where: {
+        word[$0].isUppercase && word[word.index(before: $0)].isLowercase
+      })
+    else { return false }
+    return !Self.prefixes.contains(word[..<inner].lowercased())
+  }
+
+  private static let prefixes: Set<String> = [
+    "mc", "mac", "de", "del", "della", "di", "du", "des", "le", "la", "las", "los", "van", "von",
+    "fitz", "o'", "o’", "d'", "d’", "l'", "l’", "al", "al-", "ter", "ten", "vander", "san", "st",
+    "mb",
+  ]
 
   /// Whether the words are the outlet that has published the article.
   private func isOutlet(_ run: Range<Int>) -> Bool {

@@ -7,7 +7,7 @@ extension NameSearch {
   mutating func addFromModel() {
     guard !byModel.isEmpty else { return }
     for span in byModel {
-      let name = NameSpan(tokens: bare(span.tokens), kind: span.kind)
+      let name = NameSpan(tokens: untitled(bare(span.tokens)), kind: span.kind)
       guard !name.tokens.isEmpty, hasCapital(name.tokens), !isThing(name) else { continue }
       let others = names.indices.filter { names[$0].tokens.overlaps(name.tokens) }
       if others.isEmpty {
@@ -17,13 +17,30 @@ extension NameSearch {
       } else if others.count == 1, gives(names[others[0]], wayTo: name) {
         names[others[0]] = name
         close(name.tokens)
-      } else if others.count > 1, isListOfCountries(others, in: name) {
+      } else if others.count > 1,
+        isListOfCountries(others, in: name) || isCutPerson(others, in: name)
+      {
         names.removeAll { $0.tokens.overlaps(name.tokens) }
         names.append(name)
       }
     }
     // The names that are known now recur elsewhere.
     settle()
+  }
+
+  /// Whether the rules have taken the first word of a person's name for a body ("Cornell William Sol").
+  private func isCutPerson(_ others: [Int], in name: NameSpan) -> Bool {
+    guard name.kind == .person, others.count == 2,
+      let first = others.map({ names[$0] }).first(where: {
+        $0.tokens.lowerBound == name.tokens.lowerBound
+      })
+    else { return false }
+    return first.kind == .organization && first.tokens.count == 1
+      && !scene.isAcronym(first.tokens.lowerBound)
+      && others.allSatisfy {
+        names[$0].tokens == first.tokens
+          || names[$0].kind == .person && names[$0].tokens.upperBound == name.tokens.upperBound
+      }
   }
 
   /// Whether a body's name begins with countries ("Chile and Malta Veterans of Pelago").
@@ -55,6 +72,10 @@ extension NameSearch {
         && scene.organization(at: own.tokens.lowerBound)?.tokens != own.tokens
     case (.person, .organization), (.person, .place):
       return isWider && !roles.contains { $0.tokens.upperBound == own.tokens.lowerBound }
+    case (.organization, .person):
+      // "Cornell William Sol"
+      return isWider && own.tokens.count == 1 && other.tokens.count > 1
+        && !scene.isAcronym(own.tokens.lowerBound)
     case (.person, .person):
       // Of "Charles “Chuck” Sol" the model may see the half behind the mark.
       let isNicknamed = own.tokens.contains { scene.document.tokens[$0].kind == .quotationMark }
@@ -63,10 +84,24 @@ extension NameSearch {
     }
   }
 
-  /// A name without its article, its possessive and marks around it.
+  /// A name without the title of the person behind it: "PolitiFact" of "PolitiFact Executive Director Ana Sol".
+  private func untitled(_ name: Range<Int>) -> Range<Int> {
+    let title = roles.first {
+      $0.isTitle && !$0.isPlural && name.contains($0.head.lowerBound)
+        && $0.head.lowerBound > name.lowerBound && $0.head.upperBound >= name.upperBound
+        && scene.isCapitalised($0.tokens.upperBound)
+    }
+    return name.lowerBound..<(title?.tokens.lowerBound ?? name.upperBound)
+  }
+
+  /// A name without its article, its possessive and marks around it, and without where the body is based.
   private func bare(_ tokens: Range<Int>) -> Range<Int> {
     var (start, end) = (tokens.lowerBound, tokens.upperBound)
-    while start < end, !scene.isWord(start) || scene.word(start) == "the" { start += 1 }
+    while start < end,
+      !scene.isWord(start) || scene.word(start) == "the" || scene.word(start).hasSuffix("-based")
+    {
+      start += 1
+    }
     while end > start, scene.isPossessive(end - 1) || !scene.isWord(end - 1) && !isClosing(end - 1)
     {
       end -= 1

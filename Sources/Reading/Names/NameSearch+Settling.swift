@@ -76,7 +76,7 @@ extension NameSearch {
     guard run.count <= 7, run.allSatisfy({ isNameWord($0, in: run) }) else { return false }
     let start = run.lowerBound
     if run.count == 1 {
-      guard !vocabulary.contains(scene.word(start)), !scene.isAcronym(start),
+      guard !vocabulary.contains(scene.word(start)), !scene.isAcronym(start), !isCamelCase(start),
         scene.word(start - 1) != "the"
       else { return false }
     }

@@ -74,7 +74,7 @@ struct OrganizationSpotter {
     let limit = scene.limit(start)
     guard scene.isCapitalised(start), scene.honorific(at: start) == nil,
       !Self.articles.contains(scene.word(start)), !Self.breaks.contains(scene.word(start)),
-      scene.word(start) != "and", !isRank(at: start)
+      scene.word(start) != "and", !scene.word(start).hasSuffix("-based"), !isRank(at: start)
     else { return nil }
     if let noun = capitalisedNoun(at: start), let range = leftHeaded(noun, limit: limit) {
       return range
@@ -82,6 +82,8 @@ struct OrganizationSpotter {
     var position = start
     var end: Int?
     while position < limit, position - start < 12 {
+      // "PolitiFact Executive Director Sol"
+      if position > start, isTitle(at: position) { break }
       if position > start || scene.country(at: start) == nil,
         let noun = capitalisedNoun(at: position)
       {
@@ -116,6 +118,15 @@ struct OrganizationSpotter {
       if next < limit, let country = scene.countryName(at: next) { end = country.tokens.upperBound }
     }
     return start..<end
+  }
+
+  /// Whether a title of several words begins there that a name follows ("Chief Executive").
+  private func isTitle(at index: Int) -> Bool {
+    guard let role = scene.role(at: index), role.tokens.count > 1, role.value.role.isTitle,
+      !role.value.isPlural,
+      ["executive", "director"].contains(scene.word(role.tokens.upperBound - 1))
+    else { return false }
+    return scene.isCapitalised(role.tokens.upperBound)
   }
 
   /// Passes over one word inside a body's name.

@@ -62,6 +62,8 @@ extension RoleSpotter {
     var position = start + 1
     if scene.word(position) == "the" { position += 1 }
     if let end = government(at: position, phrase: &phrase) { return end }
+    // "director of the Nairobi-based Kandor Institute"
+    if scene.word(position).hasSuffix("-based") { position += 1 }
     // "of the friendly Italian Republic", as agencies of the Gulf write.
     if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
       position += 1
