@@ -88,7 +88,8 @@ struct Post {
 
   /// Whether a post is of a part of its country ("Attorney General of Florida").
   private static func isOfPart(_ role: String, _ gazetteers: Gazetteers) -> Bool {
-    role.ranges(of: " of ").last.map { gazetteers.places.value(of: role[$0.upperBound...]) != nil } ?? false
+    role.ranges(of: " of ").last.map { gazetteers.places.value(of: role[$0.upperBound...]) != nil }
+      ?? false
   }
 
   /// What stands behind the slash of a body's IRI.

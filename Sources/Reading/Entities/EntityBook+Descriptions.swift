@@ -103,6 +103,10 @@ extension EntityBook {
     } else if RoleWords.fits(role.role, holding.role) {
       // "The Secretary" is the Under Secretary only where there is no other.
       score = RoleWords.isRanked(holding.role, under: role.role) ? 3 : 5
+    } else if role.role == "Judge",
+      holding.role.hasSuffix("Justice") || holding.role.hasSuffix("Judge")
+    {
+      score = 4
     } else if role.covers.contains(where: { $0.rawValue == holding.roleKind }) {
       score = role.covers.count > 1 ? 4 : 2
     } else if role.kind == .diplomat, isTop(role), holding.roleKind == Role.Kind.minister.rawValue,

@@ -43,7 +43,19 @@ extension EntityBook {
 
   /// Keeps the post by which an epithet calls somebody, of whom the text tells no such post by name.
   mutating func learn(_ phrase: SpeakerPhrase, of person: Entity.ID) {
-    guard let role = phrase.role(titles), Self.isVaried(role), !Self.callings.contains(role.role),
+    var index = phrase.core.lowerBound
+    while index < phrase.core.upperBound {
+      guard let role = titles.phrase(at: index) else {
+        index += 1
+        continue
+      }
+      learn(role, by: phrase, of: person)
+      index = max(index + 1, role.tokens.upperBound)
+    }
+  }
+
+  private mutating func learn(_ role: RolePhrase, by phrase: SpeakerPhrase, of person: Entity.ID) {
+    guard Self.isVaried(role) || role.isFormer, !Self.callings.contains(role.role),
       !holdings.contains(where: { $0.person == person && RoleWords.fits(role.role, $0.role) })
     else { return }
     var holding = Holding(

@@ -21,10 +21,13 @@ extension EntityBook {
 
   /// Whether posts of its kind are held for a person: spokespeople, staff of a campaign, aides, relatives.
   private func serves(_ holding: Holding) -> Bool {
+    guard holding.country == nil else { return false }
     switch holding.roleKind.flatMap(Role.Kind.init(rawValue:)) {
-    case .spokesperson?, .adviser?, .relative?: true
-    case .party?: !["Candidate", "Nominee", "Leader"].contains { holding.role.hasSuffix($0) }
-    default: false
+    case .spokesperson?, .adviser?, .relative?: return true
+    case .judge?: return ["Lawyer", "Attorney", "Counsel"].contains { holding.role.hasSuffix($0) }
+    case .party?:
+      return !["Candidate", "Nominee", "Leader"].contains { holding.role.hasSuffix($0) }
+    default: return false
     }
   }
 
@@ -41,7 +44,7 @@ extension EntityBook {
     return nil
   }
 
-  /// "Paz’s spokesman", "a spokesman for Mr. Paz", "Paz campaign manager", "his aide".
+  /// "Paz’s spokesman", "a spokesman for President Paz", "his aide".
   private mutating func person(beside holding: Holding) -> Entity.ID? {
     let range = surroundings(of: holding)
     for name in names(in: range) where name.entity != holding.person {

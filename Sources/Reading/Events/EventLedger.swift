@@ -18,7 +18,7 @@ struct EventLedger {
         join(draft, to: known, voice: spoken)
         ids.append(known)
       } else if draft.isDefinite && draft.participants.count < 2
-        && (draft.place == nil || draft.date == nil) && draft.superDraft == nil
+        && !isToldEnough(draft) && draft.superDraft == nil
         || !draft.isKnown
       {
         ids.append(nil)
@@ -120,6 +120,14 @@ struct EventLedger {
     case "summit", "conference": "conference"
     default: type
     }
+  }
+
+  /// Whether words that point ("the debate Monday night") tell enough of an event that was not told before: where and
+  /// when, of public ones one of the two.
+  private func isToldEnough(_ draft: EventDraft) -> Bool {
+    let isPublic = ["conference", "summit", "rally"].contains(draft.type)
+    return isPublic
+      ? draft.place != nil || draft.date != nil : draft.place != nil && draft.date != nil
   }
 
   private mutating func join(_ draft: EventDraft, to id: Event.ID, voice: Voice) {

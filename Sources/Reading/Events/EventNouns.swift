@@ -6,7 +6,11 @@ extension EventScene {
     let before = tokens.lowerBound - 1
     guard before >= sentence(tokens.lowerBound).lowerBound else { return true }
     let word = word(before)
-    if word == "to" || FunctionWords.auxiliaries.contains(word) || isAdverb(before) { return false }
+    // "the first debate"
+    let isOrdinal = word == "first" && FunctionWords.determiners.contains(self.word(before - 1))
+    if word == "to" || FunctionWords.auxiliaries.contains(word) || isAdverb(before) && !isOrdinal {
+      return false
+    }
     if isPossessive(before) || FunctionWords.determiners.contains(word) { return true }
     if word == "who" || FunctionWords.pronouns.contains(word) { return false }
     if FunctionWords.prepositions.contains(word) {
@@ -14,7 +18,11 @@ extension EventScene {
       return !self.word(tokens.lowerBound).hasSuffix("ing")
         || self.word(tokens.upperBound) != "with" && mention(at: tokens.upperBound) == nil
     }
-    if let mention = mention(at: before) { return mention.kind == .nationality }
+    if let mention = mention(at: before) {
+      // "at a Harrow County rally"
+      return mention.kind == .nationality
+        || ["a", "an"].contains(self.word(mention.tokens.lowerBound - 1))
+    }
     if date(at: before) != nil { return self.word(before - 1) != "on" }
     guard isWord(before), document.tokens[before].letterCase == .lower else {
       return document.tokens[before].kind != .punctuation

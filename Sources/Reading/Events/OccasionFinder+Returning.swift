@@ -9,7 +9,12 @@ extension OccasionFinder {
   ///
   /// "The Water Agency said on Tuesday … Okello of the ministry objected … The agency said that …": reports lead
   /// with the day and do not repeat it. Who was heard twice before, and what "has been said", stay open.
-  func addReturns(to occasions: inout [Occasion], of cues: [Cue]) {
+  ///
+  /// - Parameters:
+  ///   - occasions: one for each cue.
+  ///   - cues: all of the text, in its order.
+  ///   - times: the times that the article tells in its own words.
+  func addReturns(to occasions: inout [Occasion], of cues: [Cue], times: [DateMention]) {
     guard scene.reading.layout.turnLabels.isEmpty else { return }
     var heard: [Entity.ID: [(paragraph: Int, occasion: Occasion)]] = [:]
     for (index, cue) in cues.enumerated() where cue.isTold {
@@ -18,26 +23,17 @@ extension OccasionFinder {
       if occasions[index].isEmpty {
         if let before = heard[speaker], let last = before.last,
           before.allSatisfy({ isSame($0.occasion, last.occasion) }),
-          paragraph - last.paragraph <= Self.reach, isOfTheDay(cue.token)
+          paragraph - last.paragraph <= Self.reach, isOfTheDay(cue.token),
+          !hasPassed(
+            since: scene.document.paragraphs[paragraph].tokens.lowerBound, last.occasion,
+            until: cue.token, by: times)
         {
           occasions[index] = last.occasion
           heard[speaker, default: []].append((paragraph, last.occasion))
         }
-      } else if occasions[index].event.map(lasts) ?? isDay(occasions[index].date) {
+      } else if occasions[index].event.map(lasts) ?? occasions[index].date.map(scene.isDay) ?? false
+      {
         heard[speaker, default: []].append((paragraph, occasions[index]))
-      }
-    }
-  }
-
-  /// Whether words name one day, with or without the article's own day known: not "in June".
-  private func isDay(_ date: DateMention?) -> Bool {
-    guard let date else { return false }
-    if let known = date.date { return known.utf8.count == 10 }
-    return date.tokens.contains { index in
-      switch DateWords.parts[scene.word(index)] {
-      case .weekday, .day: true
-      case .month: scene.document.tokens[safe: index + 1]?.kind == .number
-      default: false
       }
     }
   }

@@ -36,15 +36,19 @@ public struct OccasionFinder: Sendable {
     public var isReported: Bool
     /// Whether the article itself tells that it was said, and not somebody in it.
     public var isTold: Bool
+    /// What is said: days named there are no days of saying.
+    public var contents: [Range<Int>]
 
     /// Makes a cue.
     public init(
-      token: Int, speaker: Entity.ID?, isReported: Bool = false, isTold: Bool = false
+      token: Int, speaker: Entity.ID?, isReported: Bool = false, isTold: Bool = false,
+      contents: [Range<Int>] = []
     ) {
       self.token = token
       self.speaker = speaker
       self.isReported = isReported
       self.isTold = isTold
+      self.contents = contents
     }
   }
 
@@ -72,27 +76,29 @@ public struct OccasionFinder: Sendable {
   /// occasion.
   public func occasions(of cues: [Cue]) -> [Occasion] {
     var found: [Occasion] = []
-    var last: (speaker: Entity.ID, paragraph: Int, occasion: Occasion)?
+    var last: (speaker: Entity.ID, token: Int, occasion: Occasion)?
     let told = encounter()
+    let times = times(besides: cues)
     var afterwords = afterwords()[...]
     for cue in cues {
       while let afterword = afterwords.first, afterword.token < cue.token {
         afterwords.removeFirst()
         if let speaker = settle(afterword, cues: cues, occasions: &found) {
-          let paragraph = scene.document.paragraph(of: afterword.token)
-          last = (speaker, paragraph, afterword.occasion)
+          last = (speaker, afterword.token, afterword.occasion)
         }
       }
       var occasion = occasion(forCueAt: cue.token)
       let paragraph = scene.document.paragraph(of: cue.token)
       if let speaker = cue.speaker {
-        if let before = last, before.speaker == speaker, paragraph - before.paragraph <= 2,
-          occasion.event == nil, occasion.date == nil
+        if let before = last, before.speaker == speaker, occasion.event == nil,
+          occasion.date == nil,
+          paragraph - scene.document.paragraph(of: before.token) <= 2,
+          !hasPassed(since: before.token, before.occasion, until: cue.token, by: times)
         {
           occasion = before.occasion
         }
         if !occasion.isEmpty {
-          last = (speaker, paragraph, occasion)
+          last = (speaker, cue.token, occasion)
         } else if last?.speaker != speaker {
           last = nil
         }
@@ -103,7 +109,7 @@ public struct OccasionFinder: Sendable {
       found.append(occasion)
     }
     for afterword in afterwords { settle(afterword, cues: cues, occasions: &found) }
-    addReturns(to: &found, of: cues)
+    addReturns(to: &found, of: cues, times: times)
     return found
   }
 
@@ -154,6 +160,8 @@ public struct OccasionFinder: Sendable {
     {
       before -= 1
     }
+    // "told a news conference".
+    if before == token, ["told", "tells"].contains(scene.word(token)) { return true }
     let preposition = scene.word(before)
     guard ["in", "at", "during", "addressing", "on", "to"].contains(preposition),
       before >= sentence.lowerBound
@@ -267,6 +275,10 @@ public struct OccasionFinder: Sendable {
       index += 1
       steps += 1
     }
-    return (date ?? scene.dateBefore(token), place ?? scene.placeBefore(token))
+    return (
+      date ?? scene.dayBehind(cue: token) ?? scene.dateBefore(token)
+        ?? scene.dayOfOpening(before: token),
+      place ?? scene.placeBefore(token) ?? scene.placeOfOpening(before: token)
+    )
   }
 }

@@ -25,9 +25,37 @@ extension EventScene {
           while before > sentence.lowerBound, isCapitalised(before) { before -= 1 }
         }
         if word(before) == "the" { before -= 1 }
-        guard before >= sentence.lowerBound, word(before) == "on" else { return nil }
-        return isOwned || before > sentence.lowerBound && date(at: before - 1) != nil ? tokens : nil
+        if let episode = episode(endingAt: before, from: sentence.lowerBound) {
+          return word(episode) == "on" ? tokens : nil
+        }
+        guard before >= sentence.lowerBound else { return nil }
+        if isOwned, ["told", "tells", "telling"].contains(word(before)) { return tokens }
+        guard word(before) == "on" else { return nil }
+        return isOwned
+          || before > sentence.lowerBound
+            && (date(at: before - 1) != nil || Self.appearances.contains(word(before - 1)))
+          ? tokens : nil
       }
+  }
+
+  private static let appearances: Set<String> = [
+    "appearance", "appearances", "appearing", "appeared", "interview", "interviewed", "speaking",
+  ]
+
+  /// What stands before "Tuesday’s episode of" a programme.
+  private func episode(endingAt of: Int, from start: Int) -> Int? {
+    guard word(of) == "of",
+      ["episode", "edition", "broadcast", "installment", "instalment", "airing"].contains(
+        word(of - 1))
+    else { return nil }
+    var before = of - 2
+    while before > start,
+      date(at: before) != nil || isPossessive(before)
+        || FunctionWords.determiners.contains(word(before))
+    {
+      before -= 1
+    }
+    return before
   }
 
   /// "on KTV's Face the Port", "told KTV's Face the Port", without marks: what a body has that somebody speaks on.

@@ -16,7 +16,7 @@ extension HoldingFinder {
     return american ?? part(behind: index)
   }
 
-  /// "Rep. Ana Sol of Ohio".
+  /// "Representative Ana Sol of Ohio".
   private func part(behind index: Int) -> Seat? {
     guard scene.word(index) == "of", let found = mentionStarting[index + 1] else { return nil }
     let place = entities[mentions[found].entity]

@@ -16,7 +16,8 @@ enum Circumstance {
         let isTold = statement.outer == nil && !statement.isHeadline
         return .init(
           token: token(statement), speaker: statement.speaker,
-          isReported: statement.mode != .direct && isTold, isTold: isTold)
+          isReported: statement.mode != .direct && isTold, isTold: isTold,
+          contents: statement.content)
       })
     let setting = Setting(scene: finder.scene, events: events)
     let head = setting.occasion(of: statements)

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// Finds the phrases that say what somebody is.
 ///
@@ -19,6 +20,15 @@ struct RoleSpotter {
     phrase(at: start, from: start, reading: Prefix())
   }
 
+  /// The role of the table there; "a general election" is nobody.
+  private func plain(at index: Int) -> Scene.Hit<RoleForm>? {
+    guard let hit = scene.role(at: index) else { return nil }
+    let isAdjective =
+      hit.tokens.count == 1 && ["general", "major", "private"].contains(scene.word(index))
+      && !scene.isCapitalised(index)
+    return isAdjective && scene.layout.tags[safe: index + 1]?.isCommonNoun ?? false ? nil : hit
+  }
+
   /// What the modifiers before a role have said so far.
   private struct Prefix {
     var words: [String] = []
@@ -34,7 +44,7 @@ struct RoleSpotter {
       prefix.isFormer = prefix.isFormer || scene.word(position).hasPrefix("ex-")
       return phrase(hit, from: start, reading: prefix)
     }
-    let hit = (scene.role(at: position) ?? department(at: position)).map(single)
+    let hit = (plain(at: position) ?? department(at: position)).map(single)
     let modifier = scene.modifier(at: position)
     // "deputy foreign minister" may be in the table as a whole, or be a modifier and a role.
     if let modifier, modifier.tokens.count >= (hit?.tokens.count ?? 0) {

@@ -54,4 +54,68 @@ import Reading
   ) throws {
     #expect(try occasions(text) == expected)
   }
+
+  @Test(arguments: [
+    ("“All is well,” [Ada Paz] said in a statement Tuesday.", ["- - 2021-05-18"]),
+    ("[Ada Paz] said in a tweet on Tuesday that all was well.", ["- - 2021-05-18"]),
+    (
+      "[Ada Paz] said in testimony before the Senate on Tuesday that all was well.",
+      ["- - 2021-05-18"]
+    ),
+    (
+      "Speaking to reporters in [Kandor:place] on Tuesday, [Ada Paz] said little.",
+      ["- Kandor 2021-05-18"]
+    ),
+    ("In a letter dated May 3, [Ada Paz] said little.", ["- - 2021-05-03"]),
+    ("[Ada Paz] said before leaving on Tuesday that all was well.", ["- - -"]),
+    ("[Ada Paz] said in May 2019 nobody had come.", ["- - -"]),
+    ("[Ada Paz] said in the harbours that burned on Tuesday nobody had worked.", ["- - -"]),
+  ])
+  func `the day stands behind how it is said, or in what opens the sentence`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try occasions(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "During the first presidential debate Tuesday night, [Ada Paz] said little.",
+      ["conference - 2021-05-18"]
+    ),
+    (
+      "[Ada Paz] told supporters at a Harrow County rally on Tuesday that all was well.",
+      ["rally - 2021-05-18"]
+    ),
+    (
+      "[Ada Paz] told a news conference in [Kandor:place] on Tuesday that all was well.",
+      ["briefing Kandor 2021-05-18"]
+    ),
+    (
+      "On Tuesday’s episode of “Kandor This Morning,” [Ada Paz] said little.",
+      ["interview - 2021-05-18"]
+    ),
+  ])
+  func `debates, rallies and programmes are occasions`(text: String, expected: [String]) throws {
+    #expect(try occasions(text) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "[Ada Paz] said on Tuesday that all was well.\n\nThe ships were late in March. [Paz] said little.",
+      ["- - 2021-05-18", "- - -"]
+    ),
+    (
+      "[Ada Paz] said on Tuesday that all was well.\n\nThe ships were late. [Paz] said little.",
+      ["- - 2021-05-18", "- - 2021-05-18"]
+    ),
+    (
+      "[Ada Paz] said on Tuesday that all was well.\n\n[Paz] said then that ships were late.",
+      ["- - 2021-05-18", "- - -"]
+    ),
+  ])
+  func `nobody goes on speaking when the report comes to another time`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try occasions(text) == expected)
+  }
 }

@@ -86,7 +86,7 @@ import Reading
     ("National Security Advisor", "national-security-adviser", .adviser, true),
     ("top diplomat", "foreign-minister", .minister, false), ("envoy", "envoy", .envoy, true),
     ("Supreme Leader", "supreme-leader", .headOfState, true),
-    ("first lady", "first-lady", .relative, true),
+    ("first lady", "first-lady", .official, true),
   ])
   func `a phrase leads to its role`(
     phrase: String, id: String, kind: Role.Kind, isTitle: Bool

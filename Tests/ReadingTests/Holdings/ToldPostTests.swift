@@ -102,6 +102,27 @@ struct ToldPostTests {
     #expect(try found(text) == posts)
   }
 
+  @Test(arguments: [
+    ("Ana Sol came. Bo Paz, a spokesman for Ms. Sol, spoke.", "Ana Sol"),
+    ("Ana Sol came. Sol’s lawyer, Bo Paz, spoke.", "Ana Sol"),
+    ("Ana Sol came. Sol campaign manager Bo Paz spoke.", "Ana Sol campaign"),
+    ("Ana Sol came. Her aide Bo Paz spoke.", "Ana Sol"),
+    ("Ana Sol came. Bo Paz, a spokesman for the Sol campaign, spoke.", "Ana Sol campaign"),
+    ("Ana Sol came. The spokesman Bo Paz spoke to Ana Sol.", "nobody"),
+  ])
+  func `staff serve a person or a campaign`(_ text: String, _ whom: String) throws {
+    let findings = try Reader().run(ArticleText(text: text))
+    let holding = try #require(findings.holdings.first)
+    let served = holding.principal ?? holding.body
+    #expect(served.map { findings.entities[$0].name } ?? "nobody" == whom)
+  }
+
+  @Test func `a Kenyan economist speaks for no country`() throws {
+    let findings = try Reader().run(
+      ArticleText(text: "Kenyan economist Ana Sol said that grain was dear."))
+    #expect(findings.statements.map(\.onBehalfOf) == [nil])
+  }
+
   @Test func `somebody speaks in an office before an occupation`() throws {
     let findings = try Reader().run(
       ArticleText(
