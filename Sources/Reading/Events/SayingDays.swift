@@ -51,7 +51,8 @@ extension EventScene {
 
   /// The words that open a sentence up to the comma before the subject, where they tell of saying.
   private func sayingOpening(before cue: Int) -> Range<Int>? {
-    let start = sentence(cue).lowerBound
+    var start = sentence(cue).lowerBound
+    if ["but", "and", "yet", "later", "earlier", "then"].contains(word(start)) { start += 1 }
     let verb = groupStart(cue)
     guard let comma = Range.from(start, upTo: verb).last(where: { word($0) == "," }),
       comma - start < 26, !Range.from(comma, upTo: verb).contains(where: isVerbLike)

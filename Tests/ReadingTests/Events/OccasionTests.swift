@@ -67,6 +67,7 @@ import Reading
       ["- Kandor 2021-05-18"]
     ),
     ("In a letter dated May 3, [Ada Paz] said little.", ["- - 2021-05-03"]),
+    ("But in a statement Tuesday, [Ada Paz] said little.", ["- - 2021-05-18"]),
     ("[Ada Paz] said before leaving on Tuesday that all was well.", ["- - -"]),
     ("[Ada Paz] said in May 2019 nobody had come.", ["- - -"]),
     ("[Ada Paz] said in the harbours that burned on Tuesday nobody had worked.", ["- - -"]),
