@@ -131,9 +131,11 @@ extension RoleSpotter {
     if preposition == "of" || isFrom, regional.contains(phrase.kind),
       let place = scene.place(at: position), let country = place.value.country
     {
+      // "Arkhangelsk Region" is more than the city.
+      let end = max(place.tokens.upperBound, region(at: position) ?? 0)
       phrase.country = country
-      phrase.role += " of " + written(place.tokens)
-      return place.tokens.upperBound
+      phrase.role += " of " + written(position..<end)
+      return end
     }
     if preposition == "of", phrase.kind == .governor, let end = region(at: position) {
       phrase.role += " " + written(start..<end)
