@@ -78,8 +78,7 @@ extension EventScene {
     return close + 1
   }
 
-  /// "said in support of the talks on Friday" and the like tell of another day: events that are yet to come, or that are
-  /// no talks.
+  /// Whether the words go over to what has a day of its own: what is yet to come, or happened before and was no talk.
   private func isOtherEvent(_ index: Int) -> Bool {
     switch word(index) {
     case "before": !["testimony", "remarks", "speech", "testifying"].contains(word(index - 1))
