@@ -14,7 +14,7 @@ RELEASE := .build/release/rapporteur
 
 .DEFAULT_GOAL := help
 .PHONY: help packages environments browser build demo test check lint links samples tables exports exports-check \
-	reference hostile scores scores-check model tagger bench bench-engines bench-comparing agreement fuzz concurrency format install clean
+	reference hostile scores scores-check model tagger bench bench-engines bench-comparing bench-model agreement fuzz concurrency format install clean
 
 help: ## Lists what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -75,8 +75,11 @@ model: packages ## Trains the reader's model; hours on two cores, nothing else n
 tagger: packages ## Trains the tagger of parts of speech; five minutes, nothing else needs it
 	@Tools/train_tagger.sh
 
-bench: build bench-engines bench-comparing ## Measures all that is measured, on ../shared where present
+bench: build bench-engines bench-comparing bench-model ## Measures all that is measured, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)
+
+bench-model: build ## Measures how fast the trained model reads, beside the rules and spaCy
+	@python3 Tools/bench_model.py $(RELEASE)
 
 bench-comparing: build ## Measures comparing and drawing large corpora
 	@python3 Tools/bench_comparing.py $(RELEASE)

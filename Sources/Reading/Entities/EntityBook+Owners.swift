@@ -23,8 +23,7 @@ extension EntityBook {
   private func serves(_ holding: Holding) -> Bool {
     guard holding.country == nil else { return false }
     switch holding.roleKind.flatMap(Role.Kind.init(rawValue:)) {
-    case .spokesperson?, .adviser?, .relative?: return true
-    case .judge?: return ["Lawyer", "Attorney", "Counsel"].contains { holding.role.hasSuffix($0) }
+    case .spokesperson?, .adviser?, .lawyer?, .relative?: return true
     case .party?:
       return !["Candidate", "Nominee", "Leader"].contains { holding.role.hasSuffix($0) }
     default: return false

@@ -59,12 +59,10 @@ extension EntityBook {
     return found
   }
 
+  /// Whether no post that is known says as much.
   private func isNew(_ holding: Holding) -> Bool {
     !holdings.contains {
-      $0.person == holding.person && $0.isFormer == holding.isFormer
-        && RoleWords.fits(holding.role, $0.role)
-        && (holding.country == nil || $0.country == nil || holding.country == $0.country)
-        && (holding.body == nil || holding.body == $0.body)
+      HoldingFinder.isSame(holding, $0) && (holding.body == nil || holding.body == $0.body)
     }
   }
 }

@@ -8,7 +8,7 @@ public struct Role: Sendable, Hashable, Identifiable {
     case monarch, royal, minister
     case deputyMinister = "deputy-minister"
     case ambassador, envoy, diplomat, spokesperson, legislator, speaker, party, military, police
-    case official, adviser, judge
+    case official, adviser, judge, lawyer
     case secretaryGeneral = "secretary-general"
     case head, commissioner, governor, mayor, religious, business, media, expert, activist
     /// A member of a family of one who has a role ("first lady", "son").
@@ -21,7 +21,17 @@ public struct Role: Sendable, Hashable, Identifiable {
     /// Whether it is an occupation: who has one speaks for no country.
     public var isOccupation: Bool {
       switch self {
-      case .expert, .business, .media, .activist, .relative, .generic: true
+      case .expert, .lawyer, .business, .media, .activist, .relative, .generic: true
+      default: false
+      }
+    }
+
+    /// Whether parts of a country have posts of this kind as well ("Premier of Alberta").
+    public var isRegional: Bool {
+      switch self {
+      case .headOfGovernment, .deputyHead, .royal, .minister, .commissioner, .judge, .police,
+        .legislator, .speaker, .governor, .mayor:
+        true
       default: false
       }
     }

@@ -4,6 +4,15 @@ extension HoldingFinder {
     one.accreditedTo != nil && one.body == nil && other.accreditedTo == nil && other.body != nil
   }
 
+  /// Whether two holdings tell of the same post of the same person, one perhaps more of it.
+  static func isSame(_ one: Holding, _ other: Holding) -> Bool {
+    one.person == other.person && one.isFormer == other.isFormer
+      && RoleWords.fits(one.role, other.role)
+      && (one.country == nil || other.country == nil || one.country == other.country)
+      && (one.body == nil || other.body == nil || one.body == other.body)
+      && !isElsewhere(one, other) && !isElsewhere(other, one)
+  }
+
   /// Leaves out what an earlier, fuller holding of the same person says already.
   static func merged(_ holdings: [Holding]) -> [Holding] {
     var kept: [Holding] = []
@@ -15,13 +24,7 @@ extension HoldingFinder {
         > (right.role.utf8.count, left.tokens.lowerBound)
     }
     for (place, holding) in fullestFirst {
-      let twin = kept.firstIndex { other in
-        other.person == holding.person && other.isFormer == holding.isFormer
-          && RoleWords.fits(holding.role, other.role)
-          && (holding.country == nil || other.country == nil || holding.country == other.country)
-          && (holding.body == nil || other.body == nil || holding.body == other.body)
-          && !isElsewhere(holding, other) && !isElsewhere(other, holding)
-      }
+      let twin = kept.firstIndex { isSame(holding, $0) }
       guard let twin else {
         kept.append(holding)
         places.append(place)

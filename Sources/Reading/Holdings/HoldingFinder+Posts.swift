@@ -188,7 +188,7 @@ extension HoldingFinder {
       case .place:
         // "Former Chuuk Governor Sana": the place is part of the post, its country is the post's.
         // "In Washington Secretary Sol said": where it was.
-        guard rounds == 1, Self.regional.contains(role.kind), !isLawyer(role),
+        guard rounds == 1, role.kind.isRegional,
           !["in", "at"].contains(scene.word(mention.tokens.lowerBound - 1))
         else {
           // "a Boston lawyer"
@@ -218,17 +218,6 @@ extension HoldingFinder {
     return post
   }
 
-  /// Kinds of posts that parts of a country have as well.
-  static let regional: Set<Role.Kind> = [
-    .legislator, .governor, .mayor, .headOfGovernment, .deputyHead, .minister, .commissioner,
-    .judge, .police, .speaker,
-  ]
-
-  private func isLawyer(_ role: RolePhrase) -> Bool {
-    ["lawyer", "attorney", "counsel", "lawyers", "attorneys"].contains(
-      scene.word(role.head.upperBound - 1))
-  }
-
   /// Whether the name of a land before a role says what it deals with ("a Kenya scholar", "Asia director").
   private func isTerritorial(_ role: RolePhrase) -> Bool {
     switch role.kind {
@@ -240,7 +229,9 @@ extension HoldingFinder {
   }
 
   /// Kinds that are named by the words before them ("tax consultant", "music critic").
-  private static let described: Set<Role.Kind> = [.expert, .adviser, .business, .media, .activist]
+  private static let described: Set<Role.Kind> = [
+    .expert, .adviser, .lawyer, .business, .media, .activist,
+  ]
 
   /// Takes in the words that describe the post, some of which name it.
   private func describe(_ post: inout Post) {
@@ -253,8 +244,7 @@ extension HoldingFinder {
   private func name(_ post: inout Post, by words: Range<Int>) {
     let naming = naming(words)
     guard !naming.isEmpty,
-      Self.described.contains(post.role.kind) || isLawyer(post.role)
-        || naming.contains(where: scene.isAcronym)
+      Self.described.contains(post.role.kind) || naming.contains(where: scene.isAcronym)
     else { return }
     post.role.role = Self.titled(naming, scene: scene) + " " + post.role.role
   }

@@ -11,7 +11,7 @@ extension HoldingFinder {
 
   /// The seat of who has such a post, by the words behind the name.
   func seat(of post: Post, behind index: Int) -> Seat? {
-    guard Self.regional.contains(post.role.kind) else { return nil }
+    guard post.role.kind.isRegional else { return nil }
     let american = post.role.kind == .legislator ? americanSeat(behind: index) : nil
     return american ?? part(behind: index)
   }

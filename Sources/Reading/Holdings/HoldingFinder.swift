@@ -164,7 +164,7 @@ struct HoldingFinder {
     }
     var (body, range) = (post.body, range)
     // "the economist Ana Sol of the Kandor Institute"
-    if body == nil, country == nil, !Self.regional.contains(post.role.kind),
+    if body == nil, country == nil, !post.role.kind.isRegional,
       let name = mentionEnding[range.upperBound].map({ mentions[$0].tokens }),
       let employer = employer(behind: name)
     {

@@ -122,13 +122,9 @@ extension RoleSpotter {
     }
     if preposition == "of", let end = delegation(at: position, phrase: &phrase) { return end }
     // "Premier of Alberta", "Crown Prince of Abu Dhabi"
-    let regional: [Role.Kind] = [
-      .headOfGovernment, .deputyHead, .royal, .minister, .commissioner, .judge, .police,
-      .legislator, .speaker, .governor, .mayor,
-    ]
     // "a congressman from Ohio"
     let isFrom = preposition == "from" && phrase.kind == .legislator
-    if preposition == "of" || isFrom, regional.contains(phrase.kind),
+    if preposition == "of" || isFrom, phrase.kind.isRegional,
       let place = scene.place(at: position), let country = place.value.country
     {
       // "Arkhangelsk Region" is more than the city.

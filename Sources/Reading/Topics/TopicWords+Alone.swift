@@ -29,5 +29,7 @@ extension TopicWords {
       radical path coalition institution evidence chain principle commitment allegation hospitality
       approach tragedy complaint mistake detail reason answer comment spirit attention list legacy
       sense impression purpose manner notion phrase video picture photo
+      ton acre margin torrent thought bin percentage wrap period hold ground quarter bout shift reach check gain majority
+      feature anybody delight intention expectation mind mate
       """)
 }
