@@ -42,7 +42,7 @@ struct Post {
     role = IRI("role/" + Slug.of(holding.role))
     let kind = Role.Kind(rawValue: holding.roleKind ?? "")
     let isOccupation = kind?.isOccupation ?? false
-    country = isOccupation ? nil : holding.country
+    country = kind?.speaksForCountry ?? true ? holding.country : nil
     var slug = (holding.country.map { $0.lowercased() + "-" } ?? "") + Slug.of(holding.role)
     var name = holding.role
     if let code = holding.country, !isOf(code) {

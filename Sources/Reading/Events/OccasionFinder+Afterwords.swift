@@ -24,7 +24,7 @@ extension OccasionFinder {
       var occasion = occasion(forCueAt: token)
       occasion.date = occasion.date ?? date(behind: token, in: sentence)
       guard !occasion.isEmpty else { return nil }
-      let speaker = scene.mainSubject(at: token, context: []).first
+      let speaker = scene.mainSubject(at: token, context: [], upTo: token).first
       return Afterword(
         token: token, speaker: speaker.flatMap { scene.isPerson($0) ? $0 : nil },
         occasion: occasion)

@@ -37,6 +37,40 @@ extension EventScene {
     return date
   }
 
+  /// "On Friday Sol spoke to growers, promising …", "filed a complaint Friday, claiming …", "made the remark Friday as
+  /// he discussed …": the day of the clause on which the cue's leans.
+  func dayOfMainClause(before cue: Int) -> DateMention? {
+    let start = sentence(cue).lowerBound
+    guard let end = mainClauseEnd(before: cue) else { return nil }
+    let clause = Range.from(start, upTo: end)
+    guard clause.count < 40, clause.contains(where: isVerbLike),
+      !clause.contains(where: {
+        document.tokens[$0].kind == .quotationMark || Self.subordinators.contains(word($0))
+      })
+    else { return nil }
+    var found: DateMention?
+    for index in clause {
+      guard let date = date(at: index), date.tokens.lowerBound == index else { continue }
+      guard found == nil, isDay(date), !isPremodifier(date),
+        !Self.otherDays.contains(word(index - 1))
+      else { return nil }
+      found = date
+    }
+    return found
+  }
+
+  /// Where the clause ends on which a participle or an "as he …" leans.
+  private func mainClauseEnd(before cue: Int) -> Int? {
+    let near = Range.from(max(sentence(cue).lowerBound, cue - 4), upTo: cue)
+    if reading.layout.tags[cue] == .gerund {
+      return near.last { word($0) == "," }
+    }
+    return near.last { index in
+      word(index) == "as" && ["he", "she", "they", "it"].contains(word(index + 1))
+        && (max(0, index - 3)..<index).contains { date(at: $0)?.tokens.upperBound == index }
+    }
+  }
+
   /// "Speaking to reporters in Boston on Friday, Sol said": the place in such words.
   func placeOfOpening(before cue: Int) -> Entity.ID? {
     guard let opening = sayingOpening(before: cue) else { return nil }
@@ -119,6 +153,15 @@ extension EventScene {
     "over",
   ]
   private static let stops: Set<String> = ["that", "whether", "who", "which", "because", "if"]
+  /// With what another clause begins.
+  private static let subordinators = stops.union([
+    "when", "while", "where", "although", "though", "whose", ";", ":",
+  ])
+  /// Behind what a day is another's.
+  private static let otherDays: Set<String> = [
+    "before", "since", "until", "by", "after", "for", "of", "from", "to", "about", "following",
+    "next", "through",
+  ]
   /// What is done with what is said.
   private static let issued: Set<String> = [
     "dated", "published", "posted", "issued", "released", "aired", "broadcast", "recorded", "sent",

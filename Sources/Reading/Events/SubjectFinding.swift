@@ -43,9 +43,11 @@ extension EventScene {
     return (verb + 1..<phrase).lazy.compactMap(mention(at:)).first(where: canAct)?.entity
   }
 
-  /// The subject of the sentence's first verb, verbs of quotations aside.
-  func mainSubject(at index: Int, context: [Entity.ID]) -> [Entity.ID] {
-    let sentence = sentence(index)
+  /// The subject of the sentence's first verb that has one, verbs of quotations aside, and those behind `last`.
+  func mainSubject(
+    at index: Int, context: [Entity.ID], upTo last: Int = .max
+  ) -> [Entity.ID] {
+    let sentence = sentence(index).prefix { $0 <= last }
     let isQuoted = document.quotationIndex.contains(index)
     var looked = 0
     for position in sentence

@@ -18,7 +18,10 @@ public struct Role: Sendable, Hashable, Identifiable {
     /// A word for any person or for one with an occupation that is no office.
     case generic
 
-    /// Whether it is an occupation: who has one speaks for no country.
+    /// Whether who has one speaks for the country: occupations do not, nor do candidates and leaders of parties.
+    public var speaksForCountry: Bool { !isOccupation && self != .party }
+
+    /// Whether it is an occupation and no office.
     public var isOccupation: Bool {
       switch self {
       case .expert, .lawyer, .business, .media, .activist, .relative, .generic: true

@@ -14,7 +14,11 @@ enum TurnLabel {
   static func find(
     in paragraph: Paragraph, of document: Document, written style: Style
   ) -> Range<Int>? {
-    let start = paragraph.tokens.lowerBound
+    var start = paragraph.tokens.lowerBound
+    // Some papers put each turn into quotation marks, its label included.
+    if style == .capitals, !paragraph.tokens.isEmpty, ["\"", "“"].contains(document.words[start]) {
+      start += 1
+    }
     var index = start
     while index < paragraph.tokens.upperBound, index - start <= 9 {
       let token = document.tokens[index]

@@ -47,7 +47,7 @@ struct Offices {
   /// The country, body or person for whom somebody in a post speaks.
   private mutating func principal(of holding: Holding) -> Entity.ID? {
     let kind = holding.roleKind.flatMap(Role.Kind.init(rawValue:))
-    let land = kind?.isOccupation ?? false ? nil : holding.country.flatMap { country($0) }
+    let land = kind?.speaksForCountry ?? true ? holding.country.flatMap { country($0) } : nil
     let person = kind == .spokesperson || kind == .party ? holding.principal : nil
     return land ?? holding.body ?? person
   }

@@ -12,7 +12,8 @@ import Reading
     let finder = OccasionFinder(
       reading: marked.reading, dates: marked.dates, events: events,
       gazetteers: try Gazetteers.shared())
-    let cues = document.tokens.indices.filter { ["said", "told"].contains(document.words[$0]) }
+    let words = ["said", "told", "promising", "claiming", "dismissed"]
+    let cues = document.tokens.indices.filter { words.contains(document.words[$0]) }
       .map { OccasionFinder.Cue(token: $0, speaker: 0) }
     return finder.occasions(of: cues).map {
       [
@@ -68,6 +69,11 @@ import Reading
     ),
     ("In a letter dated May 3, [Ada Paz] said little.", ["- - 2021-05-03"]),
     ("But in a statement Tuesday, [Ada Paz] said little.", ["- - 2021-05-18"]),
+    ("On Tuesday, however, [Ada Paz] spoke to growers, promising more rain.", ["- - 2021-05-18"]),
+    ("[Ada Paz] is filing a complaint Tuesday, claiming that the port leaks.", ["- - 2021-05-18"]),
+    ("[Ada Paz] made the remark Tuesday as she dismissed the plan.", ["- - 2021-05-18"]),
+    ("[Ada Paz] left after Tuesday, claiming that the port leaks.", ["- - -"]),
+    ("[Ada Paz] met growers who struck on Tuesday, promising more rain.", ["- - -"]),
     ("[Ada Paz] said before leaving on Tuesday that all was well.", ["- - -"]),
     ("[Ada Paz] said in May 2019 nobody had come.", ["- - -"]),
     ("[Ada Paz] said in the harbours that burned on Tuesday nobody had worked.", ["- - -"]),

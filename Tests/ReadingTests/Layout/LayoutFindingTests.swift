@@ -86,6 +86,16 @@ import Testing
       layout.document.string(layout.view(of: layout.document.sentences[0])) == "Good morning.")
   }
 
+  @Test func `turns may stand in quotation marks, their labels included`() throws {
+    let layout = layout(
+      "Partial transcript as follows:\n\n\"SARPONG: Will the ports open?\n\n\"ZAHRA: They will.\"")
+    let labels = layout.roles.compactMap { role -> String? in
+      guard case .turn(let label, _) = role else { return nil }
+      return layout.document.string(label)
+    }
+    #expect(labels == ["SARPONG", "ZAHRA"])
+  }
+
   @Test func `one line with a colon makes no transcript`() {
     #expect(!roles("NOTE: The hall is cold.\n\nThe talks went on until noon.").contains("t"))
   }
