@@ -69,8 +69,8 @@ scores: build ## Scores the reader against the samples and, where present, ../sh
 scores-check: build ## Says whether a score fell by more than its interval; two minutes
 	@python3 Tools/check_scores.py $(RELEASE)
 
-model: packages ## Trains the reader's model; hours on two cores, nothing else needs it (OPTIONS=)
-	@Tools/train.sh $(OPTIONS)
+model: packages ## Trains the reader's model; hours on two cores, nothing else needs it
+	@Tools/train.sh
 
 tagger: packages ## Trains the tagger of parts of speech; five minutes, nothing else needs it
 	@Tools/train_tagger.sh

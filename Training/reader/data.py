@@ -11,6 +11,7 @@ import os
 import pathlib
 import tarfile
 
+from .borders import moved
 from .cleaning import TITLES, cleaned
 from .labels import begin_inside
 from .tokens import WORDS
@@ -60,11 +61,15 @@ def polnear_paragraphs(half):
     return kept
 
 
-def polnear(half):
-    """Paragraphs of PolNeAR: labels of attribution, and names as Stanford's program saw them."""
-    for paragraph in polnear_paragraphs(half):
+def polnear(half, chance=None, share=0.0):
+    """Paragraphs of PolNeAR: labels of attribution, and names as Stanford's program saw them; with a
+    `chance`, a share of their borders is moved."""
+    paragraphs = polnear_paragraphs(half)
+    if chance:
+        paragraphs = moved(paragraphs, ("tokens", "labels", "ner"), chance, share)
+    for paragraph in paragraphs:
         names = begin_inside([KINDS.get(kind, "O") for kind in paragraph["ner"]])
-        for words, labels, kinds in cut(paragraph["tokens"], paragraph["labels"], names):
+        for words, labels, kinds in cut(paragraph["tokens"], begun(paragraph["labels"]), names):
             yield Text(words, labels, kinds, sure=False)
 
 

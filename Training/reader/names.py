@@ -18,6 +18,7 @@ from .average import Average
 from .batches import Encoded, batches, chance
 from .labels import NAMES
 from .model import Head
+from .precision import encoding
 from .schedule import Schedule
 
 SEED = 20261129
@@ -59,7 +60,9 @@ def encoded(model, source):
     """The vectors of the words of some texts, one behind the other. (words, WIDTH)"""
     found = {}
     for batch in batches(source, 4096):
-        for text, own in zip(batch.texts, model(*batch.inputs())):
+        with encoding():
+            x = model(*batch.inputs())
+        for text, own in zip(batch.texts, x.float()):
             found[id(text)] = own[: len(text.firsts)].clone()
     return torch.cat([found[id(text)] for text in source])
 

@@ -8,6 +8,7 @@ from . import data
 from .batches import Encoded, batches
 from .labels import spans
 from .model import TASKS
+from .precision import encoding
 from .tokens import WORDS
 
 
@@ -20,7 +21,9 @@ def predicted(model, texts, task):
     out = [None] * len(texts)
     head = model.heads[task]
     for batch in batches(encoded, 4096):
-        emissions = head(model(*batch.inputs()))
+        with encoding():
+            x = model(*batch.inputs())
+        emissions = head(x.float())
         for text, own in zip(batch.texts, emissions):
             path = head.crf.decode(own[: len(text.firsts)])
             out[places[id(text)]] = [TASKS[task][label] for label in path]

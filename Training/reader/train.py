@@ -1,27 +1,21 @@
-"""Trains the reader's model; `python -m reader.train --help` says how.
-
-Two processes of one thread each share the work: on a busy machine that is several times as fast
-as one process of two threads, which would wait for each other at every multiplication.
-"""
+"""Trains the reader's model; `python -m reader.train --help` says how."""
 
 import argparse
-import datetime
 import json
 import os
 import pathlib
-import random
 import time
 
 import torch
-import torch.distributed as dist
 
 from . import data, scoring
 from .average import Average, trained
 from .batches import Encoded, batches, chance
 from .model import Reader, optimizer
+from .precision import encoding
+from .processes import agreed, share_gradients, start
 from .schedule import Schedule
 
-SEED = 20261128
 UNSURE = 0.2  # the weight of names that a program has marked
 
 
@@ -35,31 +29,37 @@ def arguments():
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--decay", type=float, default=0.9, help="of the rate, a layer downwards")
     parser.add_argument("--begin", type=pathlib.Path, help="weights to begin with, of an earlier run")
+    parser.add_argument("--encoder", type=pathlib.Path, help="the encoder's alone, of reader.pretrain")
     parser.add_argument(
         "--hidden", type=float, default=0.0, help="share of words whose pieces are masked, such as 0.1")
     parser.add_argument(
         "--consistency", type=float, default=0.0,
         help="how much two readings of the same words must agree, such as 1; 0: read once")
+    parser.add_argument("--moved", type=float, default=0.1, help="share of borders that are moved")
+    parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
     return parser.parse_args()
 
 
-def loss_of(model, batch, hidden, consistency):
+def loss_of(model, batch, options):
     """The loss of one reading, or of two readings that must agree.
 
     Each reading drops other units and masks other words, so what they agree on leans on neither
     (R-Drop: Liang and others 2021; here between the heads' emissions, not whole label sequences).
     """
-    if consistency == 0:
-        return read(model, batch, hidden)[0]
-    (first, a), (second, b) = (read(model, batch, hidden) for _ in range(2))
-    return (first + second) / 2 + consistency * apart(a, b, batch.words)
+    first, a = read(model, batch, options.hidden)
+    if options.consistency == 0:
+        return first
+    second, b = read(model, batch, options.hidden)
+    return (first + second) / 2 + options.consistency * apart(a, b, batch.words)
 
 
 def read(model, batch, hidden):
     """The mean over words of each task's loss, the names of programs counting less; and the
     emissions of the head of attributions."""
-    x = model(*batch.inputs(hidden))
+    with encoding():
+        x = model(*batch.inputs(hidden))
+    x = x.float()
     total, emissions = torch.zeros(()), None
     for task, head in model.heads.items():
         if task == "attribution":
@@ -126,6 +126,9 @@ class Training:
 
     def begin(self, texts):
         """Starts from an earlier run's weights, or the heads from how often labels follow."""
+        if self.options.encoder:
+            self.model.encoder.load_state_dict(torch.load(self.options.encoder))
+            self.average = Average(self.model)
         if self.options.begin:
             self.model.load_state_dict(torch.load(self.options.begin))
             self.average = Average(self.model)
@@ -140,39 +143,21 @@ class Training:
         for group in self.optimizer.param_groups:
             group["lr"] = group["initial"] * self.schedule.factor(self.step, progress)
         self.optimizer.zero_grad()
-        loss = loss_of(self.model, batch, self.options.hidden, self.options.consistency)
+        loss = loss_of(self.model, batch, self.options)
         loss.backward()
-        self.share()
+        share_gradients(self.model, self.options.processes)
         torch.nn.utils.clip_grad_norm_(trained(self.model), 1.0)
         self.optimizer.step()
         self.average.update(self.model)
         self.step += 1
         return loss.item()
 
-    def share(self):
-        """Makes the gradients of all processes their mean."""
-        if self.options.processes == 1:
-            return
-        own = trained(self.model)
-        flat = torch.cat([torch.zeros(p.numel()) if p.grad is None else p.grad.flatten() for p in own])
-        dist.all_reduce(flat)
-        flat /= self.options.processes
-        start = 0
-        for p in own:
-            p.grad = flat[start : start + p.numel()].view_as(p)
-            start += p.numel()
-
-    def over(self, progress):
-        """Whether to stop; the first process decides for all."""
-        verdict = torch.tensor([float(progress >= 1)])
-        if self.options.processes > 1:
-            dist.broadcast(verdict, 0)
-        return bool(verdict)
-
-    def run(self, texts):
+    def run(self, texts_of):
+        """Learns; `texts_of` gives the texts of an epoch."""
         saved, losses = time.time(), []
         while True:
-            dealt = list(batches(texts, self.options.pieces, chance(SEED, self.epoch)))
+            dealt = list(batches(
+                texts_of(self.epoch), self.options.pieces, chance(self.options.seed, self.epoch)))
             share = dealt[self.rank :: self.options.processes]
             share = share[: len(dealt) // self.options.processes]
             for batch in share[self.done :]:
@@ -184,7 +169,7 @@ class Training:
                 if self.rank == 0 and time.time() - saved > 60 * self.options.save:
                     self.save()
                     saved = time.time()
-                if self.over(self.schedule.progress(self.step)):
+                if agreed(self.schedule.progress(self.step), self.options.processes) >= 1:
                     return
             self.epoch, self.done = self.epoch + 1, 0
             if self.rank == 0:
@@ -194,25 +179,23 @@ class Training:
         """Writes the averaged weights, and what they read right on a first development set."""
         with self.average.in_place(self.model):
             torch.save(self.model.state_dict(), self.options.folder / f"{name}.pt")
-            self.log(weights=name, scores=scoring.report(self.model, ["polnear dev"]))
+            self.log(weights=name, scores=scoring.report(self.model, ["polnear dev", "cofenet valid"]))
 
 
 def work(rank, options):
-    torch.set_num_threads(1)
-    torch.manual_seed(SEED + rank)
-    random.seed(SEED + rank)
-    if options.processes > 1:
-        dist.init_process_group(
-            "gloo", init_method=f"file://{options.folder}/meeting", rank=rank,
-            world_size=options.processes, timeout=datetime.timedelta(hours=12))
-    sources = [data.polnear("train"), data.gum("train"), data.crossner("train"), data.grobid()]
-    texts = [Encoded(text) for source in sources for text in source]
+    sources = [data.gum("train"), data.crossner("train"), data.grobid()]
+    others = [Encoded(text) for source in sources for text in source]
+
+    def texts_of(epoch):
+        """PolNeAR's paragraphs with other borders moved each time, and the texts with names."""
+        own = data.polnear("train", chance(options.seed + 1, epoch), options.moved)
+        return [Encoded(text) for text in own] + others
+
     training = Training(options, rank)
     if not training.resume():
-        training.begin(texts)
+        training.begin(texts_of(0))
     training.schedule.started = time.time()
-    training.log(texts=len(texts), pieces=sum(len(t.ids) for t in texts))
-    training.run(texts)
+    training.run(texts_of)
     if rank == 0:
         training.save()
         training.keep("final")
@@ -220,16 +203,5 @@ def work(rank, options):
             training.log(weights="final", scores=scoring.report(training.model))
 
 
-def main():
-    options = arguments()
-    options.folder = options.folder.resolve()
-    options.folder.mkdir(parents=True, exist_ok=True)
-    (options.folder / "meeting").unlink(missing_ok=True)
-    if options.processes == 1:
-        work(0, options)
-    else:
-        torch.multiprocessing.spawn(work, (options,), nprocs=options.processes)
-
-
 if __name__ == "__main__":
-    main()
+    start(work, arguments())

@@ -62,7 +62,8 @@ extension EventScene {
   /// Where the clause ends on which a participle or an "as he …" leans.
   private func mainClauseEnd(before cue: Int) -> Int? {
     let near = Range.from(max(sentence(cue).lowerBound, cue - 4), upTo: cue)
-    if reading.layout.tags[cue] == .gerund {
+    // "Sol plans to visit Kandor on Sunday, according to an aide."
+    if reading.layout.tags[cue] == .gerund, word(cue) != "according" {
       return near.last { word($0) == "," }
     }
     return near.last { index in

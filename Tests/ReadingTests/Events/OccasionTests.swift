@@ -12,7 +12,7 @@ import Reading
     let finder = OccasionFinder(
       reading: marked.reading, dates: marked.dates, events: events,
       gazetteers: try Gazetteers.shared())
-    let words = ["said", "told", "promising", "claiming", "dismissed"]
+    let words = ["said", "told", "promising", "claiming", "dismissed", "according"]
     let cues = document.tokens.indices.filter { words.contains(document.words[$0]) }
       .map { OccasionFinder.Cue(token: $0, speaker: 0) }
     return finder.occasions(of: cues).map {
@@ -72,6 +72,7 @@ import Reading
     ("On Tuesday, however, [Ada Paz] spoke to growers, promising more rain.", ["- - 2021-05-18"]),
     ("[Ada Paz] is filing a complaint Tuesday, claiming that the port leaks.", ["- - 2021-05-18"]),
     ("[Ada Paz] made the remark Tuesday as she dismissed the plan.", ["- - 2021-05-18"]),
+    ("[Ada Paz] plans to leave on Tuesday, according to an aide.", ["- - -"]),
     ("[Ada Paz] left after Tuesday, claiming that the port leaks.", ["- - -"]),
     ("[Ada Paz] met growers who struck on Tuesday, promising more rain.", ["- - -"]),
     ("[Ada Paz] said before leaving on Tuesday that all was well.", ["- - -"]),
