@@ -23,7 +23,7 @@ from bench_tables import machine, publish
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", "../shared"))
 RELEASES = SHARED / "press/state_department_2021-2022.jsonl.gz"
 TREEBANK = SHARED / "treebank/ewt_train.conllu.gz"
-ENVIRONMENT = pathlib.Path(".environments/spacy")
+ENVIRONMENT = pathlib.Path(__file__).resolve().parent.parent / ".environments/spacy"
 SPACY = "spacy==3.8.18"
 
 
