@@ -38,6 +38,11 @@ import Reading
     ),
     ("[Ada Paz] said the meeting of May 3 had failed.", ["- - -"]),
     (
+      "[Ada Paz] said that all was well.\n\nThe minister was speaking Tuesday in [Kandor:place], "
+        + "hours after [Bo Okello] left.",
+      ["- Kandor 2021-05-18"]
+    ),
+    (
       "[Ada Paz] told Kandor Daily host [Bo Okello] on Tuesday that all was well.",
       ["- - 2021-05-18"]
     ),
