@@ -3,10 +3,14 @@ import Language
 /// People by what they are: "the Iranian envoy", "the senator".
 extension EntityBook {
   /// The person whom a description means: introduced before by a post that it fits, else in view.
-  mutating func described(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    let holder = holder(phrase)
+  ///
+  /// Who is spoken to is rarely whom the words before are about, so that only a speaker may be that one.
+  mutating func described(_ phrase: SpeakerPhrase, isSpeaker: Bool) -> Entity.ID? {
+    let holder = holder(phrase) ?? titled(phrase) ?? leader(phrase)
     let called = holder == nil ? epithet(phrase) : nil
-    guard let person = holder ?? called?.person else { return nil }
+    let central = holder == nil && called == nil && isSpeaker ? protagonist(phrase) : nil
+    guard let person = holder ?? called?.person ?? central ?? introducedLater(phrase)
+    else { return nil }
     if entities[person].gender == .unknown, let role = phrase.role(titles) {
       entities[person].gender = role.gender
     }
@@ -18,7 +22,8 @@ extension EntityBook {
 
   /// The same, and nothing is kept of it.
   mutating func person(describedBy phrase: SpeakerPhrase) -> Entity.ID? {
-    holder(phrase) ?? epithet(phrase)?.person
+    holder(phrase) ?? titled(phrase) ?? leader(phrase) ?? epithet(phrase)?.person
+      ?? protagonist(phrase)
   }
 
   /// The person who was introduced before and whom the description fits, nearest first.
@@ -47,6 +52,25 @@ extension EntityBook {
     return best?.id
   }
 
+  /// The one person whom the text introduces only later by a post that fits: "the minority leader", and below
+  /// "Minority Leader Ana Sol".
+  private func introducedLater(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, phrase.core == phrase.head,
+      scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
+      let role = phrase.role(titles), role.kind != .generic
+    else { return nil }
+    let wanted = country(in: phrase) ?? role.country
+    let fitting = holdings.filter { holding in
+      !holding.isFormer && !role.isFormer
+        && holding.tokens.lowerBound > phrase.tokens.lowerBound
+        && (wanted != nil || home == nil
+          || home == entities[holding.person].country ?? holding.country)
+        && (score(role, holding, country: wanted, body: nil) ?? 0) >= 5
+    }
+    let people = Set(fitting.map(\.person))
+    return people.count == 1 ? people.first : nil
+  }
+
   /// Whether those who had a post go on to be called by it ("Ambassador Sol", "the former ambassador").
   private static func isKept(_ kind: Role.Kind) -> Bool {
     switch kind {
@@ -59,9 +83,11 @@ extension EntityBook {
   mutating func apposed(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let start = phrase.tokens.lowerBound
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, scene.isComma(start - 1),
-      phrase.role(titles) != nil,
+      let role = phrase.role(titles),
       let name = named.last(where: { $0.tokens.upperBound == start - 1 }),
       entities[name.entity].kind == .person,
+      // "When it was Ana Sol, his son said so": he is not she.
+      !role.gender.contradicts(entities[name.entity].gender),
       document.sentence(of: name.tokens.lowerBound) == document.sentence(of: start)
     else { return nil }
     mention(phrase.tokens, name.entity, .description)
@@ -94,11 +120,9 @@ extension EntityBook {
     _ role: RolePhrase, _ holding: Holding, country: String?, body: Entity.ID?
   ) -> Int? {
     let person = entities[holding.person]
-    if role.gender != .unknown, person.gender != .unknown, role.gender != person.gender {
-      return nil
-    }
+    if role.gender.contradicts(person.gender) { return nil }
     var score: Int
-    if role.role == holding.role {
+    if role.role == holding.role || holding.role.hasPrefix(role.role + " of ") {
       score = 6
     } else if RoleWords.fits(role.role, holding.role) {
       // "The Secretary" is the Under Secretary only where there is no other.
@@ -107,7 +131,12 @@ extension EntityBook {
       holding.role.hasSuffix("Justice") || holding.role.hasSuffix("Judge")
     {
       score = 4
-    } else if role.covers.contains(where: { $0.rawValue == holding.roleKind }) {
+    } else if role.kind == .ambassador, holding.roleKind == Role.Kind.ambassador.rawValue {
+      // "the former ambassador", who was a permanent representative.
+      score = 4
+    } else if !isLeadership(role),
+      role.covers.contains(where: { $0.rawValue == holding.roleKind })
+    {
       score = role.covers.count > 1 ? 4 : 2
     } else if role.kind == .diplomat, isTop(role), holding.roleKind == Role.Kind.minister.rawValue,
       holding.role.hasPrefix("Foreign")

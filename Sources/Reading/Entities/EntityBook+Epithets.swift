@@ -12,7 +12,7 @@ extension EntityBook {
   mutating func epithet(_ phrase: SpeakerPhrase) -> (person: Entity.ID, margin: Int)? {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
       scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
-      let role = phrase.role(titles), role.isFormer || Self.isVaried(role)
+      let role = phrase.role(titles), role.isFormer || isVaried(role)
     else { return nil }
     let token = phrase.tokens.lowerBound
     follow(until: token)
@@ -33,7 +33,7 @@ extension EntityBook {
       }
     }
     // What somebody once was need not be told at all, so that nobody less in view is taken for it.
-    let enough = Self.isVaried(role) ? Self.inView : 2 * Self.inView
+    let enough = isVaried(role) ? Self.inView : 2 * Self.inView
     guard let best = Self.best(of: scores), let own = scores[best], own >= enough else {
       return nil
     }
@@ -55,7 +55,7 @@ extension EntityBook {
   }
 
   private mutating func learn(_ role: RolePhrase, by phrase: SpeakerPhrase, of person: Entity.ID) {
-    guard Self.isVaried(role) || role.isFormer, !Self.callings.contains(role.role),
+    guard isVaried(role) || role.isFormer, !Self.callings.contains(role.role),
       !holdings.contains(where: { $0.person == person && RoleWords.fits(role.role, $0.role) })
     else { return }
     var holding = Holding(
@@ -91,7 +91,7 @@ extension EntityBook {
   private static let inView = 5
 
   /// Whether the words say whose or which one it is by another name ("the state's governor").
-  private func namesOther(_ phrase: SpeakerPhrase) -> Bool {
+  func namesOther(_ phrase: SpeakerPhrase) -> Bool {
     phrase.head.contains { scene.isPossessive($0) }
       || names(in: phrase.head).contains {
         entities[$0.entity].kind != .place
@@ -99,13 +99,17 @@ extension EntityBook {
       }
   }
 
+  /// Whether there is but one in a house: whoever is meant is no other member.
+  func isLeadership(_ role: RolePhrase) -> Bool {
+    role.kind == .legislator && ["Leader", "Speaker", "Whip"].contains { role.role.hasSuffix($0) }
+  }
+
   /// Whether the news call by such a role somebody of whom they have not told it.
-  private static func isVaried(_ role: RolePhrase) -> Bool {
+  private func isVaried(_ role: RolePhrase) -> Bool {
     switch role.kind {
     case .party, .governor, .mayor: true
-    // There is but one leader or speaker of a house, and the text will have said who.
-    case .legislator: !["Leader", "Speaker", "Whip"].contains { role.role.hasSuffix($0) }
-    default: callings.contains(role.role)
+    case .legislator: !isLeadership(role)
+    default: Self.callings.contains(role.role)
     }
   }
 

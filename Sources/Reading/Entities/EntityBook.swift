@@ -124,19 +124,22 @@ public struct EntityBook: Sendable {
     if let known = answers[tokens], known != nil || !mayName { return known }
     let phrase = SpeakerPhrase(tokens, scene: scene)
     let found =
-      person(phrase, quoted: quoted) ?? label(phrase) ?? body(phrase) ?? government(phrase)
+      person(phrase, quoted: quoted, isSpeaker: mayName) ?? label(phrase) ?? body(phrase)
+      ?? government(phrase)
       ?? (mayName ? unnamed(phrase) : nil)
     answers[tokens] = .some(found)
     return found
   }
 
   /// A person, or what is called after one.
-  private mutating func person(_ phrase: SpeakerPhrase, quoted: Entity.ID?) -> Entity.ID? {
+  private mutating func person(
+    _ phrase: SpeakerPhrase, quoted: Entity.ID?, isSpeaker: Bool
+  ) -> Entity.ID? {
     if let retinue = retinue(phrase) { return retinue }
     if let named = person(named: phrase) { return named }
     if let meant = pronoun(phrase, quoted: quoted) { return meant }
     if let named = personNamed(behind: phrase) ?? apposed(phrase) { return named }
-    return described(phrase)
+    return described(phrase, isSpeaker: isSpeaker)
   }
 
   /// The words without marks around them.

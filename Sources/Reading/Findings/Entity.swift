@@ -29,6 +29,11 @@ public struct Entity: Hashable, Sendable {
   /// Grammatical gender, as far as names, titles and pronouns tell.
   public enum Gender: String, Hashable, Sendable {
     case feminine, masculine, unknown
+
+    /// Whether both are known, and are not the same.
+    func contradicts(_ other: Gender) -> Bool {
+      self != .unknown && other != .unknown && self != other
+    }
   }
 
   /// What the entity is.

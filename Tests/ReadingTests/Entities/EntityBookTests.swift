@@ -51,6 +51,32 @@ struct EntityBookTests {
   }
 
   @Test(arguments: [
+    // Whom the sentence before is about, and nobody else beside.
+    "«Bo Okello»₁ changed the contest in May. «The fund manager»₁ wrote a cheque.",
+    "«Bo Okello»₁ met «Ada Paz»₂. It rained. «The fund manager»₃ wrote a cheque.",
+    // Who is called something else is not meant.
+    "Foreign Minister «Ada Paz»₁ spoke. «The fund manager»₂ wrote a cheque.",
+    // By the noun that stood before the name.
+    "The actress «Ada Paz»₁ spoke to «Bo Okello»₂. He slept. «Okello»₂ woke. «The actress»₁ said no more.",
+    // A leader whom the reader knows, named before or after.
+    "«Barack Obama»₁ met «Bo Okello»₂. They talked. «The president»₁ was glad.",
+    "While «the president»₁ slept, it rained. «Barack Obama»₁ woke.",
+    // Introduced later by the post.
+    "It was over, «the foreign minister»₁ said. Foreign Minister «Ada Paz»₁ slept.",
+    "It was over, «the foreign minister»₃ said. Foreign Minister «Ada Paz»₁ met Foreign Minister «Bo Okello»₂.",
+    // Who has gone on to be called by a post of the same kind.
+    "Former Permanent Representative «Bo Okello»₁ met «Ada Paz»₂. She slept. «Paz»₂ woke. «The former ambassador»₁ left.",
+    // A son is no daughter.
+    "When it was «Ada Paz»₁, «his son»₂ said no more.",
+  ])
+  func `a description stands for whom the passage is about, or who is known to be it`(
+    _ marked: String
+  ) throws {
+    let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
     "The shipping company «Corvane»₁ closed. «The company»₁ said it was over.",
     // Another kind of body is not meant.
     "The shipping company «Corvane»₁ closed. «The union»₂ said it was over.",
