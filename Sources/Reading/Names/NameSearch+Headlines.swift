@@ -1,16 +1,22 @@
 import Language
 
 extension NameSearch {
-  /// Cuts the words off that a line full of capitals has glued to names ("Ana Sol Keynote").
+  /// Cuts off names the words that capitals have glued to them ("Ana Sol Keynote", "Ana Sol Visits Bo Okello").
   ///
   /// Where the rest of the text has the name, that is how long it is; else words that the text
   /// writes small elsewhere are none of it.
   mutating func cutHeadlineNames() {
     let known = Set(
       names.filter { $0.kind == .person && isSure($0.tokens) }.map { text($0.tokens) })
+    var more: [NameSpan] = []
     for index in names.indices where names[index].kind == .person {
-      let tokens = names[index].tokens
-      guard tokens.count > 1, !isSure(tokens) else { continue }
+      let tokens = behindTitle(names[index].tokens)
+      names[index].tokens = tokens
+      guard tokens.count > 1 else { continue }
+      guard !isSure(tokens) else {
+        names[index].tokens = withoutNouns(tokens, known)
+        continue
+      }
       // "Secretary Holt Travels": what happens is no name.
       if tokens.count == 2 {
         let isTitled = roles.contains { $0.tokens.upperBound == tokens.lowerBound }
@@ -21,15 +27,51 @@ extension NameSearch {
         }
         continue
       }
-      let lengths = stride(from: tokens.count - 1, through: 2, by: -1)
-      if let length = lengths.first(where: { known.contains(text(tokens.prefix($0))) }) {
-        names[index].tokens = tokens.prefix(length)
-        continue
-      }
-      var end = tokens.upperBound
-      while end - tokens.lowerBound > 2, isHeadlineWord(end - 1) { end -= 1 }
+      let end = end(of: tokens, known)
       names[index].tokens = tokens.lowerBound..<end
+      // What stands behind the verb of a headline may be named as well.
+      let rest = Range.from(end + 1, upTo: tokens.upperBound)
+      if known.contains(text(rest)) { more.append(NameSpan(tokens: rest, kind: .person)) }
     }
+    names += more
+  }
+
+  /// Where the name ends that a run of capitals begins with.
+  private func end(of tokens: Range<Int>, _ known: Set<String>) -> Int {
+    let lengths = stride(from: tokens.count - 1, through: 2, by: -1)
+    if let length = lengths.first(where: { known.contains(text(tokens.prefix($0))) }) {
+      return tokens.prefix(length).upperBound
+    }
+    return tokens.dropFirst(2).first(where: isHeadlineWord) ?? tokens.upperBound
+  }
+
+  /// A name without the title that stands within it ("Ohio Governor Ana Sol").
+  private func behindTitle(_ tokens: Range<Int>) -> Range<Int> {
+    let title = tokens.dropFirst().dropLast().last { index in
+      scene.word(index).hasSuffix(".") && (titles.phrase(at: index)?.isTitle ?? false)
+    }
+    return title.map { $0 + 1..<tokens.upperBound } ?? tokens
+  }
+
+  /// A name without what an event's name or a quoted headline goes on with ("Ana Sol Election Day", "Ana Sol Joins
+  /// Bo Okello"), and without words that the text writes small elsewhere, where it has the name without them as well.
+  private func withoutNouns(_ tokens: Range<Int>, _ known: Set<String>) -> Range<Int> {
+    if let end = tokens.dropFirst(2).first(where: { isDoing($0) || isEvent($0) }) {
+      return tokens.lowerBound..<end
+    }
+    var end = tokens.upperBound
+    while end - tokens.lowerBound > 2, vocabulary.contains(scene.word(end - 1)) { end -= 1 }
+    let shorter = tokens.lowerBound..<end
+    return end < tokens.upperBound && known.contains(text(shorter)) ? shorter : tokens
+  }
+
+  private func isEvent(_ index: Int) -> Bool { CommonWords.events.contains(scene.word(index)) }
+
+  /// Whether a word is a verb as headlines have them ("Says", "Joins").
+  private func isDoing(_ index: Int) -> Bool {
+    scene.word(index).hasSuffix("s")
+      && (scene.isReportingVerb(index) || EncounterVerb.table[scene.word(index)] != nil
+        || Self.headlineWords.contains(scene.word(index)))
   }
 
   private static let headlineWords: Set<String> = [

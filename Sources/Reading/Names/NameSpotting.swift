@@ -97,19 +97,28 @@ struct NameSearch {
       if layout.roles[index] == .headline { return isMostlyCapitalised(index) }
     }
     let tokens = scene.document.paragraphs[index].tokens
-    return tokens.count < 40 && isMostlyCapitalised(index)
-      && scene.word(tokens.upperBound - 1) != "."
+    guard tokens.count < 40, isMostlyCapitalised(index) else { return false }
+    // Some set a full stop behind a headline.
+    return scene.word(tokens.upperBound - 1) != "." || isHeadlineLike(index)
   }
 
   private func isMostlyCapitalised(_ index: Int) -> Bool {
-    var capitals = 0
-    var all = 0
-    for token in scene.document.paragraphs[index].tokens
-    where scene.isWord(token) && scene.document.tokens[token].span.count > 3 {
-      all += 1
-      if scene.document.tokens[token].letterCase != .lower { capitals += 1 }
-    }
+    let (capitals, all) = longWords(index)
     return capitals * 10 >= all * 7
+  }
+
+  /// Whether all but a word in ten of a line has a capital, of five and more.
+  private func isHeadlineLike(_ index: Int) -> Bool {
+    let (capitals, all) = longWords(index)
+    return all >= 5 && capitals * 10 >= all * 9
+  }
+
+  /// How many words of more than three letters have a capital, and how many there are.
+  private func longWords(_ index: Int) -> (capitals: Int, all: Int) {
+    let words = scene.document.paragraphs[index].tokens.filter {
+      scene.isWord($0) && scene.document.tokens[$0].span.count > 3
+    }
+    return (words.count { scene.document.tokens[$0].letterCase != .lower }, words.count)
   }
 
   // MARK: One sentence

@@ -36,6 +36,26 @@ struct NameTests {
     #expect(people.map(\.name) == [name])
   }
 
+  @Test(arguments: [
+    // A verb among the capitals of a headline, with a full stop or without.
+    (
+      "Maria Marlin Calls Anna Grieg ‘Plainly Wrong’ Over Cable Repair Comments.\n\nMaria Marlin spoke. Anna Grieg slept.",
+      ["Maria Marlin", "Anna Grieg"]
+    ),
+    (
+      "Cables Could Come Home, Maria Marlin Says\n\nIt was Maria Marlin who spoke.",
+      ["Maria Marlin"]
+    ),
+    ("They read “Maria Marlin Joins Growing List” and slept.", ["Maria Marlin"]),
+    // A day named after somebody, a title within, a pageant.
+    ("They keep “Maria Marlin Day” in May.", ["Maria Marlin"]),
+    ("Then Indiana Gov. Maria Marlin spoke.", ["Maria Marlin"]),
+    ("Former Miss Universe Maria Marlin spoke.", ["Maria Marlin"]),
+  ])
+  func `capitals glue no other words to a name`(_ text: String, _ people: [String]) throws {
+    #expect(try EntityProbe().names(.person, in: text) == people)
+  }
+
   @Test func `two of one family name and office are told apart by country`() throws {
     let people = try EntityProbe().read(
       """
