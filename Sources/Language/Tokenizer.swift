@@ -52,9 +52,14 @@ private struct Scanner {
       position += 1
       return token(begin, .quotationMark)
     }
-    if CharacterClass.isApostrophe(scalar) {
-      if let possessive = possessive(from: begin) { return possessive }
-      if isPluralPossessive(begin) { return token(begin, .possessive) }
+    // An opening mark where the closing one belongs ("Sol‘s") is a slip that newsrooms make.
+    if CharacterClass.isApostrophe(scalar) || scalar == 0x2018,
+      let possessive = possessive(from: begin)
+    {
+      return possessive
+    }
+    if CharacterClass.isApostrophe(scalar), isPluralPossessive(begin) {
+      return token(begin, .possessive)
     }
     countSingle(scalar, at: begin)
     if scalar == 0x2E {
@@ -145,9 +150,11 @@ private struct Scanner {
     let next = self.scalar(at: after).0
     guard CharacterClass.isWordPart(next) else { return false }
     if CharacterClass.isHyphen(scalar) { return true }
-    // "Komilxo‘jayev": a mark that opens no quotation within a word.
-    if scalar == 0x2018 { return position > 0 && CharacterClass.isLetter(before(position)) }
-    if CharacterClass.isApostrophe(scalar) {
+    if CharacterClass.isApostrophe(scalar) || scalar == 0x2018 {
+      // "Komilxo‘jayev": a mark that opens no quotation within a word.
+      guard scalar != 0x2018 || position > 0 && CharacterClass.isLetter(before(position)) else {
+        return false
+      }
       // "Iran’s" is cut, "O’Brien" and "d’Affaires" are not.
       guard next | 0x20 == 0x73 else { return true }
       let second = after + 1

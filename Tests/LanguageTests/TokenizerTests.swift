@@ -4,6 +4,7 @@ import Testing
 @Suite struct TokenizerTests {
   @Test(arguments: [
     ("Iran’s envoy said: “Yes.”", "Iran|’s|envoy|said|:|“|Yes|.|”"),
+    ("Iran‘s envoy said ‘so’ of Komilxo‘sov", "Iran|‘s|envoy|said|‘|so|’|of|Komilxo‘sov"),
     ("the U.N. and the U.S.", "the|U.N.|and|the|U.S."),
     ("Mr. Okello met Gen. Sanogo.", "Mr.|Okello|met|Gen.|Sanogo|."),
     ("No. 5 of 25,000 at 10:30, 2.5", "No.|5|of|25,000|at|10:30|,|2.5"),

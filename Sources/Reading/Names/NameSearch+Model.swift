@@ -77,11 +77,23 @@ extension NameSearch {
       return isWider && own.tokens.count == 1 && other.tokens.count > 1
         && !scene.isAcronym(own.tokens.lowerBound)
     case (.person, .person):
-      // Of "Charles “Chuck” Sol" the model may see the half behind the mark.
-      let isNicknamed = own.tokens.contains { scene.document.tokens[$0].kind == .quotationMark }
-      return !isWider && other.tokens.count > 1 && !isNicknamed
+      return !isWider && other.tokens.count > 1 && !isWhole(own.tokens)
     default: return false
     }
+  }
+
+  /// Whether the rules have reason to take a person's name as far as they do, where the model sees a part of it: a
+  /// nickname in marks, a small word ("bin"), a suffix ("Jr."), or a title or post before it.
+  private func isWhole(_ name: Range<Int>) -> Bool {
+    name.contains {
+      scene.document.tokens[$0].kind == .quotationMark
+        || CommonWords.particles.contains(scene.word($0))
+        || CommonWords.suffixes.contains(scene.word($0))
+    } || scene.honorific(at: name.lowerBound - 1)?.tokens.upperBound == name.lowerBound
+      || roles.contains {
+        $0.tokens.upperBound == name.lowerBound
+          || scene.isComma($0.tokens.upperBound) && $0.tokens.upperBound + 1 == name.lowerBound
+      }
   }
 
   /// A name without the title of the person behind it: "PolitiFact" of "PolitiFact Executive Director Ana Sol".
