@@ -63,7 +63,7 @@ def drawing(program, folder):
         subprocess.run(
             [sys.executable, TOOLS / "drawing_corpus.py", str(ARTICLES), RELEASES], stdout=articles, check=True)
     measured([program, "init"], folder)
-    measured([program, "ingest", "articles.jsonl"], folder)
+    measured([program, "ingest", "--reader", "rules", "articles.jsonl"], folder)
     return [row(program, DRAWING, folder)]
 
 

@@ -24,21 +24,22 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 RECORD = ROOT / "Tools" / "scores.json"
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"))
 
-# What is scored: how it is called on record, the file of the shared data that it needs, the command; without
-# one, score_elsewhere.py scores.
+# What is scored: how it is called on record, the file of the shared data that it needs, the command; where
+# that is a reader alone, score_elsewhere.py scores it.
 SCORES = [
-    ("samples, rules", None, ["samples", "Samples"]),
-    ("samples, model", None, ["samples", "Samples", "--reader", "model"]),
-    ("read-outs, rules", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}"]),
-    ("read-outs elsewhere, rules", None, None),
+    ("samples, rules", None, ["samples", "Samples", "--reader", "rules"]),
+    ("samples, model", None, ["samples", "Samples"]),
+    ("read-outs, rules", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}", "--reader", "rules"]),
+    ("read-outs, model", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}"]),
+    ("read-outs elsewhere, rules", None, "rules"),
+    ("read-outs elsewhere, model", None, "model"),
     ("attributions in words", "attribution/cofenet_polnear_valid.jsonl.gz", ["attribution", "{}"]),
     ("names, news", "attribution/polnear_paragraph_bio_dev.json.gz", ["names", "{}"]),
     ("names, EWT", "entities/uner_ewt_dev.iob2.gz", ["names", "{}"]),
     ("names, CrossNER politics", "entities/crossner_politics_dev.txt.gz", ["names", "{}"]),
     ("parts of speech, EWT", "treebank/ewt_dev.conllu.gz", ["parts-of-speech", "{}"]),
-    ("statements, rules", "attribution/polnear_train_dev.tar.gz", ["statements", "{}"]),
-    ("statements, model", "attribution/polnear_train_dev.tar.gz",
-     ["statements", "{}", "--reader", "model"]),
+    ("statements, rules", "attribution/polnear_train_dev.tar.gz", ["statements", "{}", "--reader", "rules"]),
+    ("statements, model", "attribution/polnear_train_dev.tar.gz", ["statements", "{}"]),
 ]
 
 
@@ -89,8 +90,8 @@ def main():
                 continue
             data = prepared(SHARED / file, folder) if file else ""
             found = (
-                figures(program, [word.format(data) for word in words]) if words
-                else score_elsewhere.figures(program))
+                score_elsewhere.figures(program, words) if isinstance(words, str)
+                else figures(program, [word.format(data) for word in words]))
             if "--write" in options:
                 record[name] = found
                 print(f"noted: {name}, {len(found)} figures")

@@ -6,7 +6,7 @@ talked with whom, in which role and for which country, and how. They are read as
 publisher and address, and the graph is asked for each of these: of every person who is named, and, once
 more, of the counterparts alone, as the titles of the State Department's read-outs are asked.
 
-Usage: python3 Tools/score_elsewhere.py PROGRAM [--set a] [--misses]
+Usage: python3 Tools/score_elsewhere.py PROGRAM [--reader rules] [--set a] [--misses]
 It prints the table of Documentation/Scores.md; with --misses also what was missed in each text.
 """
 
@@ -75,7 +75,7 @@ def codes():
 class Graph:
     """What a program has read of the texts."""
 
-    def __init__(self, program, texts):
+    def __init__(self, program, texts, reader):
         with tempfile.TemporaryDirectory() as folder:
             base = f"{folder}/texts.sqlite"
             articles = pathlib.Path(folder) / "texts.jsonl"
@@ -83,7 +83,7 @@ class Graph:
                 json.dumps({"url": f"{t['url']}#{t['id']}", "date": t["date"], "publisher": t["publisher"],
                             "text": t["text"]}) + "\n" for t in texts), encoding="utf-8")
             run(program, "init", "--database", base)
-            run(program, "ingest", "--database", base, str(articles))
+            run(program, "ingest", "--reader", reader, "--database", base, str(articles))
             ask = lambda query: rows(run(program, "query", "--database", base, "--format", "json", query))
             self.articles = {r["url"].rsplit("#", 1)[-1]: r["article"] for r in ask(ADDRESSES)}
             self.names = collections.defaultdict(lambda: collections.defaultdict(set))
@@ -167,9 +167,9 @@ FIGURES = [
 DRAWS = 1000
 
 
-def agreements(program, texts):
+def agreements(program, texts, reader):
     """For each text which figures agree, and what was missed, in words."""
-    graph, land = Graph(program, texts), codes()
+    graph, land = Graph(program, texts, reader), codes()
     for text in texts:
         right, missed = check(text, graph, land)
         right["all together"] = all(right.values())
@@ -178,9 +178,9 @@ def agreements(program, texts):
         yield text, right, missed
 
 
-def figures(program, texts=None):
+def figures(program, reader, texts=None):
     """The share of each figure, with the interval in which 95 of a hundred draws of texts lie."""
-    found = [right for _, right, _ in agreements(program, texts or read())]
+    found = [right for _, right, _ in agreements(program, texts or read(), reader)]
     dice = random.Random(1)
     draws = [dice.choices(found, k=len(found)) for _ in range(DRAWS)]
     result = {}
@@ -200,16 +200,17 @@ def read():
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("program")
+    parser.add_argument("--reader", default="model", help="model or rules")
     parser.add_argument("--set", help="a, b or c; all unless told")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     texts = [t for t in read() if options.set in (None, t["id"][0])]
     if options.misses:
-        for text, _, missed in agreements(options.program, texts):
+        for text, _, missed in agreements(options.program, texts, options.reader):
             if missed:
                 print(text["id"], text["office"], *missed, sep="\n  ")
     print(f"{len(texts)} read-outs.\n\n| agrees | of the read-outs | 95 % of draws |\n|---|---|---|")
-    for name, one in figures(options.program, texts).items():
+    for name, one in figures(options.program, options.reader, texts).items():
         print(f"| {name} | {one['value']:.1%} | {one['low']:.1%} to {one['high']:.1%} |".replace("%", " %"))
 
 

@@ -8,23 +8,27 @@ shared="${RAPPORTEUR_SHARED:-../shared}"
 releases="$shared/press/state_department_2021-2022.jsonl.gz"
 polnear="$shared/attribution/polnear_train_dev.tar.gz"
 
-echo "Samples, what the reader finds:"
-echo
-"$1" score samples Samples
-if [ -e "$releases" ]; then
+for reader in model rules; do
+  echo "Samples, what the reader finds, reader $reader:"
   echo
-  echo "Read-outs, what the reader finds in the body:"
+  "$1" score samples Samples --reader $reader
   echo
-  "$1" score readouts "$releases"
-fi
-echo
+  if [ -e "$releases" ]; then
+    echo "Read-outs, what the reader finds in the body, reader $reader:"
+    echo
+    "$1" score readouts "$releases" --reader $reader
+    echo
+  fi
+done
 echo "Read-outs, what the graph answers after all of them were read:"
 echo
 python3 Tools/score_readouts.py "$1"
 echo
-echo "Read-outs in the manner of twenty offices:"
-echo
-python3 Tools/score_elsewhere.py "$1"
+for reader in model rules; do
+  echo "Read-outs in the manner of twenty offices, reader $reader:"
+  echo
+  python3 Tools/score_elsewhere.py "$1" --reader $reader
+done
 
 for file in "$shared/attribution/cofenet_polnear_valid.jsonl.gz"; do
   [ -e "$file" ] || continue

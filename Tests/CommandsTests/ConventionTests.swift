@@ -93,7 +93,9 @@ import Testing
     #expect(await project.run("init").status == 0)
     let run = await Program.run(
       ["ingest", "news"],
-      in: Surroundings(workingDirectory: project.folder.path("")) { true })
+      in: Surroundings(
+        workingDirectory: project.folder.path(""), program: BuiltProgram.path
+      ) { true })
     #expect(run.status == 130)
     #expect(await project.run("ingest", "news").status == 0)
   }

@@ -29,7 +29,8 @@ final class Project: Sendable {
       words,
       in: Surroundings(
         environment: environment, workingDirectory: folder.path(subfolder),
-        isOutputTerminal: isTerminal, columns: isTerminal ? 80 : nil))
+        isOutputTerminal: isTerminal, columns: isTerminal ? 80 : nil,
+        program: BuiltProgram.path))
   }
 
   /// The objects that a command writes with `--jsonl`.

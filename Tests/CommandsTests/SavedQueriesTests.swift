@@ -81,9 +81,10 @@ import Testing
       words: ["shared-topics", "first=wamocho", "second=georgia"],
       row: [
         "topic": "cable",
-        "firstSaid": "some 230 cables had been cut or damaged in 2025, most of them by anchors",
+        "firstSaid":
+          "according to ITU estimates some 230 cables had been cut or damaged in 2025, most of them by anchors",
       ]),
-    Expectation(words: ["most-quoted"], row: ["who": "Torvald Halvorsen", "statements": "8"]),
+    Expectation(words: ["most-quoted"], row: ["who": "Torvald Halvorsen", "statements": "7"]),
     Expectation(
       words: ["said-at-event", "event=address: Wamocho"],
       row: ["who": "Naliaka Wamocho", "act": "appeal"]),
@@ -98,7 +99,7 @@ import Testing
       ], count: 2),
     Expectation(
       words: ["who-speaks-for-whom", "for=norway"],
-      row: ["who": "Torvald Halvorsen", "speaksFor": "Norway", "statements": "9"]),
+      row: ["who": "Torvald Halvorsen", "speaksFor": "Norway", "statements": "12"]),
     Expectation(
       words: ["unconfirmed-claims"],
       row: [
@@ -107,7 +108,7 @@ import Testing
       ]),
     Expectation(
       words: ["mentioned-together", "with=singapore"],
-      row: ["one": "Singapore", "other": "Jakarta", "statements": "2"]),
+      row: ["one": "Singapore", "other": "Jakarta", "statements": "1"]),
     Expectation(
       words: ["statements-per-week", "for=brazil"],
       row: ["week": "2026-03-02", "speaksFor": "Brazil", "statements": "5"], count: 1),

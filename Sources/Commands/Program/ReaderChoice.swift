@@ -3,14 +3,16 @@ internal import Reading
 
 /// How statements are spotted: an option of all commands that read.
 enum ReaderChoice: String, CaseIterable, ExpressibleByArgument {
-  /// Tables and rules: fast.
-  case rules
   /// The rules, and the trained model for what they do not see: thorough.
   case model
+  /// Tables and rules alone: fast.
+  case rules
 
   static let option = Option<ReaderChoice>(
-    "reader", value: "READER", default: .rules,
-    help: "Who spots statements: rules (fast), or the rules and the trained model (thorough).")
+    "reader", value: "READER", default: .model,
+    help:
+      "Who spots statements: the trained model and the rules (model), or the rules alone, ten times as fast."
+  )
 }
 
 extension Context {

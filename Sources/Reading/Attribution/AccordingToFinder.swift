@@ -166,7 +166,13 @@ struct AccordingToFinder {
     }
     guard let phrase = phrases.phrase(startingAt: start, within: sentence) else { return nil }
     let speaker = withPlace(behind: phrases.withName(behind: phrase, within: sentence), sentence)
-    return Source(speaker: speaker, end: speaker.upperBound)
+    return Source(speaker: speaker, end: behindAcronym(speaker.upperBound))
+  }
+
+  /// Behind the acronym in brackets that a body's name ends with: "the Arctic Cable Council (ACC), repairs …".
+  private func behindAcronym(_ index: Int) -> Int {
+    document.lowercased[safe: index] == "(" && document.lowercased[safe: index + 2] == ")"
+      ? index + 3 : index
   }
 
   /// "a source in the prosecutor's office, …": where somebody without a name stands, up to the comma.

@@ -3,10 +3,14 @@
 /// In running text the model says what a statement is and which words are its content: it knows more
 /// constructions than the rules, and where contents end. The rules know more of a cue: its parts,
 /// to whom, whether it denies, what is done by it. Of what they alone see, quotations stay, which
-/// marks leave no doubt of, and whatever stands where the model does not read.
+/// marks leave no doubt of, sources within what somebody says ("that according to the council …"), which the model's
+/// labels cannot tell, and whatever stands where the model does not read.
 package struct AttributionMerging {
   /// Two contents that share so much of their words are one.
   private static let same = 0.25
+
+  /// Fewer tokens stand between an addressee and what is said: an acronym in brackets, "for".
+  private static let longestLink = 4
 
   private let known: [Attribution]
   /// The attributions of the rules by the stretches of the text that they touch.
@@ -36,16 +40,36 @@ package struct AttributionMerging {
     let joined = others.map { other in
       let same = Set(other.stretches.flatMap { near[$0] ?? [] }).sorted()
         .filter { Self.isSame(known[$0], other) }
-      for index in same { isSeen[index] = true }
+      for index in same where known[index].mode != .direct || Self.shared(known[index], other) > 0 {
+        isSeen[index] = true
+      }
       let ofCue = same.map { known[$0] }.filter { Self.hasSameCue($0, other) }
       return ofCue.max { Self.shared($0, other) < Self.shared($1, other) }
         .map { Self.joined(other, with: $0) } ?? other
     }
     let alone = known.indices.filter {
-      !isSeen[$0] && (known[$0].mode == .direct || !isRead(known[$0]))
+      !isSeen[$0]
+        && (known[$0].mode == .direct || isNested(known[$0], in: others) || !isRead(known[$0]))
     }
     return (joined + alone.map { known[$0] }).sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
+    }
+  }
+
+  /// Whether it is a source within what another says ("that according to the council …"), or what another reports
+  /// that somebody says and nothing else ("reported that Sol had said …"): speaker, cue and content lie in one content.
+  ///
+  /// Other verbs within a content are mostly what the speaker thinks of others' deeds.
+  private func isNested(_ one: Attribution, in others: [Attribution]) -> Bool {
+    guard let speaker = one.speaker else { return false }
+    let isSource = one.cueLemma == "according to"
+    guard isSource || one.act == .say || one.act == .report else { return false }
+    let own = one.cue + one.content + [speaker]
+    return others.contains { other in
+      other.content.contains { part in
+        own.allSatisfy { $0.clamped(to: part) == $0 }
+          && (isSource || other.mode == .indirect && speaker.lowerBound - part.lowerBound < 2)
+      }
     }
   }
 
@@ -56,10 +80,10 @@ package struct AttributionMerging {
     (joined.act, joined.isNegated) = (rule.act, rule.isNegated)
     joined.addressee = rule.addressee
     joined.speaker = other.speaker ?? rule.speaker
-    // "urged Malta to reopen the port": who is urged is no part of what is said.
+    // "urged Malta to reopen the port", "thanked Malta for its help": who is urged is no part of what is said.
     if let addressee = rule.addressee, let first = joined.content.first,
-      first.lowerBound == addressee.lowerBound, rule.contentStart == addressee.upperBound,
-      rule.contentStart < first.upperBound
+      first.lowerBound == addressee.lowerBound, rule.contentStart < first.upperBound,
+      (0..<Self.longestLink).contains(rule.contentStart - addressee.upperBound)
     {
       joined.content[0] = rule.contentStart..<first.upperBound
     }

@@ -113,14 +113,20 @@ struct ModelSpotter {
     return found.last { $0.wordClass == .verb } ?? found.last
   }
 
-  /// The quotation that a content is, with or without its marks.
+  /// The quotation that a content is, with or without its marks, or of which it is the first sentences: who is
+  /// quoted says all that stands between the marks, over the ends of paragraphs.
   private func quotation(_ content: Range<Int>) -> Quotation? {
     let near = max(0, content.lowerBound - 1)..<min(content.lowerBound + 1, content.upperBound)
     return document.quotationIndex.quotations(openingIn: near).first { quotation in
       quotation.tokens.lowerBound >= content.lowerBound
         && (content == quotation.outerTokens || content == quotation.tokens
-          || content == quotation.open..<quotation.tokens.upperBound)
+          || content == quotation.open..<quotation.tokens.upperBound
+          || content.upperBound < quotation.tokens.upperBound && endsSentence(content.upperBound))
     }
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    document.sentences[document.sentence(of: index - 1)].tokens.upperBound <= index + 1
   }
 
   /// A content without the "that" that brings it in.

@@ -98,8 +98,7 @@ struct NameSearch {
     }
     let tokens = scene.document.paragraphs[index].tokens
     guard tokens.count < 40, isMostlyCapitalised(index) else { return false }
-    // Some set a full stop behind a headline.
-    return scene.word(tokens.upperBound - 1) != "." || isHeadlineLike(index)
+    return scene.word(tokens.upperBound - 1) != "." || isClosedHeadline(index)
   }
 
   private func isMostlyCapitalised(_ index: Int) -> Bool {
@@ -107,10 +106,12 @@ struct NameSearch {
     return capitals * 10 >= all * 7
   }
 
-  /// Whether all but a word in ten of a line has a capital, of five and more.
-  private func isHeadlineLike(_ index: Int) -> Bool {
+  /// Whether the first line above a text is a headline with a full stop behind it: all but a word in ten has a
+  /// capital, of five and more.
+  private func isClosedHeadline(_ index: Int) -> Bool {
     let (capitals, all) = longWords(index)
-    return all >= 5 && capitals * 10 >= all * 9
+    return index == 0 && scene.document.paragraphs.count > 1 && all >= 5
+      && capitals * 10 >= all * 9
   }
 
   /// How many words of more than three letters have a capital, and how many there are.

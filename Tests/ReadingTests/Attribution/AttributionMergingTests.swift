@@ -44,6 +44,10 @@ import Reading
     let result = joined([rule], [attribution(1..<2, 2..<12)])
     #expect(result.map(\.content) == [[4..<12]])
     #expect(result.map(\.addressee) == [2..<4])
+    // An acronym in brackets, or "for", may stand between.
+    rule.content = [7..<12]
+    #expect(
+      joined([rule], [attribution(1..<2, 2..<12)]).map(\.content) == [[7..<12]])
     // What else the rules leave out is said as well.
     rule.content = [8..<12]
     #expect(
@@ -74,5 +78,22 @@ import Reading
     let outer = attribution(1..<2, 2..<20, mode: .direct)
     let inner = attribution(5..<6, 6..<20)
     #expect(joined([outer], [inner]) == [outer, inner])
+  }
+
+  @Test func `of what only the rules see within a content, sources and reports of sayings stay`() {
+    let outer = attribution(1..<2, 2..<20)
+    func inner(_ lemma: String, speaker: Range<Int>, act: SpeechAct = .say) -> Attribution {
+      Attribution(
+        speaker: speaker, cue: [5..<6], cueLemma: lemma, content: [8..<20], mode: .indirect,
+        act: act, confidence: 0.9)
+    }
+    // "reported that Sol said …", and not "… that of all the ministers Sol said …".
+    let chained = inner("say", speaker: 3..<4)
+    #expect(joined([chained], [outer]) == [outer, chained])
+    #expect(joined([inner("say", speaker: 4..<5)], [outer]) == [outer])
+    #expect(joined([inner("praise", speaker: 3..<4, act: .praise)], [outer]) == [outer])
+    // "said that repairs, according to the council, …".
+    let source = inner("according to", speaker: 6..<8)
+    #expect(joined([source], [outer]) == [outer, source])
   }
 }
