@@ -71,7 +71,7 @@ for file in sentences-*.txt one-sentence-*.txt quotations-*.txt names-*.txt; do
   expect 0 20 500 ingest "$file"
 done
 python3 "$root/Tools/cut_texts.py" "${2:-20}" 6000 "$root/Tools/readouts_elsewhere.jsonl" >cut.jsonl
-expect 0 120 500 ingest cut.jsonl
+expect 0 600 500 ingest cut.jsonl
 expect 0 30 500 doctor
 
 # kill -9 at random moments; then whole, and the same graph as of a run that nobody killed.

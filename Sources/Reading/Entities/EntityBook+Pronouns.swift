@@ -119,11 +119,17 @@ extension EntityBook {
     let subject =
       candidates.last {
         isSubject($0) && document.sentence(of: $0.tokens.lowerBound) == sentence
-      } ?? candidates.last { isSubject($0) }
+      } ?? candidates.last { isSubject($0) } ?? only(candidates, in: sentence)
     guard let subject else { return nil }
     let entity = entities[subject.entity]
     guard entity.kind == .country else { return subject.entity }
     return entity.country.flatMap { government(of: $0) }
+  }
+
+  /// The one body that a sentence has named, whatever its part in it: "asked Corvane for it, but it declined".
+  private func only(_ candidates: [Mention], in sentence: Int) -> Mention? {
+    let own = candidates.filter { document.sentence(of: $0.tokens.lowerBound) == sentence }
+    return Set(own.map(\.entity)).count == 1 ? own.last : nil
   }
 
   /// Whether "it" can stand for a speaker: a body, or one without a kind that is called by a name or

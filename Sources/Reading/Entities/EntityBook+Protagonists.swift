@@ -13,6 +13,7 @@ extension EntityBook {
       let role = phrase.role(titles), role.country == nil, country(in: phrase) == nil
     else { return nil }
     let token = phrase.tokens.lowerBound
+    guard !Self.anybody.contains(scene.word(phrase.head.upperBound - 1)) else { return nil }
     follow(until: token)
     guard indefinite(scene.word(phrase.head.upperBound - 1), before: token) == nil else {
       return nil
@@ -25,6 +26,11 @@ extension EntityBook {
     return best
   }
 
+  /// Nouns by which the news call people without a name.
+  private static let anybody: Set<String> = [
+    "man", "woman", "boy", "girl", "person", "guy", "resident", "voter", "worker", "student",
+    "employer",
+  ]
   /// A subject of the sentence before, or who spoke in it.
   private static let atCentre = 11
   /// How many tokens back somebody was last named who is called by a noun that stood before his name.

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// Whom a text has in view at a place: what pronouns and descriptions choose by.
 extension EntityBook {
@@ -15,7 +16,9 @@ extension EntityBook {
     var scores: [Entity.ID: Int] = [:]
     let isQuoted = document.quotationIndex.contains(token)
     let closed = quotation(before: token)
-    for mention in recent(before: token, sentences: sentences) {
+    let recent = recent(before: token, sentences: sentences)
+    let alone = alone(among: recent)
+    for mention in recent {
       let entity = entities[mention.entity]
       guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
         gender == .unknown || entity.gender == gender || entity.gender == .unknown,
@@ -24,7 +27,11 @@ extension EntityBook {
       let place = document.sentence(of: mention.tokens.lowerBound)
       var score = 10 - 3 * sentencesBack(to: place, from: token)
       if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
-      if isSubject(mention) { score += 4 }
+      if isSubject(mention) {
+        score += 4
+      } else if alone[place] == .some(mention.entity) {
+        score += 3
+      }
       // Nobody is named in the words that he says of himself.
       if !isQuoted, document.quotationIndex.contains(mention.tokens.lowerBound) {
         score -= place == sentence || closed.contains(mention.tokens.lowerBound) ? 8 : 4
@@ -34,6 +41,17 @@ extension EntityBook {
     }
     if let last = lastSpeaker(before: token), let score = scores[last] { scores[last] = score + 3 }
     return scores
+  }
+
+  /// Who is the only person of a sentence, whatever the part in it; nil for sentences of several.
+  private func alone(among mentions: [Mention]) -> [Int: Entity.ID?] {
+    var alone: [Int: Entity.ID?] = [:]
+    for mention in mentions where entities[mention.entity].kind == .person {
+      let place = document.sentence(of: mention.tokens.lowerBound)
+      alone[place] =
+        alone[place, default: mention.entity] == mention.entity ? mention.entity : .some(nil)
+    }
+    return alone
   }
 
   /// Who is most in view, the one named first of several.
@@ -118,10 +136,13 @@ extension EntityBook {
       // "hours after Sol had left": no more than a clause is about Sol.
       if index > start, ["after", "before"].contains(word) { return false }
       if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
-      if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against"].contains(
-        word)
+      if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against", "than"]
+        .contains(
+          word)
       {
         // "Minister of Trade Ana Sol": the preposition belongs to the title.
+        // "As for Minister Sol, she …": whom the sentence is about.
+        if word == "for", index == start + 1, scene.word(start) == "as" { return true }
         guard
           holdings.contains(where: {
             $0.person == mention.entity && $0.tokens.contains(index)
@@ -135,6 +156,8 @@ extension EntityBook {
         return index > start && document.tokens[index - 1].kind == .quotationMark
           || index == start
       }
+      // Behind its verb stands the object ("which brought Ana Sol to Doha").
+      if layout.tags[index].isFiniteOrParticiple { return false }
       index -= 1
     }
     return true

@@ -66,6 +66,8 @@ struct EntityBookTests {
     "It was over, «the foreign minister»₃ said. Foreign Minister «Ada Paz»₁ met Foreign Minister «Bo Okello»₂.",
     // Who has gone on to be called by a post of the same kind.
     "Former Permanent Representative «Bo Okello»₁ met «Ada Paz»₂. She slept. «Paz»₂ woke. «The former ambassador»₁ left.",
+    // A man is anybody.
+    "«Bo Okello»₁ changed the contest in May. «The man»₂ wrote a cheque.",
     // A son is no daughter.
     "When it was «Ada Paz»₁, «his son»₂ said no more.",
   ])
@@ -86,6 +88,21 @@ struct EntityBookTests {
     "The shipping company «Corvane»₁ closed. A company from Oslo came. «The company»₂ said no more.",
   ])
   func `a noun for a body stands for the one of its kind`(_ marked: String) throws {
+    let (expected, found) = try EntityProbe().numbers(marked)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    // Not the object, whom no verb of saying goes before, nor whom somebody is held beside.
+    "In May, which was dry, «Anna Brandt»₁ had, as a rival, slept longer than «Maria Sol»₂. «She»₁ left.",
+    "«Anna Brandt»₁ slept. In May, which was dry, it brought «Maria Sol»₂ and «Karl Moll»₃ home. «She»₁ left.",
+    // The only one of the sentence, whatever the part in it, and whom it sets out to speak of.
+    "«Anna Brandt»₁ slept. It rained. Just look at «Maria Sol»₂. «She»₂ left.",
+    "«Anna Brandt»₁ slept. As for Minister «Maria Sol»₂ of Panama, «she»₂ left.",
+    // The same for bodies.
+    "They asked the «United Nations»₁ for help, but «it»₁ declined.",
+  ])
+  func `a pronoun stands for whom the sentence before is about`(_ marked: String) throws {
     let (expected, found) = try EntityProbe().numbers(marked)
     #expect(found == expected)
   }
