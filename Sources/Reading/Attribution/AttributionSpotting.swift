@@ -23,9 +23,24 @@ public struct AttributionSpotting: Stage {
     let byRules = spotter.run()
     guard let spans else { return byRules }
     let model = ModelSpotter(spotter, spans: spans)
-    var byModel = model.attributions()
+    var byModel = model.attributions().filter {
+      !isOfSpeaker($0, spotter, quoted: byRules)
+    }
     let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
     for index in byModel.indices { byModel[index].act = acts.act(of: byModel[index]) }
     return AttributionMerging(byRules).joining(byModel) { model.reads($0.contentStart) }
+  }
+
+  /// Whether it stands in what is quoted, a turn of a transcript or a signed text, and is nothing but its speaker's
+  /// own way of putting it ("I think", "as we have said"), or nobody's.
+  private func isOfSpeaker(
+    _ one: Attribution, _ spotter: AttributionSpotter, quoted: [Attribution]
+  ) -> Bool {
+    guard one.speaker.map(spotter.isFirstPerson) ?? true, let cue = one.cue.first?.lowerBound else {
+      return false
+    }
+    return quoted.contains { outer in
+      outer.mode == .direct && outer.content.contains { $0.contains(cue) }
+    }
   }
 }
