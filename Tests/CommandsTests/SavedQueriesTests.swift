@@ -99,7 +99,7 @@ import Testing
       ], count: 2),
     Expectation(
       words: ["who-speaks-for-whom", "for=norway"],
-      row: ["who": "Torvald Halvorsen", "speaksFor": "Norway", "statements": "12"]),
+      row: ["who": "Torvald Halvorsen", "speaksFor": "Norway", "statements": "10"]),
     Expectation(
       words: ["unconfirmed-claims"],
       row: [

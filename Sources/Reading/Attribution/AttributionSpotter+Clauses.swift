@@ -151,7 +151,9 @@ extension AttributionSpotter {
   /// Who says "I said" in a quotation is its speaker, not somebody reported.
   func isFirstPerson(_ speaker: Range<Int>) -> Bool {
     let word = document.lowercased[speaker.lowerBound].replacing("’", with: "'")
-    return ["i", "we", "you", "us", "me", "our", "my", "your"].contains(word)
+    // "our minister" is somebody else.
+    return ["i", "we", "you"].contains(word)
+      || speaker.count == 1 && ["us", "me", "our", "my", "your"].contains(word)
       || ["i'", "we'", "you'"].contains { word.hasPrefix($0) }
   }
 

@@ -69,7 +69,15 @@ struct ModelSpotter {
 
   /// "made the remarks at a press conference": who names what was said tells nothing of it.
   private func isRemark(_ contents: [Range<Int>], behind cue: Range<Int>) -> Bool {
-    guard let content = contents.first, contents.count == 1,
+    guard let content = contents.first, contents.count == 1 else { return false }
+    // "The following statement was released by …"
+    if content.count < 8,
+      content.prefix(2).contains(where: { document.lowercased[$0] == "following" }),
+      content.contains(where: { Remarks.nouns.contains(document.lowercased[$0]) })
+    {
+      return true
+    }
+    guard
       cue.contains(where: { Remarks.makers.contains(document.lowercased[$0]) }),
       FunctionWords.determiners.contains(document.lowercased[content.lowerBound])
     else { return false }

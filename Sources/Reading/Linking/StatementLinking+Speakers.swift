@@ -11,6 +11,7 @@ extension StatementLinking {
       return attribution.act == .ask || attribution.act == .answer || attribution.isByModel
         ? [] : nil
     }
+    if let issuing = issuing(tokens, quoted: quoted) { return issuing }
     if let both = pair(tokens, quoted: quoted) { return both }
     if let several = group(tokens) { return several }
     if let known = spokenBefore(index, tokens) {
@@ -45,6 +46,23 @@ extension StatementLinking {
       }
       return book.government(of: country.value.country.alpha3).map { [$0] }
     }
+  }
+
+  /// Those who issue the text, where "we" or "our" is said in its own voice.
+  private mutating func issuing(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
+    let word = document.lowercased[tokens.lowerBound].replacing("’", with: "'")
+    guard quoted == nil, tokens.count == 1, !issuers.isEmpty,
+      ["we", "us", "our"].contains(word) || word.hasPrefix("we'"),
+      !document.quotationIndex.contains(tokens.lowerBound)
+    else { return nil }
+    let found = issuers.compactMap { issuer in
+      switch issuer {
+      case .entity(let id): id
+      case .government(let country): book.government(of: country)
+      }
+    }
+    for entity in found { book.mention(tokens, entity, .pronoun) }
+    return found.isEmpty ? nil : found
   }
 
   /// Those whom a relative clause tells of where they have no name ("nations that oppose …").

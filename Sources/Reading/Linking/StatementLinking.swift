@@ -12,6 +12,8 @@ struct StatementLinking {
   let headline: Range<Int>?
   let reading: EntityReading
   let outer: [Int?]
+  /// Whom "we" means in the text's own voice.
+  let issuers: [Issuers.Issuer]
   /// Who asks and who is asked, in a transcript of questions and answers.
   let interview: Interview?
   /// Whom turns of a transcript call by name or post.
@@ -32,6 +34,7 @@ struct StatementLinking {
     self.reading = reading
     book = EntityBook(reading, gazetteers: gazetteers)
     outer = Nesting.outer(of: attributions)
+    issuers = Issuers(reading: reading, scene: book.scene, home: book.home).all
     interview = Interview(reading)
     vocatives = Vocatives(reading)
     speakers = Array(repeating: [], count: attributions.count)

@@ -150,6 +150,51 @@ import Testing
     #expect(speakers.sorted() == ["Government of Malta", "Government of United States"])
   }
 
+  @Test(arguments: [
+    // Governments, of which the head tells that they have released it.
+    (
+      "Joint Statement on Cables",
+      "The following statement was released by the Governments of Malta and Peru.",
+      ["Government of Malta", "Government of Peru"]
+    ),
+    // Two ministers, whose countries do not speak beside them.
+    (
+      "Communiqué on Cables",
+      "The text of the following statement was signed by Foreign Minister Ada Paz of Peru and Prime Minister Bo Okello.",
+      ["Ada Paz", "Bo Okello"]
+    ),
+    // A body, of which its ministers are told.
+    (
+      "Communiqué on Cables",
+      "The following statement was released by the foreign ministers of the European Union on Monday.",
+      ["European Union"]
+    ),
+    // Those with whom a statement opens.
+    (
+      "Joint Statement on Cables",
+      "Malta, Peru and Kenya welcome the ships that lie in the three ports.",
+      ["Government of Kenya", "Government of Malta", "Government of Peru"]
+    ),
+    // The ministry whose news it is, but not of what it publishes for others.
+    (
+      "Travel to Peru", "The envoy will travel to the three ports.", ["Government of United States"]
+    ),
+    ("Statement of the Friends of Cables", "The friends met in the three ports.", []),
+  ])
+  func `we are those who issue the text`(
+    headline: String, head: String, speakers: [String]
+  ) throws {
+    let text = "\(headline)\n\n\(head)\n\nWe condemn the attack on the port."
+    let findings = try Reader().run(
+      ArticleText(
+        text: text, headlineEnd: headline.count, published: "2021-05-21",
+        outlet: "U.S. Department of State"))
+    let found = findings.statements.filter { $0.act == .condemn }.compactMap {
+      $0.speaker.map { findings.entities[$0].name }
+    }
+    #expect(found.sorted() == speakers)
+  }
+
   @Test func `what opens a sentence is no part of those who speak in it`() throws {
     let text =
       "Envoys met in Doha. During the Dialogue, Kenya and Ghana reiterated their commitment to peace."
