@@ -76,7 +76,9 @@ package struct AttributionMerging {
   /// The model's reading with what the rules know of its cue.
   private static func joined(_ other: Attribution, with rule: Attribution) -> Attribution {
     var joined = other
-    (joined.cue, joined.cueLemma) = (rule.cue, rule.cueLemma)
+    joined.cueLemma = rule.cueLemma
+    // "expressed concern about the port": what the rules take for content and the model for the cue is kept as such.
+    if !other.cue.contains(where: { $0.contains(rule.contentStart) }) { joined.cue = rule.cue }
     (joined.act, joined.isNegated) = (rule.act, rule.isNegated)
     joined.addressee = rule.addressee
     joined.speaker = other.speaker ?? rule.speaker

@@ -45,7 +45,7 @@ struct ModelSpotter {
       isSpoken: isSpoken,
       in: spotter.layout)
     var attribution = Attribution(
-      speaker: group.speaker, cue: [known?.tokens ?? group.cue],
+      speaker: group.speaker, cue: [known.map { whole($0.tokens, of: group.cue) } ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
       content: contents, mode: .indirect, act: sense.act,
       // One that the tables know as well is surer.
@@ -58,6 +58,17 @@ struct ModelSpotter {
       attribution.mode = .mixed
     }
     return attribution
+  }
+
+  /// A verb of the tables with the noun that says what is expressed by it ("expressed concern about", "reaffirmed their
+  /// commitment to"), which the model takes for no part of the content.
+  private func whole(_ verb: Range<Int>, of cue: Range<Int>) -> Range<Int> {
+    let rest = Range.from(verb.upperBound, upTo: cue.upperBound)
+    guard let first = rest.first, rest.contains(where: { spotter.layout.tags[$0].isCommonNoun }),
+      !Grammar.prepositions.contains(document.lowercased[first]),
+      document.lowercased[first] != ","
+    else { return verb }
+    return verb.lowerBound..<cue.upperBound
   }
 
   /// Whether a content is but a word or two without marks: behind a cue that no table knows ("devoted

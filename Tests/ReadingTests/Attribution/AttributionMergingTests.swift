@@ -38,6 +38,12 @@ import Reading
     #expect(result.map(\.addressee) == [2..<3])
   }
 
+  @Test func `what the model takes for the cue and the rules for content stays in the cue`() {
+    // "expressed concern about the port"
+    let rule = attribution(1..<2, 2..<9)
+    #expect(joined([rule], [attribution(1..<4, 4..<9)]).map(\.cue) == [[1..<4]])
+  }
+
   @Test func `who is urged is no part of what is said`() {
     var rule = attribution(1..<2, 4..<12)
     rule.addressee = 2..<4
