@@ -78,7 +78,9 @@ package struct AttributionMerging {
     var joined = other
     joined.cueLemma = rule.cueLemma
     // "expressed concern about the port": what the rules take for content and the model for the cue is kept as such.
-    if !other.cue.contains(where: { $0.contains(rule.contentStart) }) { joined.cue = rule.cue }
+    if rule.addressee != nil || !other.cue.contains(where: { $0.contains(rule.contentStart) }) {
+      joined.cue = rule.cue
+    }
     (joined.act, joined.isNegated) = (rule.act, rule.isNegated)
     joined.addressee = rule.addressee
     joined.speaker = other.speaker ?? rule.speaker

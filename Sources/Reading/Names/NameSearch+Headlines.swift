@@ -34,7 +34,22 @@ extension NameSearch {
       if known.contains(text(rest)) { more.append(NameSpan(tokens: rest, kind: .person)) }
     }
     names += more
+    names = names.filter {
+      $0.kind != .person || $0.tokens.count > 1 || !isDerived($0.tokens.lowerBound)
+    }
   }
+
+  /// Whether a word is made of a name and names nobody: "pro-Sol", "Sol-led".
+  private func isDerived(_ index: Int) -> Bool {
+    let word = scene.word(index)
+    return Self.prefixes.contains(where: word.hasPrefix)
+      || Self.suffixes.contains(where: word.hasSuffix)
+  }
+
+  private static let prefixes = ["pro-", "anti-", "non-", "pre-", "post-", "never-"]
+  private static let suffixes = [
+    "-led", "-backed", "-style", "-like", "-era", "-run", "-isms", "-ism", "-linked",
+  ]
 
   /// Where the name ends that a run of capitals begins with.
   private func end(of tokens: Range<Int>, _ known: Set<String>) -> Int {

@@ -51,6 +51,10 @@ struct NameTests {
     ("They keep “Maria Marlin Day” in May.", ["Maria Marlin"]),
     ("Then Indiana Gov. Maria Marlin spoke.", ["Maria Marlin"]),
     ("Former Miss Universe Maria Marlin spoke.", ["Maria Marlin"]),
+    // Words made of a name.
+    (
+      "Maria Marlin spoke. The pro-Marlin crowd and the Marlin-led council slept.", ["Maria Marlin"]
+    ),
   ])
   func `capitals glue no other words to a name`(_ text: String, _ people: [String]) throws {
     #expect(try EntityProbe().names(.person, in: text) == people)
