@@ -8,10 +8,12 @@ import Tagging
 struct ModelSpotter {
   private let spotter: AttributionSpotter
   private let spans: ModelSpans
+  private let paragraphs: Set<Int>
 
   init(_ spotter: AttributionSpotter, spans: ModelSpans) {
     self.spotter = spotter
     self.spans = spans
+    paragraphs = Set(spotter.layout.runningText)
   }
 
   /// The attributions of the running text, in the order of their cues.
@@ -23,7 +25,7 @@ struct ModelSpotter {
 
   /// Whether the model reads the paragraph of a token.
   func reads(_ token: Int) -> Bool {
-    spotter.layout.roles[document.paragraph(of: token)] == .body
+    paragraphs.contains(document.paragraph(of: token))
   }
 
   // MARK: What the spans say

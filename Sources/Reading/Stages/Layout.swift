@@ -66,6 +66,20 @@ public struct Layout: Sendable {
   /// Whether that paragraph is the headline.
   public func isHeadline(_ paragraph: Int) -> Bool { roles[paragraph] == .headline }
 
+  /// The paragraphs of running text: what the headline, furniture and the turns of a transcript, which go on to its
+  /// end, are not.
+  var runningText: [Int] {
+    var found: [Int] = []
+    for (index, role) in roles.enumerated() {
+      switch role {
+      case .turn: return found
+      case .body: found.append(index)
+      case .headline, .furniture: break
+      }
+    }
+    return found
+  }
+
   /// The labels of turns, in the order of the text; none where it is no transcript.
   var turnLabels: [Range<Int>] {
     roles.compactMap { role in

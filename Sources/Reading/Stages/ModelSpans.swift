@@ -3,8 +3,7 @@ public import Tagging
 
 /// What the trained model sees in the running text: labelled stretches, as tokens of the document.
 ///
-/// Headlines, speakers' turns and signed texts are written by other rules than those it was trained
-/// on, and are not read.
+/// Headlines and speakers' turns are written by other rules than those it was trained on, and are not read.
 public struct ModelSpans: Sendable {
   /// A paragraph's stretches with labels of attributions.
   let attributions: [[Stretch]]
@@ -44,8 +43,7 @@ public struct ModelSpans: Sendable {
 
   /// The paragraphs that are read, without their datelines.
   private static func paragraphs(of layout: Layout) -> [Range<Int>] {
-    layout.document.paragraphs.indices.compactMap { index in
-      guard layout.roles[index] == .body else { return nil }
+    layout.runningText.compactMap { index in
       let tokens = layout.document.paragraphs[index].tokens
       let dateline = layout.datelines.first { $0.lowerBound == tokens.lowerBound }
       let start = min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)
