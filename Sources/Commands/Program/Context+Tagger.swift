@@ -13,7 +13,8 @@ extension Context {
     guard let path = paths.first(where: { surroundings.isFile($0) }) else {
       throw CommandError(
         "The reader's model was not found as \(paths.joined(separator: " or ")); install it with "
-          + "make install, or set \(Self.modelVariable) to where it lies.")
+          + "make install, or set \(Self.modelVariable) to where it lies; articles can be read without it "
+          + "by --reader rules.")
     }
     return try Tagger(path: path)
   }
