@@ -85,7 +85,7 @@ struct ModelSpotter {
     guard let content = contents.first, contents.count == 1 else { return false }
     // "The following statement was released by …"
     if content.count < 8,
-      content.prefix(2).contains(where: { document.lowercased[$0] == "following" }),
+      content.prefix(5).contains(where: { document.lowercased[$0] == "following" }),
       content.contains(where: { Remarks.nouns.contains(document.lowercased[$0]) })
     {
       return true

@@ -55,8 +55,7 @@ extension EntityBook {
   /// The one person whom the text introduces only later by a post that fits: "the minority leader", and below
   /// "Minority Leader Ana Sol".
   private func introducedLater(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, phrase.core == phrase.head,
-      scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
+    guard isBare(phrase),
       let role = phrase.role(titles), role.kind != .generic
     else { return nil }
     let wanted = country(in: phrase) ?? role.country

@@ -8,8 +8,7 @@ extension EntityBook {
   /// - Returns: nil where others are about as much in view, where the words tell more than a noun, where somebody
   ///   without a name was brought in by the same noun, and where the text calls who is in view something else.
   mutating func protagonist(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, phrase.core == phrase.head,
-      scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
+    guard isBare(phrase),
       let role = phrase.role(titles), role.country == nil, country(in: phrase) == nil
     else { return nil }
     let token = phrase.tokens.lowerBound
@@ -50,8 +49,7 @@ extension EntityBook {
 
   /// Who was named last right behind the same words: "the actress Ana Sol … The actress said".
   func titled(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, phrase.core == phrase.head,
-      scene.word(phrase.tokens.lowerBound) == "the", !namesOther(phrase),
+    guard isBare(phrase),
       let role = phrase.role(titles), !role.isFormer
     else { return nil }
     let token = phrase.tokens.lowerBound
@@ -65,6 +63,12 @@ extension EntityBook {
       return nil
     }
     return found
+  }
+
+  /// Whether a description is "the" and what somebody is, and says nothing of whose or which.
+  func isBare(_ phrase: SpeakerPhrase) -> Bool {
+    phrase.isDefinite && !phrase.isPlural && !phrase.isPronoun && phrase.core == phrase.head
+      && scene.word(phrase.tokens.lowerBound) == "the" && !namesOther(phrase)
   }
 
   /// The leader whom the article names without a title and the reader knows: "Barack Obama … the president".

@@ -121,6 +121,11 @@ extension EntityBook {
     return best
   }
 
+  /// Words behind which a name is no subject.
+  private static let governing: Set<String> = [
+    "of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against", "than",
+  ]
+
   /// Whether a mention is rather the subject of its sentence: nothing but a title or an opening
   /// phrase with a comma stands before it, and it is neither a possessor nor behind a preposition.
   func isSubject(_ mention: Mention) -> Bool {
@@ -136,10 +141,7 @@ extension EntityBook {
       // "hours after Sol had left": no more than a clause is about Sol.
       if index > start, ["after", "before"].contains(word) { return false }
       if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
-      if ["of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against", "than"]
-        .contains(
-          word)
-      {
+      if Self.governing.contains(word) {
         // "Minister of Trade Ana Sol": the preposition belongs to the title.
         // "As for Minister Sol, she …": whom the sentence is about.
         if word == "for", index == start + 1, scene.word(start) == "as" { return true }

@@ -74,9 +74,10 @@ struct Issuers {
 
   /// The sentences of the first paragraphs of running text.
   private var head: [Range<Int>] {
-    let paragraphs = document.paragraphs.indices.filter { scene.layout.roles[$0] == .body }
-      .prefix(Self.opening)
-    return document.sentences.filter { paragraphs.contains($0.paragraph) }.map(\.tokens)
+    let paragraphs = scene.layout.runningText.prefix(Self.opening)
+    guard let last = paragraphs.last else { return [] }
+    return document.sentences.prefix { $0.paragraph <= last }
+      .filter { paragraphs.contains($0.paragraph) }.map(\.tokens)
   }
 
   /// Whether "by" or "from" stands there behind a word for issuing or for what is issued.
