@@ -38,10 +38,11 @@ public struct Reader: Stage {
     let named = NameSpotting(gazetteers, spans: spans).then(EntityResolution(gazetteers))
       .run(layout)
     let attributions = AttributionSpotting(gazetteers: gazetteers, spans: spans).run(layout)
-    var linking = StatementLinking(attributions, reading: named, gazetteers: gazetteers)
+    let dates = DateFinder(published: layout.published).dates(in: layout.document)
+    var linking = StatementLinking(
+      attributions, reading: named, dates: dates, gazetteers: gazetteers)
     var (statements, reading) = linking.run()
 
-    let dates = DateFinder(published: layout.published).dates(in: layout.document)
     var events = EventFinding(gazetteers).run(
       EventInput(reading: reading, dates: dates, statements: statements))
     let topics = TopicFinding(gazetteers).run(

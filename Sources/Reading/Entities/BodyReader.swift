@@ -48,7 +48,7 @@ struct BodyReader {
     let seat = scene.country(at: range.lowerBound)
     if let seat, seat.tokens == range { return government(seat.value.country) }
     return Body(
-      key: "body:" + Self.key(words), shortKey: "acronym:" + words,
+      key: "body:" + key(of: range, words), shortKey: "acronym:" + words,
       entity: Entity(
         kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
@@ -87,10 +87,16 @@ struct BodyReader {
       isShort: false)
   }
 
-  /// The words of a name by which other spellings of it are found ("U.S.", "US").
-  private static func key(_ words: String) -> String {
+  /// The words of a name by which other spellings of it are found ("U.S.", "US"; "European Union Council", "EU
+  /// Council").
+  private func key(of range: Range<Int>, _ words: String) -> String {
     let plain = folded(words).filter { $0 != "." }
-    return plain.hasPrefix("united states ") ? "us " + plain.dropFirst(14) : plain
+    if plain.hasPrefix("united states ") { return "us " + plain.dropFirst(14) }
+    guard let first = scene.organization(at: range.lowerBound), first.tokens.count < range.count,
+      let acronym = first.value.organization.acronym
+    else { return plain }
+    let whole = folded(scene.document.string(first.tokens)).filter { $0 != "." }
+    return plain.hasPrefix(whole) ? folded(acronym) + plain.dropFirst(whole.count) : plain
   }
 
   /// What the government of a country is called.

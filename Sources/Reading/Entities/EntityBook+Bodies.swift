@@ -3,7 +3,8 @@ import Language
 extension EntityBook {
   /// The body that the words name or describe.
   mutating func body(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    for mention in names(in: phrase.core).reversed() {
+    // "The" may belong to the name ("The Associated Press").
+    for mention in names(in: phrase.tokens.lowerBound..<phrase.core.upperBound).reversed() {
       let kind = entities[mention.entity].kind
       guard kind == .organization || kind == .government else { continue }
       // "the UN estimates" and "Press TV" speak, "a UN official" is somebody else.
@@ -28,7 +29,7 @@ extension EntityBook {
   /// A country, its capital or its government as a speaker: the government.
   mutating func government(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard !phrase.isPlural || phrase.head.count == 1 || isGovernmental(phrase) else { return nil }
-    for name in names(in: phrase.head) {
+    for name in names(in: phrase.tokens.lowerBound..<phrase.head.upperBound) {
       let entity = entities[name.entity]
       guard let code = entity.country, entity.kind == .country || entity.kind == .place else {
         continue

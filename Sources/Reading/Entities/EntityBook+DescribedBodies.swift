@@ -55,10 +55,11 @@ extension EntityBook {
       guard entity.kind == .organization, wanted == nil || entity.country == wanted,
         let distance = distance(to: id, before: token)
       else { return nil }
-      let words = Set(folded(entity.name).split(separator: " ").map(String.init))
+      let words = folded(entity.name).split(separator: " ").map(String.init)
       let isSameWord = words.contains(noun)
       guard levels.allSatisfy(words.contains), isSameWord || isPlain && distance < 150,
-        let likeness = isSameWord ? 8 : likeness(of: id, to: kind, noun)
+        let likeness = isSameWord
+          ? (Self.head(of: words) == noun ? 12 : 8) : likeness(of: id, to: kind, noun)
       else { return nil }
       // "A bank said": another one, unless it has been given its name since.
       if !isSameWord, let introduced, token - distance <= introduced { return nil }
@@ -68,6 +69,11 @@ extension EntityBook {
           + min(3, named.count { $0.entity == id } / 2) + (wasSubject(id, before: token) ? 3 : 0),
         distance: distance)
     }
+  }
+
+  /// The noun that says what a body is: the last of its name, before "of" and the like.
+  private static func head(of name: [String]) -> String? {
+    name.prefix { !["of", "for", "on", "to", "in", "at"].contains($0) }.last
   }
 
   /// Whether the last sentence before that one that names a body is about it.

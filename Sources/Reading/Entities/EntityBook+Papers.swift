@@ -94,5 +94,6 @@ extension EntityBook {
       release releases released publish publishes published issue issues issued file files filed write
       writes wrote written produce produced air airs aired run runs ran send sends sent post posts posted
       conduct conducted launch launches launched unveil unveils unveiled commission commissioned
+      provide provides provided draft drafts drafted prepare prepares prepared
       """)
 }

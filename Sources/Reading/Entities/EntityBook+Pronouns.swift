@@ -8,14 +8,15 @@ extension EntityBook {
     let index = phrase.tokens.lowerBound
     let found: Entity.ID?
     switch scene.word(index) {
-    case "he", "him", "himself": found = person(.masculine, before: index, except: quoted)
+    case "he", "him", "his", "himself": found = person(.masculine, before: index, except: quoted)
     case "she", "her", "herself": found = person(.feminine, before: index, except: quoted)
-    case "i", "me": found = quoted ?? (document.quotationIndex.contains(index) ? nil : writer)
-    case "we", "us": found = quoted
+    case "i", "me", "my": found = quoted ?? (document.quotationIndex.contains(index) ? nil : writer)
+    case "we", "us", "our": found = quoted
     case "who": found = relative(before: index)
     case "which", "that": found = relativeBody(before: index)
     case "it": found = body(before: index)
-    case "they", "them", "themselves": found = group(before: index)
+    case "its": found = owner(before: index) ?? body(before: index)
+    case "they", "them", "their", "themselves": found = group(before: index)
     default: found = nil
     }
     if let found { mention(phrase.tokens, found, .pronoun) }
@@ -89,15 +90,30 @@ extension EntityBook {
   private func relative(before token: Int) -> Entity.ID? {
     let end = scene.isComma(token - 1) ? token - 1 : token
     return named.last { $0.tokens.upperBound == end && entities[$0.entity].kind == .person }?.entity
+      ?? apposedTo(nounBefore: end).flatMap { entities[$0].kind == .person ? $0 : nil }
+  }
+
+  /// Whom the words for one of a kind are told of that end right before a relative clause: "Ana Sol, a banker
+  /// who", "Corvane, a small firm that".
+  private func apposedTo(nounBefore end: Int) -> Entity.ID? {
+    let first = scene.start(end - 1)
+    let article = (max(first, end - 9)..<max(first, end)).last {
+      !scene.isWord($0) || ["a", "an"].contains(scene.word($0))
+    }
+    guard let article, article > first + 1, ["a", "an"].contains(scene.word(article)),
+      scene.isComma(article - 1)
+    else { return nil }
+    return named.last { $0.tokens.upperBound == article - 1 }?.entity
   }
 
   /// The body or country right before "which".
   private mutating func relativeBody(before token: Int) -> Entity.ID? {
     let end = scene.isComma(token - 1) ? token - 1 : token
-    guard let name = named.last(where: { $0.tokens.upperBound == end }) else { return nil }
-    let entity = entities[name.entity]
+    let name = named.last { $0.tokens.upperBound == end }?.entity
+    guard let found = name ?? apposedTo(nounBefore: end) else { return nil }
+    let entity = entities[found]
     switch entity.kind {
-    case .organization, .government: return name.entity
+    case .organization, .government: return found
     case .country: return entity.country.flatMap { government(of: $0) }
     case .person, .place, .unnamed: return nil
     }
@@ -124,6 +140,18 @@ extension EntityBook {
     let entity = entities[subject.entity]
     guard entity.kind == .country else { return subject.entity }
     return entity.country.flatMap { government(of: $0) }
+  }
+
+  /// The country or body that the same sentence named last: "Malta’s envoy spoke of its plans".
+  private mutating func owner(before token: Int) -> Entity.ID? {
+    let start = scene.start(token)
+    let named = mentions.last {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.kind != .nationality
+        && [.organization, .government, .country].contains(entities[$0.entity].kind)
+    }
+    guard let named else { return nil }
+    let entity = entities[named.entity]
+    return entity.kind == .country ? entity.country.flatMap { government(of: $0) } : named.entity
   }
 
   /// The one body that a sentence has named, whatever its part in it: "asked Corvane for it, but it declined".

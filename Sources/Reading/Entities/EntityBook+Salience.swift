@@ -154,9 +154,11 @@ extension EntityBook {
       if document.tokens[index].letterCase == .lower, scene.isReportingVerb(index),
         scene.role(at: index) == nil
       {
-        // "said Ana Sol" behind a quotation.
+        // "said Ana Sol" behind a quotation, "he said Ana Sol would come".
         return index > start && document.tokens[index - 1].kind == .quotationMark
           || index == start
+          || ["said", "says"].contains(word) && index == mention.tokens.lowerBound - 1
+            && layout.tags[safe: mention.tokens.upperBound]?.isFiniteOrParticiple ?? false
       }
       // Behind its verb stands the object ("which brought Ana Sol to Doha").
       if layout.tags[index].isFiniteOrParticiple { return false }

@@ -135,7 +135,7 @@ public struct EntityBook: Sendable {
   private mutating func person(
     _ phrase: SpeakerPhrase, quoted: Entity.ID?, isSpeaker: Bool
   ) -> Entity.ID? {
-    if let retinue = retinue(phrase) { return retinue }
+    if let retinue = retinue(phrase) ?? retinueInView(phrase) { return retinue }
     if let named = person(named: phrase) { return named }
     if let meant = pronoun(phrase, quoted: quoted) { return meant }
     if let named = personNamed(behind: phrase) ?? apposed(phrase) { return named }

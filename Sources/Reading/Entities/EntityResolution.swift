@@ -366,8 +366,11 @@ struct Resolver {
     // "Supreme Council (SC)": the acronym names the same body from here on.
     guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
     let acronym = scene.document.words[name.tokens.upperBound + 1]
-    byKey["acronym:" + acronym] = id
     let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
+    // "Presidency of the Council of the European Union (EU)": the acronym is the last one's.
+    let words = folded(scene.document.string(name.tokens))
+    guard !words.hasSuffix(" " + folded(known.entity.name)) else { return }
+    byKey["acronym:" + acronym] = id
     byKey[known.key] = id
   }
 

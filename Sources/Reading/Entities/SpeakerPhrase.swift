@@ -17,7 +17,7 @@ struct SpeakerPhrase {
 
   static let pronouns: Set<String> = [
     "he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them", "himself", "herself",
-    "themselves", "us", "me", "which", "that",
+    "themselves", "us", "me", "which", "that", "his", "its", "their", "my", "our",
   ]
   private static let determiners: Set<String> = [
     "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "both",

@@ -126,7 +126,15 @@ extension EventScene {
     var provisional: (id: Entity.ID, end: Int)?
     var plainWords = 0
     while index < min(limit, start + 24) {
-      if let holding = holding(at: index), isPerson(holding.person) {
+      if let holding = firstHolding(at: index), isPerson(holding.person) {
+        if isServed(holding.tokens.lowerBound, from: head) {
+          // "adviser to Prime Minister Sol, Ana Paz": who is meant may follow.
+          let close = nameEnd(holding.tokens.upperBound)
+          guard word(close) == ",", close + 1 < limit, let own = mention(at: close + 1),
+            isPerson(own.entity)
+          else { return nil }
+          return (own.entity, nameEnd(own.tokens.upperBound))
+        }
         return (holding.person, nameEnd(holding.tokens.upperBound))
       }
       if let mention = mention(at: index) {
@@ -169,6 +177,24 @@ extension EventScene {
     }
     guard let provisional, provisional.end == index else { return nil }
     return provisional
+  }
+
+  /// The post that begins at the token, of several people who share its title ("Ministers Sol and Paz") that of the
+  /// first.
+  private func firstHolding(at index: Int) -> Holding? {
+    guard let widest = holding(at: index) else { return nil }
+    return reading.holdings.filter {
+      $0.tokens.lowerBound == widest.tokens.lowerBound && $0.tokens.contains(index)
+    }.min { $0.tokens.upperBound < $1.tokens.upperBound } ?? widest
+  }
+
+  /// Whether a title that begins further left is held for who is named there: "head of cabinet of the Commission
+  /// President Ana Sol".
+  private func isServed(_ title: Int, from head: Int) -> Bool {
+    var index = title - 1
+    while index > head, isCapitalised(index) || word(index) == "the" { index -= 1 }
+    return index > head && ["of", "to", "for"].contains(word(index))
+      && gazetteers.roles.longestMatch(in: keys, at: head, limit: index + 1) != nil
   }
 
   /// "She" at the head of a sentence: whom the sentence before is about; "where she": whom its own is about.

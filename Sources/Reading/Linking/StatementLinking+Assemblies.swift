@@ -93,7 +93,7 @@ extension StatementLinking {
   ]
 
   /// Whether a sentence has a role that belongs to none of the names in it.
-  private func namesMore(_ sentence: Int) -> Bool {
+  func namesMore(_ sentence: Int) -> Bool {
     var index = document.sentences[sentence].tokens.lowerBound
     while index < document.sentences[sentence].tokens.upperBound {
       guard let role = book.titles.phrase(at: index) else {

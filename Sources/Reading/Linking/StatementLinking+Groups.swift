@@ -43,20 +43,27 @@ extension StatementLinking {
         return pairAtHome(before: tokens.lowerBound) ?? pairOfCountries(around: tokens.lowerBound)
       }
       // Of whom a war tells they are not sides, as they are where an article opens with the two.
-      if ["sides", "parties"].contains(last) { return pairOfCountries(before: tokens.lowerBound) }
+      if ["sides", "parties"].contains(last) {
+        return pairOfCountries(before: tokens.lowerBound) ?? participants(words, at: tokens)
+      }
+    }
+    if let met = participants(words, at: tokens) { return met }
+    if isPair, words.count > 1, let last = words.last {
       guard book.titles.phrase(at: tokens.upperBound - 1) != nil || last == "them" else {
         return nil
       }
     }
-    guard isPair || words == ["they"] else {
+    let isPronoun = words.count == 1 && ["they", "them", "their"].contains(words[0])
+    guard isPair || isPronoun else {
       return holders(of: tokens) ?? assembly(tokens) ?? delegates(tokens).map { [$0] }
     }
     if isPair, words.count > 3 { return nil }
     if headline?.contains(tokens.lowerBound) ?? false {
       return pairOfPeople(in: sentences(behind: tokens.lowerBound))
     }
-    if words == ["they"], let several = severalBefore(tokens.lowerBound) { return [several] }
-    if words == ["they"] {
+    if words == ["their"], let own = pairOfSubjects(before: tokens.lowerBound) { return own }
+    if isPronoun, let several = severalBefore(tokens.lowerBound) { return [several] }
+    if isPronoun {
       return joint.isEmpty
         ? pairOfPeople(in: sentences(before: tokens.lowerBound), goesOn: true) : joint
     }
@@ -68,7 +75,7 @@ extension StatementLinking {
 
   /// Whether people can be those whom a title in the plural calls so: "the two presidents" are two of
   /// whom the article tells that one is a president.
-  private func hold(_ people: [Entity.ID], titleBefore end: Int) -> Bool {
+  func hold(_ people: [Entity.ID], titleBefore end: Int) -> Bool {
     let anybody: [Role.Kind] = [.generic, .head, .official, .diplomat]
     guard let title = book.titles.phrase(at: end - 1), !anybody.contains(title.kind) else {
       return true
@@ -98,9 +105,10 @@ extension StatementLinking {
   ///
   /// Where `goesOn`, the sentences on the way must speak of people as well, so that "they" does not
   /// reach behind something else.
-  private func pairOfPeople(in sentences: [Int], goesOn: Bool = false) -> [Entity.ID]? {
+  private mutating func pairOfPeople(in sentences: [Int], goesOn: Bool = false) -> [Entity.ID]? {
     for index in sentences {
       if goesOn, opensWithSeveral(index) { return nil }
+      if let met = parties(in: index) { return met }
       let people = entities(in: index) { reading.entities[$0.entity].kind == .person }
       if people.count == 2 {
         // One whom they speak about is not one of them: he has no post where the other has.
@@ -136,6 +144,24 @@ extension StatementLinking {
     "people", "others", "republicans", "democrats", "many", "some", "several", "conservatives",
     "liberals", "voters", "americans",
   ]
+
+  /// The two who are named together in the same sentence: "Malta and Kenya affirmed their support".
+  private mutating func pairOfSubjects(before token: Int) -> [Entity.ID]? {
+    let start = document.sentences[document.sentence(of: token)].tokens.lowerBound
+    let named = reading.mentions.filter {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.kind != .nationality
+    }
+    guard
+      let joint = named.indices.dropFirst().last(where: {
+        let link = named[$0 - 1].tokens.upperBound
+        let next = document.lowercased[safe: link + 1] == "the" ? link + 2 : link + 1
+        return document.lowercased[link] == "and" && named[$0].tokens.lowerBound == next
+      })
+    else { return nil }
+    let pair = [named[joint - 1].entity, named[joint].entity]
+    if pair.allSatisfy(isActor) { return pair }
+    return governments(of: pair)
+  }
 
   /// In a country's own news the two with which it opens, where it is one of them: "both countries" of a
   /// joint statement are these, whatever war it goes on to speak of.

@@ -18,6 +18,10 @@ struct StatementLinking {
   let interview: Interview?
   /// Whom turns of a transcript call by name or post.
   let vocatives: Vocatives
+  /// The words that say when.
+  let dates: [DateMention]
+  /// Who has met, read where words for several ask for it.
+  lazy var encounters = Encounters(reading: reading, dates: dates, gazetteers: gazetteers)
   /// The speakers found for each attribution so far.
   var speakers: [[Entity.ID]]
   /// Those who spoke together last.
@@ -26,9 +30,13 @@ struct StatementLinking {
   var assemblies: [String: [Entity.ID]] = [:]
 
   /// Takes the spans and what is known of the entities.
-  init(_ attributions: [Attribution], reading: EntityReading, gazetteers: Gazetteers) {
+  init(
+    _ attributions: [Attribution], reading: EntityReading, dates: [DateMention],
+    gazetteers: Gazetteers
+  ) {
     self.gazetteers = gazetteers
     self.attributions = attributions
+    self.dates = dates
     document = reading.layout.document
     headline = reading.layout.headline
     self.reading = reading

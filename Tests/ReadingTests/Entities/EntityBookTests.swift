@@ -25,6 +25,13 @@ struct EntityBookTests {
     "Judge «Orsolya Baranyai»₁ slept. «The Hungarian jurist»₁ woke.",
     // What somebody is, set behind the name.
     "«Ana Sol»₁, «the former minister»₁, left Doha.",
+    // The article belongs to the names of papers.
+    "«The Washington Post»₁ spoke. «The Associated Press»₂ did not.",
+    // A pronoun that only says whose the words are.
+    "«Bo Okello»₁ slept. It was «his»₁ view that it rained.",
+    "«The Corvane Institute»₁ spoke of «its»₁ plans.",
+    // Who is told of by "a banker who", and not only by a name.
+    "«Ana Sol»₁, a banker «who»₁ spoke, left Doha.",
   ])
   func `the words for a speaker lead to who is meant`(_ marked: String) throws {
     let (expected, found) = try EntityProbe().numbers(marked)

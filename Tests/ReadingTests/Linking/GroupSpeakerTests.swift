@@ -1,0 +1,47 @@
+import Language
+import Reading
+import Testing
+
+/// Several who speak at once, called by what they do together.
+@Suite struct GroupSpeakerTests {
+  private static let meeting = """
+    Foreign Minister Ada Paz met today in Doha with Bo Okello, adviser to President Ana Sol.
+    """
+
+  @Test(arguments: [
+    "Both sides", "The two sides", "They", "Both", "The participants", "Participants",
+    "The two delegations", "The officials",
+  ])
+  func `those who met speak together whatever they are called`(words: String) throws {
+    let text = Self.meeting + " \(words) agreed that the port would open."
+    #expect(try speakers(of: text) == ["Ada Paz", "Bo Okello"])
+  }
+
+  @Test func `only those are meant whom their post fits`() throws {
+    let text = """
+      Foreign Ministers Ada Paz and Bo Okello met in Doha. President Ana Sol met President Karl Moll in Lima. \
+      The ministers agreed that the port would open.
+      """
+    #expect(try speakers(of: text) == ["Ada Paz", "Bo Okello"])
+  }
+
+  @Test func `where more met than are named nobody is made up`() throws {
+    let text = """
+      The foreign ministers of sixty states met with Ada Paz and Bo Okello in Doha. The ministers agreed that the \
+      port would open.
+      """
+    #expect(try speakers(of: text) == ["ministers"])
+  }
+
+  @Test func `those who will meet have not agreed yet`() throws {
+    let text = """
+      Ada Paz will meet with Bo Okello in Doha. Both sides agreed that the port would open.
+      """
+    #expect(try speakers(of: text) == ["sides"])
+  }
+
+  private func speakers(of text: String) throws -> [String] {
+    let findings = try Reader().run(ArticleText(text: text, published: "2021-05-21"))
+    return findings.statements.compactMap { $0.speaker.map { findings.entities[$0].name } }.sorted()
+  }
+}
