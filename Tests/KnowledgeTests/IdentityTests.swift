@@ -43,6 +43,16 @@ import Testing
       [Described("Iva Moreau"), Described("Antal Moreau")],
       ["person/iva-moreau", "person/antal-moreau"]
     ),
+    (
+      [Described("Antal Moreau"), Described("Antal Moreau Jr.")],
+      ["person/antal-moreau", "person/antal-moreau-jr"]
+    ),
+    (
+      [
+        Described("Antal Moreau", "PER", "Foreign Minister"),
+        Described("Antal P. Moreau, Jr.", "PER", "Foreign Minister"),
+      ], ["person/antal-moreau"]
+    ),
     ([Described("Mevlüt Çakır"), Described("Mevlut Cakir")], ["person/mevlut-cakir"]),
     ([Described("Hadi al-Karam"), Described("Hadi Karam")], ["person/hadi-al-karam"]),
     (

@@ -122,8 +122,16 @@ final class Identities {
   }
 
   /// Whether a name tells more than another: more words, or the same number of longer ones.
+  ///
+  /// How many letters an initial has tells nothing: "Bo W.H. Okello" may be a slip for "Bo W. Okello".
   static func isFuller(_ name: String, than other: String) -> Bool {
-    let (words, others) = (name.split(separator: " ").count, other.split(separator: " ").count)
-    return words != others ? words > others : name.utf8.count > other.utf8.count
+    func measure(_ name: String) -> (words: Int, letters: Int) {
+      let words = name.split(separator: " ")
+      let letters = words.filter { !$0.contains(".") || $0.utf8.count > 4 }.reduce(0) {
+        $0 + $1.utf8.count
+      }
+      return (words.count, letters)
+    }
+    return measure(name) > measure(other)
   }
 }

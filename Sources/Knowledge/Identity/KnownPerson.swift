@@ -39,6 +39,12 @@ struct PersonEvidence: Hashable {
       + (countries.isDisjoint(with: other.countries) ? 0 : 1)
   }
 
+  /// Whether both hold a post of a kind that father and son do not share by being called so.
+  func sharesOffice(with other: PersonEvidence) -> Bool {
+    !posts.intersection(other.posts)
+      .subtracting([Role.Kind.relative.rawValue, Role.Kind.generic.rawValue]).isEmpty
+  }
+
   /// The kind of post of a role's slug, the same whether it comes from findings or from the store.
   static func post(ofRole slug: String, _ gazetteers: Gazetteers) -> String {
     let phrase = slug.split(separator: "-").joined(separator: " ")

@@ -32,9 +32,9 @@ struct PersonIndex {
   }
 
   private func full(_ name: String, _ parts: PersonName, _ evidence: PersonEvidence) -> IRI? {
-    let plain = folded(name)
+    let plain = folded(name).filter { $0 != "," }
     let fitting = fitting(parts, evidence)
-    if let same = fitting.first(where: { folded($0.person.name) == plain }) {
+    if let same = fitting.first(where: { folded($0.person.name).filter { $0 != "," } == plain }) {
       return same.person.iri
     }
     // A name with an initial more is nearer than a nickname.
@@ -55,7 +55,8 @@ struct PersonIndex {
       guard !person.parts.isSingle, let fit = person.parts.fit(parts, variants),
         !person.evidence.clashesByCountry(with: evidence),
         fit == .full || fit == .variant && !isCommon(parts)
-          || person.evidence.agrees(with: evidence)
+          || person.evidence.agrees(with: evidence),
+        !person.parts.mayBeParent(of: parts) || person.evidence.sharesOffice(with: evidence)
       else { return nil }
       return (person, fit)
     }

@@ -11,6 +11,8 @@ struct PersonName: Hashable {
   let given: [String]
   /// All words in order, without particles, folded.
   let words: [String]
+  /// What tells somebody from a parent of the same name ("jr").
+  let suffix: String?
 
   /// How well two names fit one person.
   enum Fit: Int, Comparable {
@@ -27,16 +29,23 @@ struct PersonName: Hashable {
   /// Takes a name apart.
   init(_ name: String) {
     var words = PersonName.words(name)
-    if words.count > 1, let last = words.last, PersonName.suffixes.contains(last) {
-      words.removeLast()
-    }
+    let last = words.last.flatMap { PersonName.suffixes.contains($0) ? $0 : nil }
+    suffix = words.count > 1 ? last : nil
+    if suffix != nil { words.removeLast() }
     let plain = words.filter { !PersonName.particles.contains($0) }
     if !plain.isEmpty { words = plain }
     words = words.map(PersonName.withoutArticle)
     self.words = words
-    let last = words.popLast() ?? ""
-    family = NameSpelling.family(last)
+    family = NameSpelling.family(words.popLast() ?? "")
     given = words
+  }
+
+  /// Whether one may be a parent and the other a child, as their suffixes differ.
+  ///
+  /// "Bo Okello" and "Bo Okello Jr." may be; who is also called by a short form ("Joe Okello" beside "Joseph R.
+  /// Okello Jr.") is one person.
+  func mayBeParent(of other: PersonName) -> Bool {
+    suffix != other.suffix && given.first == other.given.first
   }
 
   /// Whether only one name is known ("Blinken").
@@ -53,9 +62,11 @@ struct PersonName: Hashable {
 
   /// How well both can be the same person's, nil: not at all.
   func fit(_ other: PersonName, _ variants: NameVariants) -> Fit? {
-    if words == other.words { return .full }
+    if words == other.words { return suffix == other.suffix ? .full : .variant }
     guard !isSingle, !other.isSingle else { return nil }
-    if family == other.family, let fit = givenFit(other, variants) { return fit }
+    if family == other.family, let fit = givenFit(other, variants) {
+      return suffix == other.suffix ? fit : .variant
+    }
     // "Takeo Akiba" is "Akiba Takeo".
     if words.count == 2, other.words.count == 2, words[0] == other.words[1],
       words[1] == other.words[0]

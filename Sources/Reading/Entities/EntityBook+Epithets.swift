@@ -55,7 +55,7 @@ extension EntityBook {
   }
 
   private mutating func learn(_ role: RolePhrase, by phrase: SpeakerPhrase, of person: Entity.ID) {
-    guard isVaried(role) || role.isFormer, !Self.callings.contains(role.role),
+    guard isVaried(role), !role.isFormer, !Self.callings.contains(role.role),
       !holdings.contains(where: { $0.person == person && RoleWords.fits(role.role, $0.role) })
     else { return }
     var holding = Holding(

@@ -108,7 +108,9 @@ public struct EntityBook: Sendable {
 
   /// "The President" of nowhere in particular, or "PRIME MINISTER SANA", is of the holder's country.
   private func placed(_ holding: Holding) -> Holding {
-    guard holding.country == nil, holding.body == nil, holding.accreditedTo == nil else {
+    guard holding.country == nil, holding.body == nil, holding.accreditedTo == nil,
+      holding.roleKind != Role.Kind.relative.rawValue
+    else {
       return holding
     }
     var holding = holding

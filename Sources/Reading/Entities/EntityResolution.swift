@@ -154,13 +154,19 @@ struct Resolver {
     let tokens = range.filter { scene.isWord($0) }
     var words: [String] = []
     var initial: Character?
+    var initials = ""
+    var suffix: String?
     for index in tokens {
       let word = folded(scene.document.words[index])
       if scene.isInitial(index) {
-        if words.isEmpty { initial = word.first }
+        if words.isEmpty { initial = word.first } else { initials += word.filter { $0 != "." } }
         continue
       }
-      if CommonWords.particles.contains(word) || CommonWords.suffixes.contains(word) { continue }
+      if CommonWords.particles.contains(word) { continue }
+      if CommonWords.suffixes.contains(word) {
+        suffix = word.filter { $0 != "." }
+        continue
+      }
       words.append(Self.withoutArticle(word))
     }
     if words.isEmpty { words = tokens.map { folded(scene.document.words[$0]) } }
@@ -168,8 +174,9 @@ struct Resolver {
     let given = tokens.first.flatMap { scene.givenName(at: $0) }
     if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
     return PersonClusters.Form(
-      tokens: range, words: words, titles: titles, gender: gender,
-      isTitled: isTitled,
+      tokens: range, words: words, initials: initials, suffix: suffix,
+      isHeadline: scene.layout.headline?.contains(range.lowerBound) ?? false, titles: titles,
+      gender: gender, isTitled: isTitled,
       startsWithGivenName: given != nil
         && !(words.first.map(scene.gazetteers.commonFamilyNames.contains) ?? false),
       country: titles.lazy.compactMap(\.country).first ?? country,

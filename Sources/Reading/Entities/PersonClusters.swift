@@ -11,6 +11,12 @@ struct PersonClusters {
     var tokens: Range<Int>
     /// The words that count for comparing, folded: no initials, particles, suffixes.
     var words: [String]
+    /// The initials behind the first name, folded, without points ("hw").
+    var initials = ""
+    /// What tells somebody from a parent of the same name, folded ("jr").
+    var suffix: String?
+    /// Whether it stands in the headline.
+    var isHeadline = false
     var titles: [RolePhrase]
     var gender: Entity.Gender
     /// Whether a title or honorific stands before it.
@@ -47,6 +53,7 @@ struct PersonClusters {
     for (index, form) in forms.enumerated() where form.words.count > 1 {
       assignment[index] = place(form) {
         $0.forms.contains { Self.isSameFull($0.words, form.words) }
+          && !$0.forms.contains { Self.areNamesakes($0, form) }
       }
     }
     // "President Obama" tells of whom a headline's "Obama" is before it.
@@ -86,6 +93,7 @@ struct PersonClusters {
       clusters.indices.filter {
         test(clusters[$0]) && Self.agree(clusters[$0].gender, form.gender)
           && !Self.clash(clusters[$0], form) && !isOtherLeader(form, than: clusters[$0])
+          && (form.suffix == nil || clusters[$0].forms.contains { $0.suffix == form.suffix })
       }
     }
     let bySurname = fitting { $0.forms.contains { $0.words.last == word } }
@@ -161,6 +169,21 @@ struct PersonClusters {
 
   private static func agree(_ left: Entity.Gender, _ right: Entity.Gender) -> Bool {
     left == .unknown || right == .unknown || left == right
+  }
+
+  /// Whether two names of the same words are two people's, by their initials or by a suffix.
+  ///
+  /// Who is called by a suffix once is called without it later on, so that a name without it that stands before
+  /// is another's.
+  private static func areNamesakes(_ left: Form, _ right: Form) -> Bool {
+    if let first = left.initials.first, let other = right.initials.first, first != other {
+      return true
+    }
+    guard left.suffix != right.suffix else { return false }
+    let (junior, plain) = left.suffix == nil ? (right, left) : (left, right)
+    return plain.suffix != nil || plain.sentence == junior.sentence
+      || (junior.titles + plain.titles).contains { $0.kind == .relative }
+      || !plain.isHeadline && plain.tokens.lowerBound < junior.tokens.lowerBound
   }
 
   /// Whether two full names can be one person's: equal, or one the other with words left out.

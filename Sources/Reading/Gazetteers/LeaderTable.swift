@@ -40,19 +40,32 @@ public struct LeaderTable: Sendable {
   public func country(
     ofAnyOf names: some Sequence<String>, as role: String, in year: Int?
   ) -> String? {
+    let found = Set(leaders(calledAnyOf: names, as: role, in: year).map(\.country))
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether all whom one of the names can mean had left the office by then: "Secretary Clinton" in 2016.
+  ///
+  /// - Parameters: those of ``country(ofAnyOf:as:in:)``.
+  public func haveLeft(
+    anyOf names: some Sequence<String>, as role: String, in year: Int?
+  ) -> Bool {
+    guard let year else { return false }
+    let found = leaders(calledAnyOf: names, as: role, in: year)
+    return !found.isEmpty && found.allSatisfy { $0.years.upperBound + 1 < year }
+  }
+
+  private func leaders(
+    calledAnyOf names: some Sequence<String>, as role: String, in year: Int?
+  ) -> [Leader] {
     let office = Self.office(role)
-    var found: Set<String> = []
-    for name in names {
+    return names.flatMap { name -> [Leader] in
       let words = Self.words(name[...])
-      guard let last = words.last else { continue }
-      for leader in (byWord[last] ?? []).map({ all[$0] })
-      where leader.offices.contains(where: { $0.hasSuffix(office) })
-        && Self.isNear(leader.years, year) && Self.fits(words, leader.words)
-      {
-        found.insert(leader.country)
+      return (words.last.flatMap { byWord[$0] } ?? []).map { all[$0] }.filter { leader in
+        leader.offices.contains { $0.hasSuffix(office) } && Self.isNear(leader.years, year)
+          && Self.fits(words, leader.words)
       }
     }
-    return found.count == 1 ? found.first : nil
   }
 
   /// The names, as folded words that tell, of those who led by that title and have that family name.

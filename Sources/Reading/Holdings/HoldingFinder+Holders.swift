@@ -25,6 +25,12 @@ extension HoldingFinder {
     let limit = scene.limit(first.role.tokens.lowerBound)
     var position = skipHonorifics(end)
     if let person = person(at: position), position < limit {
+      // "veteran Okello haters", "to the mayor Okello voters prefer": the name belongs to what follows.
+      if isPlain(first), person.tokens.count == 1,
+        scene.layout.tags[safe: person.tokens.upperBound] == .pluralNoun
+      {
+        return []
+      }
       var holders = [
         Holder(person: person.entity, tokens: first.start..<person.tokens.upperBound)
       ]
@@ -100,11 +106,22 @@ extension HoldingFinder {
     return scene.behindRetirement(index)
   }
 
-  /// "She has been an advocate for children", "he is a leader": no post, where a verb says it.
+  /// "She has been an advocate for children", "he is a leader", "she is an honest broker": no post, where a verb
+  /// says it.
   private func isPraise(_ post: Post) -> Bool {
-    ["a", "an"].contains(scene.word(post.start - 1)) && post.body == nil && post.country == nil
+    guard post.body == nil, post.country == nil else { return false }
+    if Self.likenesses.contains(post.role.role) { return true }
+    return ["a", "an"].contains(scene.word(post.start - 1))
       && (post.role.kind == .activist || post.role.kind == .head)
   }
+
+  /// Posts that people are likened to.
+  private static let likenesses: Set<String> = [
+    "Broker", "Agent", "Lieutenant", "Statesman", "Stateswoman", "Insurgent", "Captain", "Pilot",
+  ]
+
+  /// Whether a post is written in small letters.
+  private func isPlain(_ post: Post) -> Bool { !scene.isCapitalised(post.role.head.lowerBound) }
 
   /// "appointed Ana Sol ambassador": the name right before, where a verb gives it the post.
   private func nominee(before start: Int) -> Mention? {
@@ -157,6 +174,13 @@ extension HoldingFinder {
       return (mentions[found], predicate.isPast)
     }
     guard index > limit, [",", "as", "(", "–", "—"].contains(scene.word(index)) else { return nil }
+    // "Appointed Ana Sol as minister", but "sees Ana Sol as an agent", "votes for her as a delegate".
+    if scene.word(index) == "as" {
+      let isGiven = (limit..<index).contains {
+        Self.giving.contains(where: scene.word($0).hasPrefix)
+      }
+      guard isGiven else { return nil }
+    }
     if CommonWords.postnominals.contains(scene.word(index - 1)) { index -= 1 }
     // "Ana Sol, 45, head of …"
     if scene.isComma(index), scene.isComma(index - 2), isAge(index - 1) { index -= 2 }
@@ -171,6 +195,14 @@ extension HoldingFinder {
     else { return nil }
     return (mentions[found], false)
   }
+
+  /// How words begin by which somebody comes into a post, or is in it.
+  private static let giving = [
+    "accredit", "announc", "appoint", "becam", "becom", "capacity", "choos", "chose", "confirm",
+    "credential", "designat", "elect", "inaugurat", "instal", "introduc", "name", "naming",
+    "nominat", "pick", "promot", "re-elect", "reappoint", "replac", "select", "serv", "succe",
+    "swear", "sworn", "take", "took", "with", "work",
+  ]
 
   /// The person behind a post and a comma: "the Foreign Minister of Bangladesh, Ana Sol, …".
   private func after(_ posts: [Post], end: Int, limit: Int) -> [Holder] {

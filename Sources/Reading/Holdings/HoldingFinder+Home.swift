@@ -29,8 +29,21 @@ extension HoldingFinder {
           ?? local.flatMap { isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0 }
       default: break
       }
-      return holding
+      return diplomat(holding)
     }
+  }
+
+  /// "Secretary Clinton": the Secretary of State, or a former one who goes on to be called so.
+  private func diplomat(_ holding: Holding) -> Holding {
+    guard holding.role == "Secretary", holding.body == nil, holding.country == "USA",
+      leadersCountry(of: holding) == "USA"
+    else { return holding }
+    let person = entities[holding.person]
+    var holding = holding
+    holding.role = "Secretary of State"
+    holding.isFormer = scene.gazetteers.leaders.haveLeft(
+      anyOf: [person.name] + person.aliases, as: holding.role, in: scene.layout.year)
+    return holding
   }
 
   /// The country whose news it is, of the one with whom it opens, and of "the Prime Minister, Ana Sol".

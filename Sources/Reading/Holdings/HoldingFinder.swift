@@ -119,7 +119,9 @@ struct HoldingFinder {
 
   private func held(_ posts: [Post], by holders: [Holder]) -> [Holding] {
     holders.flatMap { holder in
-      posts.filter { !isOnlyHonorific($0) && $0.role.kind != .generic }.flatMap(seats).map {
+      posts.filter { !isOnlyHonorific($0) && !isBareHead($0) && $0.role.kind != .generic }.flatMap(
+        seats
+      ).map {
         var holding = holding($0, of: holder.person, to: holder.tokens)
         holding.isFormer = holding.isFormer || holder.isPast
         return holding
@@ -139,6 +141,12 @@ struct HoldingFinder {
     return [first, second]
   }
 
+  /// "His golden head": of nothing that the words name.
+  private func isBareHead(_ post: Post) -> Bool {
+    post.role.role == "Head" && post.body == nil && post.country == nil
+      && post.role.tokens == post.role.head
+  }
+
   /// Whether a title is a form of address and no post ("Sheikh", "Sir").
   private func isOnlyHonorific(_ post: Post) -> Bool {
     guard post.country == nil, post.body == nil, post.role.tokens.count == 1,
@@ -156,6 +164,12 @@ struct HoldingFinder {
   // MARK: What holds
 
   private func holding(_ post: Post, of person: Entity.ID, to range: Range<Int>) -> Holding {
+    // A son is nobody's but his parents', whatever country or body stands beside.
+    if post.role.kind == .relative {
+      return Holding(
+        person: person, role: post.role.role, roleKind: post.role.kind.rawValue,
+        isFormer: post.role.isFormer, tokens: range)
+    }
     var country = post.country ?? country(behind: range.upperBound)
     var role = post.role.role
     if let seat = seat(of: post, behind: range.upperBound) {

@@ -20,14 +20,34 @@ struct RoleSpotter {
     phrase(at: start, from: start, reading: Prefix())
   }
 
-  /// The role of the table there; "a general election" is nobody.
+  /// The role of the table there; "a general election" is nobody, nor is "to host" or "fellow" in "fellow Senator
+  /// Sol".
   private func plain(at index: Int) -> Scene.Hit<RoleForm>? {
     guard let hit = scene.role(at: index) else { return nil }
-    let isAdjective =
-      hit.tokens.count == 1 && ["general", "major", "private"].contains(scene.word(index))
-      && !scene.isCapitalised(index)
-    return isAdjective && scene.layout.tags[safe: index + 1]?.isCommonNoun ?? false ? nil : hit
+    guard hit.tokens.count == 1, !scene.isCapitalised(index) else { return hit }
+    let tags = scene.layout.tags
+    if scene.word(index - 1) == "to", tags[index].isVerb || Self.verbs.contains(scene.word(index)) {
+      return nil
+    }
+    switch scene.word(index) {
+    case "general", "major", "private":
+      return tags[safe: index + 1]?.isCommonNoun ?? false ? nil : hit
+    case "fellow", "veteran":
+      // "a research fellow", "a veteran of the war" are somebody.
+      let isNoun = index > 0 && (tags[index - 1].isCommonNoun || scene.isCapitalised(index - 1))
+      let isBehind =
+        scene.isCapitalised(index + 1) || scene.role(at: index + 1) != nil
+        || (tags[safe: index + 1].map { $0.isCommonNoun || $0 == .adjective } ?? false)
+      return isBehind && !isNoun ? nil : hit
+    default: return hit
+    }
   }
+
+  /// Roles that are verbs as well.
+  private static let verbs: Set<String> = [
+    "head", "host", "judge", "lead", "chair", "champion", "coach", "counsel", "father", "guide",
+    "partner", "pilot", "count", "captain",
+  ]
 
   /// What the modifiers before a role have said so far.
   private struct Prefix {

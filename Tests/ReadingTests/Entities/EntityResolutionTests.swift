@@ -15,6 +15,14 @@ struct EntityResolutionTests {
     "Minister «Ursula van der Holt»₁ met Prince «Faisal bin Sultan Al-Qadir»₂. «van der Holt»₁ and Prince «Al Qadir»₂ agreed.",
     // An acronym in brackets, and later alone.
     "The «Western Fisheries Council»₁ («WFC»₁) met. The «WFC»₁ decided.",
+    // Father and son, by the suffix and by the initials.
+    "«Bo Okello»₁ spoke. His son, «Bo Okello Jr.»₂, slept. «Bo Okello»₁ left, and «Bo Jr.»₂ stayed.",
+    "«Bo K. Okello»₁ followed his father, «Bo H.M. Okello»₂.",
+    "Vice President «Bo R. Okello Jr.»₁ spoke. «Bo Okello»₁ left.",
+    // An acronym behind two names is the second one's.
+    "The «Presidency of the Council of the European Union»₁ («EU»₂) met. The «EU»₂ spoke.",
+    // A body by its whole name and by the acronym of the first words.
+    "The «European Union Energy Council»₁ met. The «EU Energy Council»₁ spoke.",
     // Possessives are no part of a name.
     "Prime Minister «Sarah Quill»₁ spoke. «Quill»₁’s office agreed.",
     // Labels in capitals are the same people.

@@ -237,6 +237,27 @@ struct HoldingTests {
     #expect(found == posts)
   }
 
+  @Test(arguments: [
+    // What somebody is likened to, voted for as, or only does.
+    "Delegates see Bo Okello as an agent of decline.", "They voted for Bo Okello as a delegate.",
+    "Bo Okello is an honest broker.", "The hall is to host Bo Okello on Monday.",
+    "It was news to veteran Okello haters. Bo Okello left.", "His golden head spoke to Bo Okello.",
+    "They were rivals, and fellow Bo Okello left.",
+  ])
+  func `words that say no post give none`(_ text: String) throws {
+    #expect(try found(text).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("They appointed Bo Okello as minister.", ["Bo Okello: Minister, -, -"]),
+    ("Bo Okello serves as ambassador.", ["Bo Okello: Ambassador, -, -"]),
+    ("Bo Okello, the Spanish son of a Malta minister, spoke.", ["Bo Okello: Son, -, -"]),
+    ("Bo Okello, a veteran of the war, spoke.", ["Bo Okello: Veteran, -, -"]),
+  ])
+  func `words that give a post say only what it is`(_ text: String, _ posts: [String]) throws {
+    #expect(try found(text) == posts)
+  }
+
   @Test func `an unqualified Secretary of State is the country's whose office speaks`() throws {
     let text = "Secretary of State Anna Holt spoke with President Ilan Petru."
     let own = try found(text, outlet: "U.S. Department of State")
