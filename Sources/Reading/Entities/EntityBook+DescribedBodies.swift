@@ -8,9 +8,25 @@ extension EntityBook {
     guard phrase.isDefinite, !phrase.isPronoun, !phrase.isPlural else { return nil }
     let token = phrase.tokens.lowerBound
     let noun = scene.word(phrase.head.upperBound - 1)
-    guard let found = spoken(as: noun, before: token) ?? kindred(phrase, noun) else { return nil }
+    let found =
+      publisher(phrase, noun) ?? spoken(as: noun, before: token) ?? kindred(phrase, noun)
+    guard let found else { return nil }
     mention(phrase.tokens, found, .description)
     return found
+  }
+
+  /// "The Department" in a department's own news.
+  private mutating func publisher(_ phrase: SpeakerPhrase, _ noun: String) -> Entity.ID? {
+    guard phrase.core.count == 1, scene.isCapitalised(phrase.core.lowerBound),
+      let known = scene.publisher(calledBy: noun)
+    else { return nil }
+    let named = entities.firstIndex { $0.kind == .organization && $0.name == known.name }
+    return named
+      ?? make(
+        "body:" + known.name,
+        Entity(
+          kind: .organization, name: known.name, country: known.country,
+          organizationKind: Entity.OrganizationKind(known.kind)))
   }
 
   /// The body that spoke last by the same noun ("a Quinnipiac University poll … the poll").

@@ -27,7 +27,7 @@ struct Resolver {
   let input: NameReading
   var entities: [Entity] = []
   var mentions: [Mention] = []
-  private var byKey: [String: Entity.ID] = [:]
+  var byKey: [String: Entity.ID] = [:]
   /// For a role in `input.roles` that ends at a token, its place.
   private var roleEnding: [Int: Int] = [:]
 
@@ -41,9 +41,10 @@ struct Resolver {
   mutating func run() -> EntityReading {
     resolvePeople()
     let codes = countryCodes()
-    // Where a body is called by its acronym before the text says what that stands for.
-    for name in input.names
-    where name.kind == .organization && scene.bracketedAcronym(at: name.tokens.upperBound) != nil {
+    // Where a body is called by its acronym, or by the last word of its name, before the text says which it is.
+    let bodies = input.names.filter { $0.kind == .organization }
+    let whole = WholeNames(bodies, scene: scene)
+    for name in bodies where scene.bracketedAcronym(at: name.tokens.upperBound) != nil {
       addOrganization(name)
     }
     for name in input.names {
@@ -51,11 +52,13 @@ struct Resolver {
       case .country, .nationality: addCountries(name, preferring: codes)
       case .place: addPlace(name)
       case .organization where scene.bracketedAcronym(at: name.tokens.upperBound) == nil:
+        if whole.isShort(name) { continue }
         addOrganization(name)
       case .organization: break
       case .person, .event: break
       }
     }
+    for name in bodies where whole.isShort(name) { addShort(name, of: whole.name(of: name)) }
     addAcronyms()
     mentions.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
@@ -103,7 +106,7 @@ struct Resolver {
       layout: input.layout, entities: ordered, mentions: mentions, holdings: holdings)
   }
 
-  private mutating func entity(_ key: String, make: () -> Entity) -> Entity.ID {
+  mutating func entity(_ key: String, make: () -> Entity) -> Entity.ID {
     if let known = byKey[key] { return known }
     entities.append(make())
     byKey[key] = entities.count - 1
@@ -275,7 +278,7 @@ struct Resolver {
     "A", "E", "I", "O", "U", "Y", "Ä", "Ö", "Ü", "É", "İ", "Å", "Ø",
   ]
 
-  private static func oneLine(_ string: String) -> String {
+  static func oneLine(_ string: String) -> String {
     string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
@@ -355,52 +358,5 @@ struct Resolver {
 
   private static func isShouted(_ words: String) -> Bool {
     words.utf8.count > 4 && words == words.uppercased()
-  }
-
-  // MARK: Bodies
-
-  private mutating func addOrganization(_ name: NameSpan) {
-    let reader = BodyReader(scene: scene)
-    let body = reader.body(name.tokens)
-    let id =
-      byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
-      ?? entity(body.key) { body.entity }
-    entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
-    if entities[id].country == nil { entities[id].country = body.entity.country }
-    let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
-    mentions.append(
-      Mention(tokens: name.tokens, entity: id, kind: isShort ? .acronym : .name))
-    // "Supreme Council (SC)": the acronym names the same body from here on.
-    guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
-    let acronym = scene.document.words[name.tokens.upperBound + 1]
-    let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
-    // "Presidency of the Council of the European Union (EU)": the acronym is the last one's.
-    let words = folded(scene.document.string(name.tokens))
-    guard !words.hasSuffix(" " + folded(known.entity.name)) else { return }
-    byKey["acronym:" + acronym] = id
-    byKey[known.key] = id
-  }
-
-  /// "Oceanis" where "Oceanis Maritime" has been named: the body whose first word it is.
-  private func longer(_ body: BodyReader.Body, _ tokens: Range<Int>) -> Entity.ID? {
-    guard tokens.count == 1, scene.organization(at: tokens.lowerBound) == nil,
-      body.entity.kind == .organization
-    else { return nil }
-    let fitting = entities.indices.filter {
-      entities[$0].kind == .organization && entities[$0].name.hasPrefix(body.entity.name + " ")
-    }
-    return fitting.count == 1 ? fitting[0] : nil
-  }
-
-  /// An acronym in brackets behind a country ("Republic of Cyprus (ROC)") is its name as well.
-  private mutating func addAcronyms() {
-    for mention in mentions where entities[mention.entity].kind == .country {
-      guard scene.bracketedAcronym(at: mention.tokens.upperBound) != nil else { continue }
-      let index = mention.tokens.upperBound + 1
-      guard !mentions.contains(where: { $0.tokens.contains(index) }) else { continue }
-      entities[mention.entity].aliases.append(scene.document.words[index])
-      mentions.append(
-        Mention(tokens: index..<index + 1, entity: mention.entity, kind: .acronym))
-    }
   }
 }

@@ -155,6 +155,19 @@ struct Scene {
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
   }
 
+  /// The ministry whose own news the text is, by its outlet or its address ("state.gov"), where "the Department" or
+  /// "the Ministry" there means it.
+  func publisher(calledBy noun: String) -> Organization? {
+    guard ["department", "ministry"].contains(noun) else { return nil }
+    let host = layout.address.map(HomeCountry.host(of:))?.split(separator: ".") ?? []
+    let label = host.last == "gov" ? host.dropLast().last : nil
+    let department = label.map { "Department of " + $0.prefix(1).uppercased() + $0.dropFirst() }
+    return [layout.outlet, department].lazy.compactMap { $0 }
+      .filter { $0.lowercased().contains(noun) }
+      .compactMap { gazetteers.organizations.value(of: $0)?.organization }
+      .first { $0.kind == .ministry }
+  }
+
   func givenName(at index: Int) -> Gender? {
     gazetteers.givenNames.longestMatch(in: keys, at: index, limit: index + 1)?.value
   }

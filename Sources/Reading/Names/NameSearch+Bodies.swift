@@ -37,6 +37,12 @@ extension NameSearch {
     return !Self.prefixes.contains(word[..<inner].lowercased())
   }
 
+  /// Whether words of a page are run together there ("ReplyShareAna", "SolForOffice"): nobody is called so.
+  func isRunTogether(_ index: Int) -> Bool {
+    let word = scene.document.words[index]
+    return zip(word, word.dropFirst()).count { $0.isLowercase && $1.isUppercase } > 1
+  }
+
   private static let prefixes: Set<String> = [
     "mc", "mac", "de", "del", "della", "di", "du", "des", "le", "la", "las", "los", "van", "von",
     "fitz", "o'", "o’", "d'", "d’", "l'", "l’", "al", "al-", "ter", "ten", "vander", "san", "st",

@@ -15,6 +15,9 @@ struct EntityResolutionTests {
     "Minister «Ursula van der Holt»₁ met Prince «Faisal bin Sultan Al-Qadir»₂. «van der Holt»₁ and Prince «Al Qadir»₂ agreed.",
     // An acronym in brackets, and later alone.
     "The «Western Fisheries Council»₁ («WFC»₁) met. The «WFC»₁ decided.",
+    // The last words of a name, and what it is called by what it is.
+    "The «International Court of Justice»₁ met. The «Court»₁ spoke.",
+    "«The New York Times»₁ slept, «The Times»₁ said.",
     // Father and son, by the suffix and by the initials.
     "«Bo Okello»₁ spoke. His son, «Bo Okello Jr.»₂, slept. «Bo Okello»₁ left, and «Bo Jr.»₂ stayed.",
     "«Bo K. Okello»₁ followed his father, «Bo H.M. Okello»₂.",

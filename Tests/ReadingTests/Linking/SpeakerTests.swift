@@ -136,6 +136,15 @@ import Testing
     #expect(try lines(text).last == "Bo Okello | It is shut.")
   }
 
+  @Test func `a department in its own news is the one that publishes it`() throws {
+    let findings = try Reader().run(
+      ArticleText(
+        text: "The Department announced a grant. The Department of Justice said no more.",
+        published: "2021-05-21", address: "https://www.state.gov/grant/"))
+    let speakers = findings.statements.compactMap { $0.speaker.map { findings.entities[$0].name } }
+    #expect(speakers == ["State Department", "Justice Department"])
+  }
+
   @Test(arguments: ["Both countries", "The two countries"])
   func `both countries of a country's own news are those with which it opens`(
     words: String

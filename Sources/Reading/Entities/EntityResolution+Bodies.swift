@@ -1,0 +1,58 @@
+import Language
+
+/// Bodies by their names.
+extension Resolver {
+  mutating func addOrganization(_ name: NameSpan) {
+    let reader = BodyReader(scene: scene)
+    let body = reader.body(name.tokens)
+    let id =
+      byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
+      ?? entity(body.key) { body.entity }
+    entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
+    if entities[id].country == nil { entities[id].country = body.entity.country }
+    let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
+    mentions.append(
+      Mention(tokens: name.tokens, entity: id, kind: isShort ? .acronym : .name))
+    // "Supreme Council (SC)": the acronym names the same body from here on.
+    guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
+    let acronym = scene.document.words[name.tokens.upperBound + 1]
+    let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
+    // "Presidency of the Council of the European Union (EU)": the acronym is the last one's.
+    let words = folded(scene.document.string(name.tokens))
+    guard !words.hasSuffix(" " + folded(known.entity.name)) else { return }
+    byKey["acronym:" + acronym] = id
+    byKey[known.key] = id
+  }
+
+  /// "The Council" behind "the Security Council": the same body; nothing by itself where the text names none.
+  mutating func addShort(_ name: NameSpan, of whole: NameSpan?) {
+    guard let whole,
+      let id = mentions.first(where: { $0.tokens == whole.tokens })?.entity
+    else { return }
+    entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
+    mentions.append(Mention(tokens: name.tokens, entity: id, kind: .name))
+  }
+
+  /// "Oceanis" where "Oceanis Maritime" has been named: the body whose first word it is.
+  private func longer(_ body: BodyReader.Body, _ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, scene.organization(at: tokens.lowerBound) == nil,
+      body.entity.kind == .organization
+    else { return nil }
+    let fitting = entities.indices.filter {
+      entities[$0].kind == .organization && entities[$0].name.hasPrefix(body.entity.name + " ")
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  /// An acronym in brackets behind a country ("Republic of Cyprus (ROC)") is its name as well.
+  mutating func addAcronyms() {
+    for mention in mentions where entities[mention.entity].kind == .country {
+      guard scene.bracketedAcronym(at: mention.tokens.upperBound) != nil else { continue }
+      let index = mention.tokens.upperBound + 1
+      guard !mentions.contains(where: { $0.tokens.contains(index) }) else { continue }
+      entities[mention.entity].aliases.append(scene.document.words[index])
+      mentions.append(
+        Mention(tokens: index..<index + 1, entity: mention.entity, kind: .acronym))
+    }
+  }
+}
