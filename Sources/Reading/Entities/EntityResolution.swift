@@ -338,8 +338,9 @@ struct Resolver {
     let label =
       known?.name
       ?? capital?.country.capital.flatMap { folded($0) == folded(words) ? $0 : nil } ?? words
-    // The text's own fullest name is kept ("New York"), the table's where the text shouts.
-    let shown = Self.isShouted(words) ? label : words
+    // The text's own fullest name is kept ("New York"), the table's where the text shouts, and for capitals, which
+    // have as many spellings as writers ("Washington, D.C.", "Washington DC").
+    let shown = Self.isShouted(words) || known?.kind == .capital ? label : words
     let id = entity("place:" + folded(label)) {
       Entity(kind: .place, name: shown, country: known?.country ?? capital?.country.alpha3)
     }

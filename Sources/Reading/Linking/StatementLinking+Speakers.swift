@@ -122,7 +122,31 @@ extension StatementLinking {
       return outer
     }
     if let known = book.entity(tokens, quoted: quoted) { return known == speaker ? nil : known }
-    return isPronoun(tokens) ? nil : book.unnamedAddressee(tokens)
+    let tags = reading.layout.tags
+    // "told reporters outside", "urged them not": without what belongs to the verb.
+    let end =
+      tokens.last { ![.adverb, .particle, .preposition].contains(tags[$0]) }
+      ?? tokens.lowerBound
+    let words = tokens.lowerBound..<end + 1
+    return isPronoun(words) || !isAudience(words) ? nil : book.unnamedAddressee(words)
+  }
+
+  /// Whether words can stand for somebody spoken to: a noun phrase of one or more, and no verb, adverb or rest of a
+  /// clause that stands between cue and content.
+  private func isAudience(_ tokens: Range<Int>) -> Bool {
+    let tags = reading.layout.tags
+    guard let last = tokens.last, tags[last].isCommonNoun || tags[last] == .properNoun,
+      !["condition", "anonymity", "record", "time", "times"].contains(document.lowercased[last]),
+      document.lowercased[tokens.lowerBound] != "no",
+      // "Agenda" by itself is nobody, "reporters" and "an audience" are.
+      tokens.count > 1 || tags[last] != .noun
+    else { return false }
+    return !tokens.contains { index in
+      let isParticiple = tags[index] == .pastParticiple && index < last
+      return document.tokens[index].kind != .word && document.tokens[index].kind != .possessive
+        && document.tokens[index].kind != .number
+        || tags[index].isVerb && tags[index] != .gerund && !isParticiple || tags[index] == .adverb
+    }
   }
 
   private func isPronoun(_ tokens: Range<Int>) -> Bool {

@@ -34,6 +34,7 @@ package enum TopicWords {
       report long-standing host leadership
       congratulations anniversary celebration condolence condolences abroad maybe indeed pursuant
       ever hello sometime taken sorry happy applause laughter couple
+      somebody someone anybody anyone nobody everybody everyone none hell intent touch
       """)
 
   /// Nouns that carry no matter of their own: "cooperation efforts" is about cooperation.
@@ -87,7 +88,10 @@ package enum TopicWords {
     if word.hasSuffix("ies"), word.utf8.count > 4 {
       return seriesWords.contains(word) ? word : "\(word.dropLast(3))y"
     }
-    for ending in ["sses", "shes", "ches", "xes", "zzes", "nuses", "puses", "iruses"]
+    for ending in [
+      "sses", "shes", "ches", "xes", "zzes", "nuses", "puses", "iruses", "ucuses", "ensuses",
+      "atuses", "oruses",
+    ]
     where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }

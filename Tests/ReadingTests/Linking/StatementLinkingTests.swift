@@ -19,6 +19,14 @@ import Testing
       lines: ["Nurlan Tastanbek | The store was", "Nurlan Tastanbek → reporters | The form was"])
   ]
 
+  @Test func `those told are a noun phrase, without what else stands behind the verb`() throws {
+    try check(
+      Case(
+        text:
+          "Ada Paz told reporters outside that it rained. She told them repeatedly that it was late.",
+        lines: ["Ada Paz → reporters | it rained", "Ada Paz | it was late"]))
+  }
+
   @Test(arguments: later) func `an official who is named later speaks before`(one: Case) throws {
     try check(one)
   }

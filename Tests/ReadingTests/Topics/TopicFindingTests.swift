@@ -86,7 +86,8 @@ import Reading
 
   @Test(arguments: [
     ("agencies", "agency"), ("thefts", "theft"), ("crisis", "crisis"), ("sanctions", "sanctions"),
-    ("losses", "loss"), ("bonuses", "bonus"), ("taxes", "tax"), ("series", "series"),
+    ("losses", "loss"), ("bonuses", "bonus"), ("caucuses", "caucus"), ("taxes", "tax"),
+    ("series", "series"),
     ("status", "status"),
   ])
   func `the head of a topic is singular`(plural: String, singular: String) {
