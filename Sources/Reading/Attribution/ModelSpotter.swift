@@ -36,7 +36,7 @@ struct ModelSpotter {
     let contents = zip(group.contents, quotations).flatMap { content, quotation in
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
-    guard !contents.isEmpty, known != nil || !isBare(contents),
+    guard !contents.isEmpty, !isEmpty(contents), known != nil || !isBare(contents),
       !isRemark(contents, behind: group.cue)
     else {
       return nil
@@ -79,6 +79,16 @@ struct ModelSpotter {
     contents.reduce(0) { $0 + $1.count } <= 2 && !spotter.holdsQuotation(contents)
       && !contents.contains { document.quotationIndex.contains($0.lowerBound) }
   }
+
+  /// Whether a content is nothing but a word that points elsewhere ("determined that", "said so").
+  private func isEmpty(_ contents: [Range<Int>]) -> Bool {
+    contents.joined().allSatisfy { Self.pointing.contains(document.lowercased[$0]) }
+  }
+
+  private static let pointing: Set<String> = [
+    "that", "which", "what", "this", "so", "who", "whom", "the", "a", "those", "one", "some", "all",
+    "as", "otherwise", "publicly", "repeatedly", "well", ",",
+  ]
 
   /// "made the remarks at a press conference": who names what was said tells nothing of it.
   private func isRemark(_ contents: [Range<Int>], behind cue: Range<Int>) -> Bool {

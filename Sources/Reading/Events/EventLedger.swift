@@ -185,14 +185,39 @@ struct EventLedger {
     return "\(event.type): \(parts.joined(separator: ", "))"
   }
 
-  /// The name by which the article mostly calls somebody: the shortest of one word.
+  /// The name by which the article mostly calls somebody, where it is shorter than the whole and no given name, else
+  /// the last one with its particles ("Di Maio").
   private func shortName(_ id: Entity.ID) -> String {
     let entity = scene.reading.entities[id]
     guard entity.kind == .person else { return entity.name }
-    let words = entity.name.split { $0.isWhitespace }
-    let known = entity.aliases.filter { alias in
-      alias.utf8.count > 1 && words.contains { $0 == alias }
+    let words = entity.name.split { $0.isWhitespace }.filter {
+      !CommonWords.suffixes.contains(folded($0))
     }
-    return known.last.map { $0 } ?? words.last.map(String.init) ?? entity.name
+    var counts: [String: Int] = [:]
+    for mention in scene.reading.mentions where mention.entity == id && mention.kind == .name {
+      let form = scene.document.string(mention.tokens)
+      let parts = form.split { $0.isWhitespace }
+      guard parts.count < words.count, form != form.uppercased(),
+        parts.first != words.first || isTitled(mention),
+        words.contains(where: { $0 == parts.last })
+      else { continue }
+      counts[form, default: 0] += 1
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard words.count > 1 else { return entity.name }
+    let last = most.map { $0.split { $0.isWhitespace } } ?? words.suffix(1)
+    guard words.suffix(last.count).elementsEqual(last) else { return most ?? entity.name }
+    var start = words.count - last.count
+    while start > 1, CommonWords.particles.contains(folded(words[start - 1])) { start -= 1 }
+    return words[start...].joined(separator: " ")
+  }
+
+  /// "Minister Mori" of Mori Takeo: a first name behind a title is the family's.
+  private func isTitled(_ mention: Mention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    guard before >= 0 else { return false }
+    return scene.gazetteers.roles.longestMatch(in: scene.keys, at: before, limit: before + 1) != nil
+      || scene.gazetteers.honorifics.longestMatch(in: scene.keys, at: before, limit: before + 1)
+        != nil
   }
 }

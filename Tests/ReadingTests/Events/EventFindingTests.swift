@@ -324,4 +324,13 @@ import Reading
     let marked = try MarkedReading("[Amina Sana] spoke today with [Bo Okello].")
     #expect(try marked.events().map(\.name) == ["call: Sana, Okello"])
   }
+
+  @Test func `an event is called by the family names of those who took part`() throws {
+    let findings = try Reader().run(
+      ArticleText(
+        text: "Foreign Minister Carlo Di Brasco met with Foreign Minister Okabe Takeo in Doha. "
+          + "My friend Carlo spoke. Minister Okabe left.",
+        published: "2021-05-21"))
+    #expect(findings.events.map(\.name) == ["meeting: Di Brasco, Okabe"])
+  }
 }
