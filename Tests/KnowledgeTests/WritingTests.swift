@@ -121,6 +121,25 @@ import Testing
     #expect(lines.contains(expected))
   }
 
+  @Test(arguments: [
+    // A body of the country needs no country beside it, an international one has none.
+    ("US Senate", "USA", "Leader, US Senate"),
+    ("State Department", "USA", "Leader, State Department"),
+    ("Kenyan Water Board", "KEN", "Leader, Kenyan Water Board"),
+    ("Water Board", "KEN", "Leader of Kenya, Water Board"),
+  ])
+  func `a post's name says its country once`(body: String, country: String, name: String) throws {
+    let own = try BaseFixture()
+    var sample = Sample("Tom Rey leads the \(body).")
+    let person = sample.add(.person, "Tom Rey")
+    let place = sample.add(.organization, body, country: country)
+    sample.findings.holdings = [
+      Holding(person: person, role: "Leader", country: country, body: place, tokens: 0..<2)
+    ]
+    try own.add(sample)
+    #expect(try own.lines().contains { $0.contains("schema:name \"\(name)\"") })
+  }
+
   @Test func `what stands in a statement is a claim and no fact`() throws {
     let claim = "A#statement=89,160"
     #expect(lines.contains("person/omar-adeyemi org:holds post/gha-foreign-minister \(claim)"))

@@ -34,9 +34,14 @@ struct Post {
     func countryName(_ code: String) -> String {
       ReferenceData.withArticle(gazetteers.countries[code]?.name ?? code)
     }
-    /// Whether the body's name says the country already ("Secretary General, Foreign Ministry of France").
+    /// Whether the body's name says the country already ("Secretary General, Foreign Ministry of France", "Leader, US
+    /// Senate"), or is known to be of it ("Counselor, State Department").
     func isOf(_ code: String) -> Bool {
-      body.map { $0.name.hasSuffix(" of " + countryName(code)) } ?? false
+      guard let name = body?.name else { return false }
+      return name.hasSuffix(" of " + countryName(code))
+        || gazetteers.organizations.value(of: name)?.organization.country == code
+        || name.split(separator: " ").first.map(gazetteers.countries.forms(of:))?
+          .contains { $0.country.alpha3 == code } ?? false
     }
     roleName = holding.role
     role = IRI("role/" + Slug.of(holding.role))

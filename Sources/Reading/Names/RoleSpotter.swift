@@ -212,12 +212,15 @@ struct RoleSpotter {
   /// The role's words with capitals, the small words between them without.
   static func canonical(_ role: Role) -> String {
     let words = capitalised(role.id.split(separator: "-").map(String.init))
-    return words.hasPrefix("Co ") ? "Co-" + words.dropFirst(3) : words
+    if words.hasPrefix("Co ") { return "Co-" + words.dropFirst(3) }
+    return words == "Charge D Affaires" ? "Chargé d’Affaires" : words
   }
 
   private static let small: Set<String> = ["of", "for", "the", "and", "to", "in", "on", "at", "de"]
 
-  private static let acronyms: Set<String> = ["mp", "mep", "ceo", "cfo", "eu", "un", "nato"]
+  private static let acronyms: Set<String> = [
+    "mp", "mep", "ceo", "cfo", "eu", "un", "nato",
+  ]
 
   static func capitalised(_ words: [String], isContinued: Bool = false) -> String {
     words.enumerated().map { place, word in
