@@ -73,12 +73,14 @@ extension EntityBook {
 
   /// The leader whom the article names without a title and the reader knows: "Barack Obama … the president".
   ///
-  /// Who is named before is meant first, then who is named after ("While the president is away, Mr. Obama …").
+  /// Who is named before is meant first, then who is named after ("While the president is away, Mr. Obama …"). Of former
+  /// leaders and secretaries of state there are many, so that nobody else who was it may be named.
   func leader(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, !namesOther(phrase),
-      let role = phrase.role(titles), !role.isFormer,
-      role.kind == .headOfState || role.kind == .headOfGovernment
+      let role = phrase.role(titles)
     else { return nil }
+    let isHead = role.kind == .headOfState || role.kind == .headOfGovernment
+    guard isHead || role.role == "Secretary of State" else { return nil }
     let wanted = country(in: phrase) ?? role.country ?? home
     let token = phrase.tokens.lowerBound
     func leads(_ mention: Mention) -> Bool {
@@ -87,6 +89,10 @@ extension EntityBook {
       let land = scene.gazetteers.leaders.country(
         ofAnyOf: [entity.name] + entity.aliases, as: role.role, in: layout.year)
       return land != nil && (wanted == nil || wanted == land)
+    }
+    if role.isFormer || !isHead {
+      let found = Set(named.filter(leads).map(\.entity))
+      return found.count == 1 ? found.first : nil
     }
     return named.last { $0.tokens.upperBound <= token && leads($0) }?.entity
       ?? named.first { $0.tokens.lowerBound > token && leads($0) }?.entity

@@ -34,6 +34,11 @@ struct SpeakerPhrase {
     "familiar", "within", "under", "among",
   ]
 
+  private static let afterwords: Set<String> = [
+    "today", "yesterday", "tonight", "now", "then", "itself", "himself", "herself", "themselves",
+    "alone",
+  ]
+
   init(_ tokens: Range<Int>, scene: Scene) {
     self.tokens = tokens
     isPronoun = tokens.count == 1 && Self.pronouns.contains(scene.word(tokens.lowerBound))
@@ -50,6 +55,8 @@ struct SpeakerPhrase {
     {
       end += 1
     }
+    // "The party today", "the minister himself".
+    while end > start + 1, Self.afterwords.contains(scene.word(end - 1)) { end -= 1 }
     core = start..<end
     var last = start
     while last < end, last == start || !Self.prepositions.contains(scene.word(last)) { last += 1 }

@@ -41,7 +41,8 @@ extension HoldingFinder {
     // "R-New York" is two tokens.
     let isNew = state == "New" && scene.isCapitalised(index + 2)
     let next = isNew ? " " + scene.document.words[index + 2] : ""
-    return Seat(country: "USA", part: isWhole || isNew ? state + next : nil)
+    let whole = isWhole || isNew ? state + next : nil
+    return Seat(country: "USA", part: whole.map(String.init) ?? AmericanStates.name(of: state))
   }
 
   /// Behind the seat that stands in brackets or between commas behind a name, where one does.

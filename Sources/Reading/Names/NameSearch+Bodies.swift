@@ -65,7 +65,9 @@ extension NameSearch {
     for length in 1...3 where start - length >= 0 {
       guard let noun = scene.organizationNoun(at: start - length),
         noun.tokens.upperBound == start, Self.isPlain(noun.value.kind),
-        scene.document.tokens[start - 1].letterCase == .lower
+        scene.document.tokens[start - 1].letterCase == .lower,
+        // "tried to press Sol on it": a verb.
+        scene.word(start - length - 1) != "to"
       else { continue }
       return true
     }

@@ -88,7 +88,7 @@ struct HoldingTests {
       "Sens. Mark Dale (R-Iowa), Ada Paz (D-Ohio) and Bo Holt (D-N.J.) spoke.",
       [
         "Mark Dale: Senator of Iowa, USA, -", "Ada Paz: Senator of Ohio, USA, -",
-        "Bo Holt: Senator, USA, -",
+        "Bo Holt: Senator of New Jersey, USA, -",
       ]
     ),
     (
