@@ -98,14 +98,14 @@ class Graph:
 
     def bearers(self, article, entities, name):
         """Those of the entities that are called by the name anywhere in the article, governments by
-        their country's as well."""
+        their country's as well, and campaigns by the candidate's ("her campaign")."""
         text = re.sub("[\u00a0\u202f\u2009]", " ", self.texts[article]).replace("’", "'")
         words = text[slice(*name)]
         places = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
         called = {
             entity for begin, end, entity in self.mentions[article]
             if any(begin < b and a < end for a, b in places)}
-        return {e for e in entities if e in called or e.replace("government/", "country/") in called}
+        return {e for e in entities if called & {e, e.replace("government/", "country/"), candidate(e)}}
 
     def told(self, label):
         article = self.named.get(label.article)
@@ -113,6 +113,10 @@ class Graph:
         who = sorted(one or "nobody" for one in self.speakers.get((article, label.begin, label.end), []))
         names = "; ".join(text[slice(*name)] for name in label.names) or "nobody named"
         return f"{article}:{label.begin}-{label.end}\t{text[label.begin:label.end]}\t{' '.join(who)}\t{names}"
+
+
+def candidate(campaign):
+    return campaign.removesuffix("-campaign").replace("organization/", "person/")
 
 
 def place(iri):

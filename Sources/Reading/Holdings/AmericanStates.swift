@@ -1,8 +1,9 @@
 /// The states of the United States by the abbreviations that newspapers set behind a party ("D-Nev.", "R-KY").
 enum AmericanStates {
-  /// The name of the state, nil where the letters are no state's.
+  /// The state that letters abbreviate.
   ///
   /// - Parameter letters: as written, points included.
+  /// - Returns: its name, nil where the letters are no state's.
   static func name(of letters: some StringProtocol) -> String? {
     names[letters.lowercased().filter { $0 != "." && $0 != " " }]
   }

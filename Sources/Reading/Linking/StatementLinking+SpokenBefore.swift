@@ -52,7 +52,7 @@ extension StatementLinking {
       }
       let other = document.sentence(of: attribution.cueStart)
       guard other < sentence, sentence - other <= 4,
-        issues(paper, document.sentences[other].tokens),
+        issues(paper, document.sentences[other].tokens, besides: attribution.content),
         attribution.cueStart > best?.place ?? -1
       else { continue }
       best = (attribution.cueStart, speaker)
@@ -60,10 +60,14 @@ extension StatementLinking {
     return best?.speaker
   }
 
-  /// Whether a sentence brings a paper in ("in a joint statement", "a letter to the council").
-  private func issues(_ paper: String, _ sentence: Range<Int>) -> Bool {
+  /// Whether a sentence brings a paper in ("in a joint statement", "a letter to the council"), and does not only
+  /// say that somebody else has made one ("Sol said Paz had sent a letter").
+  private func issues(
+    _ paper: String, _ sentence: Range<Int>, besides said: [Range<Int>]
+  ) -> Bool {
     sentence.contains { index in
       PaperNouns.noun(document.lowercased[index]) == paper
+        && !said.contains { $0.contains(index) }
         && (max(sentence.lowerBound, index - 3)..<index).contains {
           ["a", "an", "his", "her", "its", "their"].contains(document.lowercased[$0])
         }
