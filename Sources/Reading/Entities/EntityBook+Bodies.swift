@@ -51,6 +51,22 @@ extension EntityBook {
     } ?? false
   }
 
+  /// Whether somebody without a name can speak for the country that the words name: officials and "the Iranians", but
+  /// neither voters nor papers.
+  func speaksForState(_ phrase: SpeakerPhrase) -> Bool {
+    if isGovernmental(phrase) || Self.forces.contains(scene.word(phrase.head.upperBound - 1)) {
+      return true
+    }
+    if let role = phrase.role(titles) {
+      return role.kind.speaksForCountry && role.kind != .legislator
+    }
+    return phrase.head.count == 1 && scene.word(phrase.tokens.lowerBound) == "the"
+  }
+
+  private static let forces: Set<String> = [
+    "military", "army", "forces", "embassy", "intelligence", "navy", "police",
+  ]
+
   /// Whether the head noun is a word for a government ("the Iranian side").
   private func isGovernmental(_ phrase: SpeakerPhrase) -> Bool {
     [

@@ -198,7 +198,7 @@ public struct EntityBook: Sendable {
     let id = make(
       key,
       Entity(
-        kind: .unnamed, name: words, country: country(in: phrase),
+        kind: .unnamed, name: words, country: speaksForState(phrase) ? state(of: phrase) : nil,
         gender: phrase.role(titles)?.gender ?? .unknown, isPlural: phrase.isPlural))
     mention(phrase.tokens, id, .description)
     return id
@@ -208,6 +208,15 @@ public struct EntityBook: Sendable {
   func country(in phrase: SpeakerPhrase) -> String? {
     names(in: phrase.head).first { entities[$0.entity].kind == .country }
       .flatMap { entities[$0.entity].country }
+  }
+
+  /// The country that the words name, or say behind "of" ("the president of Chile").
+  private func state(of phrase: SpeakerPhrase) -> String? {
+    if let country = country(in: phrase) { return country }
+    guard scene.word(phrase.head.upperBound) == "of" else { return nil }
+    return names(in: phrase.head.upperBound..<phrase.core.upperBound).first.flatMap {
+      entities[$0.entity].kind == .country ? entities[$0.entity].country : nil
+    }
   }
 
   /// The names within a range, in order.

@@ -13,6 +13,8 @@ struct Scene {
   let document: Document
   let gazetteers: Gazetteers
   let keys: TokenKeys
+  /// Whether "Georgia" is the American state here.
+  private let isGeorgiaAmerican: Bool
 
   init(layout: Layout, gazetteers: Gazetteers) {
     self.layout = layout
@@ -27,6 +29,26 @@ struct Scene {
       }
     }
     self.keys = keys
+    isGeorgiaAmerican = Scene.isGeorgiaAmerican(document, keys, gazetteers)
+  }
+
+  /// Whether a text that names Georgia names more of America than of the country: the one name that a state and a
+  /// country share.
+  private static func isGeorgiaAmerican(
+    _ document: Document, _ keys: TokenKeys, _ gazetteers: Gazetteers
+  ) -> Bool {
+    guard document.lowercased.contains("georgia") else { return false }
+    var balance = 0
+    for (index, word) in document.lowercased.enumerated() where word != "georgia" {
+      if word == "georgian" || word == "georgians" { balance -= 2 }
+      if word.hasPrefix("r-") || word.hasPrefix("d-") { balance += 1 }
+      guard document.tokens[index].letterCase == .capitalised,
+        let place = gazetteers.places.longestMatch(in: keys, at: index)?.value
+      else { continue }
+      if place.country == "USA", place.kind == .state { balance += 1 }
+      if place.country == "GEO" { balance -= 2 }
+    }
+    return balance > 0
   }
 
   /// How many bytes of a word say only that somebody will hold the post or holds it in turn, so
@@ -118,6 +140,7 @@ struct Scene {
   func country(at index: Int) -> Hit<CountryForm>? {
     gazetteers.countries.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+      .flatMap { isGeorgiaAmerican && word(index) == "georgia" && $0.tokens.count == 1 ? nil : $0 }
   }
 
   /// A country's name, not its adjective or capital.

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 extension NameSearch {
   /// Explains the runs that were left open, with what the whole text has shown.
@@ -47,6 +48,22 @@ extension NameSearch {
       return nothing
     }
     return run
+  }
+
+  /// "German said" behind "Ana German": a nationality that is somebody's family name here, where it stands alone.
+  mutating func takeSurnames() {
+    let surnames = Set(
+      names.filter { $0.kind == .person && $0.tokens.count > 1 }
+        .map { scene.word($0.tokens.upperBound - 1) })
+    for index in names.indices where names[index].kind == .nationality {
+      let (start, end) = (names[index].tokens.lowerBound, names[index].tokens.upperBound)
+      guard end - start == 1, surnames.contains(scene.word(start)),
+        !FunctionWords.determiners.contains(scene.word(start - 1)),
+        scene.isPossessive(end) || scene.layout.tags[safe: end]?.isFiniteOrParticiple ?? false
+          || end < scene.document.tokens.count && !scene.isWord(end)
+      else { continue }
+      names[index] = NameSpan(tokens: names[index].tokens, kind: .person)
+    }
   }
 
   /// A run whose initials are the acronym in brackets behind it.

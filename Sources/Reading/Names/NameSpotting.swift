@@ -76,6 +76,7 @@ struct NameSearch {
     settle()
     addFromModel()
     cutHeadlineNames()
+    takeSurnames()
     names = names.filter { $0.kind != .person || !$0.tokens.contains(where: isRunTogether) }
     names.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)

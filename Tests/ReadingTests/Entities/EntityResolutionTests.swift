@@ -18,6 +18,8 @@ struct EntityResolutionTests {
     // The last words of a name, and what it is called by what it is.
     "The «International Court of Justice»₁ met. The «Court»₁ spoke.",
     "«The New York Times»₁ slept, «The Times»₁ said.",
+    // A nationality that is somebody's name, and one that is none.
+    "«Mark Chilean»₁ spoke. «Chilean»₁ said so. The «Chilean»₂ team won.",
     // Father and son, by the suffix and by the initials.
     "«Bo Okello»₁ spoke. His son, «Bo Okello Jr.»₂, slept. «Bo Okello»₁ left, and «Bo Jr.»₂ stayed.",
     "«Bo K. Okello»₁ followed his father, «Bo H.M. Okello»₂.",

@@ -238,6 +238,18 @@ struct HoldingTests {
   }
 
   @Test(arguments: [
+    ("Ohio and Iowa waited. Sen. Ada Paz of Georgia spoke.", "Ada Paz: Senator of Georgia, USA, -"),
+    (
+      "Talks went on in Tbilisi. Foreign Minister Ada Paz of Georgia spoke.",
+      "Ada Paz: Foreign Minister, GEO, -"
+    ),
+  ])
+  func `Georgia is the state where the text is about America`(_ text: String, _ post: String) throws
+  {
+    #expect(try found(text) == [post])
+  }
+
+  @Test(arguments: [
     // What somebody is likened to, voted for as, or only does.
     "Delegates see Bo Okello as an agent of decline.", "They voted for Bo Okello as a delegate.",
     "Bo Okello is an honest broker.", "The hall is to host Bo Okello on Monday.",

@@ -136,6 +136,19 @@ import Testing
     #expect(try lines(text).last == "Bo Okello | It is shut.")
   }
 
+  @Test(arguments: [
+    ("Chilean officials said it rained.", "CHL"), ("The president of Chile said it rained.", "CHL"),
+    ("The Chilean military said it rained.", "CHL"), ("Chilean voters said it rained.", nil),
+    ("A Chilean newspaper said it rained.", nil), ("Chilean lawmakers said it rained.", nil),
+  ])
+  func `of those without a name only some speak for their country`(text: String, country: String?)
+    throws
+  {
+    let findings = try Reader().run(ArticleText(text: text, published: "2021-05-21"))
+    let statement = try #require(findings.statements.first)
+    #expect(statement.onBehalfOf.flatMap { findings.entities[$0].country } == country)
+  }
+
   @Test func `a department in its own news is the one that publishes it`() throws {
     let findings = try Reader().run(
       ArticleText(
