@@ -34,12 +34,21 @@ extension EntityBook {
       guard let code = entity.country, entity.kind == .country || entity.kind == .place else {
         continue
       }
+      // "The Kingdom of Bahrain" goes on behind its first noun.
       let isAlone =
         name.tokens.lowerBound == phrase.head.lowerBound
-        && name.tokens.upperBound == phrase.head.upperBound
+        && name.tokens.upperBound >= phrase.head.upperBound
+        && name.tokens.upperBound <= phrase.core.upperBound
       let isMetonym = isAlone && (entity.kind == .country ? name.kind == .name : isCapital(name))
       guard isMetonym || isGovernmental(phrase), let id = government(of: code) else { continue }
       mention(phrase.core, id, isAlone ? .metonym : .description)
+      return id
+    }
+    // "The government of Chile", where no ministry's name has been made of it.
+    if isGovernmental(phrase), !phrase.isPlural, let code = state(of: phrase),
+      let id = government(of: code)
+    {
+      mention(phrase.core, id, .description)
       return id
     }
     return nil
@@ -64,14 +73,15 @@ extension EntityBook {
   }
 
   private static let forces: Set<String> = [
-    "military", "army", "forces", "embassy", "intelligence", "navy", "police",
+    "military", "army", "forces", "embassy", "intelligence", "navy", "police", "counterpart",
+    "counterparts",
   ]
 
   /// Whether the head noun is a word for a government ("the Iranian side").
   private func isGovernmental(_ phrase: SpeakerPhrase) -> Bool {
     [
       "government", "side", "authorities", "administration", "leadership", "regime", "delegation",
-      "state", "junta", "cabinet", "people",
+      "state", "junta", "cabinet",
     ].contains(scene.word(phrase.head.upperBound - 1))
   }
 }

@@ -211,7 +211,7 @@ public struct EntityBook: Sendable {
   }
 
   /// The country that the words name, or say behind "of" ("the president of Chile").
-  private func state(of phrase: SpeakerPhrase) -> String? {
+  func state(of phrase: SpeakerPhrase) -> String? {
     if let country = country(in: phrase) { return country }
     guard scene.word(phrase.head.upperBound) == "of" else { return nil }
     return names(in: phrase.head.upperBound..<phrase.core.upperBound).first.flatMap {

@@ -139,6 +139,8 @@ import Testing
   @Test(arguments: [
     ("Chilean officials said it rained.", "CHL"), ("The president of Chile said it rained.", "CHL"),
     ("The Chilean military said it rained.", "CHL"), ("Chilean voters said it rained.", nil),
+    ("The Republic of Chile said it rained.", "CHL"),
+    ("The government of Chile said it rained.", "CHL"), ("The Chilean people said it rained.", nil),
     ("A Chilean newspaper said it rained.", nil), ("Chilean lawmakers said it rained.", nil),
   ])
   func `of those without a name only some speak for their country`(text: String, country: String?)
