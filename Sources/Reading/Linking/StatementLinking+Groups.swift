@@ -2,33 +2,6 @@ import Language
 
 /// Several who speak at once.
 extension StatementLinking {
-  /// "A and B said": two known speakers around the conjunction.
-  mutating func pair(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
-    for index in tokens.dropFirst().dropLast() where document.lowercased[index] == "and" {
-      let left = tokens.lowerBound..<index
-      let right = index + 1..<tokens.upperBound
-      guard
-        document.tokens[right.lowerBound].isCapitalised
-          || ["the", "his", "her"].contains(document.lowercased[right.lowerBound]),
-        let first = book.entity(left, quoted: quoted),
-        let second = book.entity(right, quoted: quoted),
-        first != second, isActor(first), isActor(second)
-      else { continue }
-      joint = [
-        book.speaker(left, quoted: quoted) ?? first, book.speaker(right, quoted: quoted) ?? second,
-      ]
-      return joint
-    }
-    return nil
-  }
-
-  private func isActor(_ id: Entity.ID) -> Bool {
-    switch book[id].kind {
-    case .person, .organization, .government: true
-    case .country, .place, .unnamed: false
-    }
-  }
-
   private static let states: Set<String> = [
     "countries", "nations", "states", "governments", "neighbours", "neighbors", "capitals",
   ]
@@ -144,74 +117,6 @@ extension StatementLinking {
     "people", "others", "republicans", "democrats", "many", "some", "several", "conservatives",
     "liberals", "voters", "americans",
   ]
-
-  /// The two who are named together in the same sentence: "Malta and Kenya affirmed their support".
-  private mutating func pairOfSubjects(before token: Int) -> [Entity.ID]? {
-    let start = document.sentences[document.sentence(of: token)].tokens.lowerBound
-    let named = reading.mentions.filter {
-      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token && $0.kind != .nationality
-    }
-    guard
-      let joint = named.indices.dropFirst().last(where: {
-        let link = named[$0 - 1].tokens.upperBound
-        let next = document.lowercased[safe: link + 1] == "the" ? link + 2 : link + 1
-        return document.lowercased[link] == "and" && named[$0].tokens.lowerBound == next
-      })
-    else { return nil }
-    let pair = [named[joint - 1].entity, named[joint].entity]
-    if pair.allSatisfy(isActor) { return pair }
-    return governments(of: pair)
-  }
-
-  /// In a country's own news the two with which it opens, where it is one of them: "both countries" of a
-  /// joint statement are these, whatever war it goes on to speak of.
-  private mutating func pairAtHome(before token: Int) -> [Entity.ID]? {
-    guard let home = book.home else { return nil }
-    for index in document.sentences.indices.prefix(3) {
-      let named = countries(in: index, before: token)
-      if named.count == 2 {
-        return named.contains { reading.entities[$0].country == home }
-          ? governments(of: named) : nil
-      }
-    }
-    return nil
-  }
-
-  /// The governments of the two countries of the last sentence that names exactly two, the one in
-  /// which the words stand included; else of those that the article opens with.
-  mutating func pairOfCountries(around token: Int) -> [Entity.ID]? {
-    for index in [document.sentence(of: token)] + sentences(before: token) {
-      // Countries behind "both countries" are what these speak of, not who they are.
-      let named = countries(in: index, before: token)
-      if named.count > 2 { break }
-      if named.count == 2 { return governments(of: named) }
-    }
-    return pairOfCountries(before: token)
-  }
-
-  /// The governments of the two countries with which the article opens.
-  private mutating func pairOfCountries(before token: Int) -> [Entity.ID]? {
-    for index in document.sentences.indices.prefix(3) {
-      let named = countries(in: index, before: token)
-      if named.count == 2 { return governments(of: named) }
-    }
-    return nil
-  }
-
-  /// The countries that a sentence names before a token, or their governments, each once.
-  private func countries(in sentence: Int, before token: Int) -> [Entity.ID] {
-    var seen: Set<String> = []
-    return entities(in: sentence) {
-      [.country, .government].contains(reading.entities[$0.entity].kind)
-        && $0.tokens.upperBound <= token
-    }.filter { reading.entities[$0].country.map { seen.insert($0).inserted } ?? false }
-  }
-
-  private mutating func governments(of countries: [Entity.ID]) -> [Entity.ID]? {
-    let found = countries.compactMap { reading.entities[$0].country }
-      .compactMap { book.government(of: $0) }
-    return found.count == 2 ? found : nil
-  }
 
   /// The entities of the wanted kind that a sentence mentions, each once.
   func entities(in sentence: Int, where isWanted: (Mention) -> Bool) -> [Entity.ID] {

@@ -13,7 +13,7 @@ extension StatementLinking {
     }
     if let issuing = issuing(tokens, quoted: quoted) { return issuing }
     if let both = pair(tokens, quoted: quoted) { return both }
-    if let several = group(tokens) { return several }
+    if let several = group(tokens) ?? withOthers(tokens, quoted: quoted) { return several }
     if let known = spokenBefore(index, tokens) {
       book.note(speaker: known, at: tokens.lowerBound)
       return [known]

@@ -17,6 +17,15 @@ import Testing
     #expect(try speakers(of: text) == ["Ada Paz", "Bo Okello"])
   }
 
+  @Test(arguments: [
+    ("Malta and its allies agreed that it was late.", ["Government of Malta", "allies"]),
+    ("Ada Paz and other ministers agreed that it was late.", ["Ada Paz", "other ministers"]),
+    ("Ada Paz met Bo Okello and his aides agreed that it was late.", ["aides"]),
+  ])
+  func `one who is known speaks beside others who are not`(text: String, names: [String]) throws {
+    #expect(try speakers(of: text) == names)
+  }
+
   @Test func `only those are meant whom their post fits`() throws {
     let text = """
       Foreign Ministers Ada Paz and Bo Okello met in Doha. President Ana Sol met President Karl Moll in Lima. \
