@@ -67,7 +67,8 @@ struct SpeakerPhrase {
     isPlural =
       role?.value.isPlural
       ?? (noun.hasSuffix("s") && !noun.hasSuffix("ss")
-        && scene.document.tokens[last - 1].letterCase == .lower
+        && (scene.document.tokens[last - 1].letterCase == .lower
+          || ["other", "many", "several", "some"].contains(scene.word(start)))
         || ["people", "police", "both", "others", "men", "women"].contains(noun))
   }
 

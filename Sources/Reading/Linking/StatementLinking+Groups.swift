@@ -35,7 +35,10 @@ extension StatementLinking {
       return pairOfPeople(in: sentences(behind: tokens.lowerBound))
     }
     if words == ["their"], let own = pairOfSubjects(before: tokens.lowerBound) { return own }
-    if isPronoun, let several = severalBefore(tokens.lowerBound) { return [several] }
+    if isPronoun, let several = severalBefore(tokens.lowerBound) {
+      // "Sol and her aides said … They": all of them.
+      return joint.contains(several) ? joint : [several]
+    }
     if isPronoun {
       return joint.isEmpty
         ? pairOfPeople(in: sentences(before: tokens.lowerBound), goesOn: true) : joint

@@ -20,6 +20,10 @@ import Testing
   @Test(arguments: [
     ("Malta and its allies agreed that it was late.", ["Government of Malta", "allies"]),
     ("Ada Paz and other ministers agreed that it was late.", ["Ada Paz", "other ministers"]),
+    (
+      "Ada Paz and other ministers agreed that it was late. They warned that it would rain.",
+      ["Ada Paz", "Ada Paz", "other ministers", "other ministers"]
+    ),
     ("Ada Paz met Bo Okello and his aides agreed that it was late.", ["aides"]),
   ])
   func `one who is known speaks beside others who are not`(text: String, names: [String]) throws {
