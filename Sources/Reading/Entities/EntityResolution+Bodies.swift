@@ -17,9 +17,11 @@ extension Resolver {
     guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
     let acronym = scene.document.words[name.tokens.upperBound + 1]
     let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
-    // "Presidency of the Council of the European Union (EU)": the acronym is the last one's.
+    // "Presidency of the Council of the European Union (EU)": the acronym is the last one's; but "Organization of the
+    // Black Sea Economic Cooperation (BSEC)" is one.
     let words = folded(scene.document.string(name.tokens))
-    guard !words.hasSuffix(" " + folded(known.entity.name)) else { return }
+    let isWhole = ["organization of", "organisation of"].contains(where: words.hasPrefix)
+    guard isWhole || !words.hasSuffix(" " + folded(known.entity.name)) else { return }
     byKey["acronym:" + acronym] = id
     byKey[known.key] = id
   }
