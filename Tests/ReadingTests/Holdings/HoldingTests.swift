@@ -253,7 +253,8 @@ struct HoldingTests {
     // What somebody is likened to, voted for as, or only does.
     "Delegates see Bo Okello as an agent of decline.", "They voted for Bo Okello as a delegate.",
     "Bo Okello is an honest broker.", "The hall is to host Bo Okello on Monday.",
-    "It was news to veteran Okello haters. Bo Okello left.", "His golden head spoke to Bo Okello.",
+    "It was news to veteran Okello haters. Bo Okello left.",
+    "Bo Okello is his golden head speaking.",
     "They were rivals, and fellow Bo Okello left.",
   ])
   func `words that say no post give none`(_ text: String) throws {
