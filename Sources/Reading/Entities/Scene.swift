@@ -13,8 +13,8 @@ struct Scene {
   let document: Document
   let gazetteers: Gazetteers
   let keys: TokenKeys
-  /// Whether "Georgia" is the American state here.
-  private let isGeorgiaAmerican: Bool
+  /// Names of countries, in small letters, that mean a state here ("georgia").
+  private let stateNames: Set<String>
 
   init(layout: Layout, gazetteers: Gazetteers) {
     self.layout = layout
@@ -29,26 +29,32 @@ struct Scene {
       }
     }
     self.keys = keys
-    isGeorgiaAmerican = Scene.isGeorgiaAmerican(document, keys, gazetteers)
+    stateNames = Scene.stateNames(document, keys, gazetteers)
   }
 
-  /// Whether a text that names Georgia names more of America than of the country: the one name that a state and a
-  /// country share.
-  private static func isGeorgiaAmerican(
+  /// The names that a state and a country share and that mean the state here: the text names more of the state's
+  /// federation than of the country.
+  private static func stateNames(
     _ document: Document, _ keys: TokenKeys, _ gazetteers: Gazetteers
-  ) -> Bool {
-    guard document.lowercased.contains("georgia") else { return false }
-    var balance = 0
-    for (index, word) in document.lowercased.enumerated() where word != "georgia" {
-      if word == "georgian" || word == "georgians" { balance -= 2 }
-      if word.hasPrefix("r-") || word.hasPrefix("d-") { balance += 1 }
-      guard document.tokens[index].letterCase == .capitalised,
-        let place = gazetteers.places.longestMatch(in: keys, at: index)?.value
-      else { continue }
-      if place.country == "USA", place.kind == .state { balance += 1 }
-      if place.country == "GEO" { balance -= 2 }
-    }
-    return balance > 0
+  ) -> Set<String> {
+    let shared = gazetteers.states.namesakes.filter { document.lowercased.contains($0.key) }
+    return Set(
+      shared.filter { name, namesake in
+        var balance = 0
+        for (index, word) in document.lowercased.enumerated() where word != name {
+          // The seat of an American legislator: "R-Ohio".
+          if word.hasPrefix("r-") || word.hasPrefix("d-") { balance += 1 }
+          guard document.tokens[index].letterCase == .capitalised else { continue }
+          let country = gazetteers.countries.longestMatch(in: keys, at: index)?.value
+          let place = gazetteers.places.longestMatch(in: keys, at: index)?.value
+          if country?.country.alpha3 == namesake.country || place?.country == namesake.country {
+            balance -= 2
+          } else if place?.country == namesake.federation, place?.kind == .state {
+            balance += 1
+          }
+        }
+        return balance > 0
+      }.keys)
   }
 
   /// How many bytes of a word say only that somebody will hold the post or holds it in turn, so
@@ -140,7 +146,7 @@ struct Scene {
   func country(at index: Int) -> Hit<CountryForm>? {
     gazetteers.countries.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
-      .flatMap { isGeorgiaAmerican && word(index) == "georgia" && $0.tokens.count == 1 ? nil : $0 }
+      .flatMap { $0.tokens.count == 1 && stateNames.contains(word(index)) ? nil : $0 }
   }
 
   /// A country's name, not its adjective or capital.

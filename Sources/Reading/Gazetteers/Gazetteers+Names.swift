@@ -1,8 +1,8 @@
 extension Gazetteers {
-  /// Reads `places.tsv`: name, other names, kind, country, ambiguous forms.
+  /// Reads `places.tsv`: name, other names, kind, country, ambiguous forms, abbreviations.
   static func readPlaces() throws(GazetteerError) -> PhraseTable<Place> {
     var table = PhraseTable<Place>(.cased, expectedWords: 8_000)
-    for row in try TabularResource.rows(of: "places.tsv", columns: 5) {
+    for row in try TabularResource.rows(of: "places.tsv", columns: 6) {
       let kind = try row.value(2, as: Place.Kind.self)
       let ambiguous = Set(row.list(4))
       for form in [row[0]] + row.list(1) {

@@ -17,6 +17,8 @@ public final class Gazetteers: Sendable {
   public let partyMembers: PartyTable
   /// Cities, regions, venues.
   public let places: PhraseTable<Place>
+  /// The states of federations, by their abbreviations.
+  public let states: StateTable
   /// Organizations by name, acronym and other names.
   public let organizations: PhraseTable<OrganizationForm>
   /// Nouns that name a body once it is said whose ("foreign ministry").
@@ -55,6 +57,7 @@ public final class Gazetteers: Sendable {
     leaders = try LeaderTable()
     partyMembers = try PartyTable()
     places = try Self.readPlaces()
+    states = try StateTable(countries)
     organizations = try Self.readOrganizations()
     organizationNouns = try Self.readOrganizationNouns()
     roles = try Self.readRoles()

@@ -42,7 +42,8 @@ extension HoldingFinder {
     let isNew = state == "New" && scene.isCapitalised(index + 2)
     let next = isNew ? " " + scene.document.words[index + 2] : ""
     let whole = isWhole || isNew ? state + next : nil
-    return Seat(country: "USA", part: whole.map(String.init) ?? AmericanStates.name(of: state))
+    return Seat(
+      country: "USA", part: whole.map(String.init) ?? scene.gazetteers.states.name(of: state))
   }
 
   /// Behind the seat that stands in brackets or between commas behind a name, where one does.

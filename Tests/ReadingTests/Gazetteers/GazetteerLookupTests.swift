@@ -179,6 +179,23 @@ import Reading
     #expect(found.type.cameo == cameo)
   }
 
+  @Test(arguments: [
+    ("Nev.", "Nevada"), ("N.Y.", "New York"), ("WA", "Washington"), ("Ga", "Georgia"),
+  ])
+  func `a state is found by what newspapers and the post abbreviate it to`(
+    letters: String, state: String
+  ) throws {
+    #expect(try Gazetteers.shared().states.name(of: letters) == state)
+    #expect(try Gazetteers.shared().states.name(of: letters + "x") == nil)
+  }
+
+  @Test func `Georgia is the one name that a state shares with a country`() throws {
+    let namesakes = try Gazetteers.shared().states.namesakes
+    #expect(namesakes.keys.sorted() == ["georgia"])
+    #expect(namesakes["georgia"]?.country == "GEO")
+    #expect(namesakes["georgia"]?.federation == "USA")
+  }
+
   @Test func `all tables together load in a moment and find what stands in running text`() throws {
     let gazetteers = try Gazetteers.shared()
     let keys = TokenKeys(phraseWords("Iranian Foreign Minister Sana told the UN Security Council"))
