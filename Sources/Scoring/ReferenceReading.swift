@@ -8,6 +8,8 @@ public struct ReferenceReading: Decodable, Sendable {
     public var speaker: String
     /// The two who speak as one.
     public var jointly: [String]?
+    /// The words of its own sentence that stand for the speaker ("She", "the Kenyan envoy").
+    public var speakerWords: String?
     /// The words that attribute, nil where there are none to score.
     public var cue: String?
     /// "direct", "indirect" or "mixed".
@@ -20,6 +22,16 @@ public struct ReferenceReading: Decodable, Sendable {
     public var act: String
     /// The outer speaker or outlet.
     public var through: String?
+    /// To whom it is said.
+    public var addressee: String?
+    /// The country for which it is said, alpha-3.
+    public var onBehalfOf: String?
+    /// The words of the occasion.
+    public var occasion: String?
+    /// The place in words.
+    public var place: String?
+    /// The day, in ISO 8601.
+    public var date: String?
     /// "headline" for a statement of the headline.
     public var `in`: String?
     /// Whether the speaker is the article's own words for somebody it does not name.
@@ -69,6 +81,11 @@ public struct ReferenceReading: Decodable, Sendable {
   public var article: String
   /// Which article of the file, from 1.
   public var item: Int
+  /// The file and, where it holds several articles, which of them: "feed.xml, article 2".
+  public var label: String {
+    let holdsSeveral = article.hasSuffix(".jsonl") || article.hasSuffix(".xml")
+    return holdsSeveral ? "\(article), article \(item)" : article
+  }
   /// The statements.
   public var statements: [Statement]
   /// The persons.

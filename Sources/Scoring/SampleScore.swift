@@ -23,6 +23,14 @@ public struct SampleScore: Sendable {
   public var acts = 0
   /// Statements with speaker, cue and mode all right.
   public var whole = 0
+  /// Of the statements found whose speaker is a pronoun: right and asked.
+  public var pronouns = Share()
+  /// Of the statements found whose speaker is a description ("the envoy"): right and asked.
+  public var descriptions = Share()
+  /// To whom, at what, where, when and for whom it was said.
+  public var circumstances = CircumstanceScore()
+  /// Posts of the persons, by role and country.
+  public var posts = Tally()
   /// Persons by name.
   public var persons = Tally()
   /// Organizations by name.
@@ -35,6 +43,24 @@ public struct SampleScore: Sendable {
   public var violations: [String] = []
   /// What went wrong with statements, as sentences, for the one who mends it.
   public var remarks: [String] = []
+
+  /// How many are right, and of how many.
+  public struct Share: Hashable, Sendable {
+    /// How many are right.
+    public var right = 0
+    /// Of how many.
+    public var asked = 0
+
+    mutating func count(_ isRight: Bool) {
+      asked += 1
+      right += isRight ? 1 : 0
+    }
+
+    static func += (left: inout Share, right: Share) {
+      left.asked += right.asked
+      left.right += right.right
+    }
+  }
 
   /// Makes an empty score.
   public init() {}
@@ -50,7 +76,10 @@ public struct SampleScore: Sendable {
       ScoreFigure("cue", cues, of: cuesAsked), ScoreFigure("mode", modes, of: statements.right),
       ScoreFigure("speech act", acts, of: statements.right),
       ScoreFigure("speaker, cue and mode", whole, of: statements.right),
-    ]
+      ScoreFigure("speaker, pronoun", pronouns.right, of: pronouns.asked),
+      ScoreFigure("speaker, description", descriptions.right, of: descriptions.asked),
+      ScoreFigure("posts", f1: posts),
+    ] + circumstances.figures
   }
 
   /// Adds another article's score.
@@ -63,6 +92,10 @@ public struct SampleScore: Sendable {
     left.modes += right.modes
     left.acts += right.acts
     left.whole += right.whole
+    left.pronouns += right.pronouns
+    left.descriptions += right.descriptions
+    left.circumstances += right.circumstances
+    left.posts += right.posts
     left.persons += right.persons
     left.organizations += right.organizations
     left.countries += right.countries
@@ -72,17 +105,24 @@ public struct SampleScore: Sendable {
   }
 
   /// Compares findings with the reference reading of the same article.
-  public init(_ findings: Findings, against reference: ReferenceReading) {
+  ///
+  /// - Parameters:
+  ///   - findings: what the reader found.
+  ///   - reference: what a careful human reads.
+  ///   - gazetteers: to tell which roles are the same.
+  public init(
+    _ findings: Findings, against reference: ReferenceReading, gazetteers: Gazetteers
+  ) {
     let aligned = StatementAlignment(findings, reference)
     statements = aligned.tally(atLeast: 0.3)
     closeStatements = aligned.tally(atLeast: 0.8)
-    for pair in aligned.pairs where pair.overlap >= 0.3 { count(pair, findings, reference.article) }
+    for pair in aligned.pairs where pair.overlap >= 0.3 { count(pair, findings, reference.label) }
     for missed in aligned.missed {
-      remarks.append("\(reference.article): missed “\(missed.content)”.")
+      remarks.append("\(reference.label): missed “\(missed.content)”.")
     }
     for extra in aligned.extra {
       let words = findings.document.string(findings.statements[extra].contentTokens)
-      remarks.append("\(reference.article): not in the reference “\(words)”.")
+      remarks.append("\(reference.label): not in the reference “\(words)”.")
     }
     let names = Set(reference.persons.map { folded($0.name) })
     persons = .comparing(entities(findings, .person), with: names)
@@ -91,6 +131,7 @@ public struct SampleScore: Sendable {
     let codes = findings.entities.filter { $0.kind == .country }.compactMap(\.country)
     countries = .comparing(Set(codes), with: Set(reference.countries))
     events = Self.events(findings, reference)
+    countPosts(findings, reference, gazetteers)
     violations = Self.violations(findings, reference)
   }
 
@@ -107,6 +148,15 @@ public struct SampleScore: Sendable {
       } ?? true
     let hasMode = found.mode.rawValue == pair.reference.mode
     speakers += hasSpeaker ? 1 : 0
+    switch SpeakerKind(words: pair.reference.speakerWords ?? pair.reference.speaker) {
+    case .pronoun: pronouns.count(hasSpeaker)
+    case .description where pair.reference.unknown != true: descriptions.count(hasSpeaker)
+    case .description, .name: break
+    }
+    let own = CircumstanceScore(found, pair.reference, findings)
+    circumstances += own
+    let content = pair.reference.content.prefix(60)
+    remarks += own.remarks.map { "\(article): “\(content)” \($0)." }
     cuesAsked += pair.reference.cue == nil ? 0 : 1
     cues += hasCue && pair.reference.cue != nil ? 1 : 0
     modes += hasMode ? 1 : 0
@@ -114,13 +164,13 @@ public struct SampleScore: Sendable {
     whole += hasSpeaker && hasCue && hasMode ? 1 : 0
     if found.act.rawValue != pair.reference.act {
       remarks.append(
-        "\(article): “\(pair.reference.content.prefix(60))”, “\(cue)”, should be of the act"
+        "\(article): “\(content)”, “\(cue)”, should be of the act"
           + " \(pair.reference.act); was \(found.act.rawValue).")
     }
     if hasSpeaker, hasCue, hasMode { return }
     let speaker = found.speaker.map { findings.entities[$0].name } ?? "nobody"
     remarks.append(
-      "\(article): “\(pair.reference.content.prefix(60))” should be"
+      "\(article): “\(content)” should be"
         + " \(pair.reference.speaker), \(pair.reference.cue ?? "no cue"), \(pair.reference.mode);"
         + " was \(speaker), \(cue), \(found.mode.rawValue).")
   }
@@ -159,6 +209,6 @@ public struct SampleScore: Sendable {
       return findings.entities.contains {
         $0.kind.rawValue == forbidden.kind && folded($0.name) == name
       }
-    }.map { "\(reference.article): found the \($0.kind) “\($0.name)”, which is none." }
+    }.map { "\(reference.label): found the \($0.kind) “\($0.name)”, which is none." }
   }
 }

@@ -10,10 +10,12 @@ import Scoring
     """
 
   /// A reference reading of the text with the given statements.
-  private func reference(_ statements: [String]) throws -> ReferenceReading {
+  private func reference(
+    _ statements: [String], posts: String = ""
+  ) throws -> ReferenceReading {
     let json = """
       {"article": "talks.txt", "item": 1, "statements": [\(statements.joined(separator: ","))],
-       "persons": [{"name": "Carmen Zahradil", "posts": []}], "organizations": [],
+       "persons": [{"name": "Carmen Zahradil", "posts": [\(posts)]}], "organizations": [],
        "countries": ["MLT"], "places": [], "events": [],
        "notToBeFound": [{"kind": "person", "name": "Malta"}]}
       """
@@ -31,7 +33,9 @@ import Scoring
   }
 
   private func score(_ statements: [String]) throws -> SampleScore {
-    SampleScore(try Reader().run(ArticleText(text: Self.text)), against: try reference(statements))
+    SampleScore(
+      try Reader().run(ArticleText(text: Self.text)), against: try reference(statements),
+      gazetteers: try .shared())
   }
 
   private var first: String { statement("the talks had failed") }
@@ -61,6 +65,44 @@ import Scoring
       #expect(score.speakers + score.cues + score.modes + score.acts == 7)
       #expect(score.remarks.count == 1)
     }
+  }
+
+  @Test func `to whom and for whom something is said counts apart`() throws {
+    let more = ", \"addressee\": \"reporters\", \"onBehalfOf\": \"MLT\", \"place\": \"Kandor\""
+    let told = statement(
+      "We will try again", cue: "told", mode: "direct", act: "promise", more: more)
+    let circumstances = try score([first, told]).circumstances
+    #expect(circumstances.addressees.right == 1 && circumstances.addressees.extra == 0)
+    // The other one is said for Malta as well, which its reference leaves open.
+    #expect(circumstances.countries.right == 1 && circumstances.countries.extra == 1)
+    #expect(circumstances.places.missed == 1)
+    #expect(circumstances.days.f1 == 0 && circumstances.days.missed == 0)
+  }
+
+  @Test func `a speaker who is only a pronoun or a description is counted as such`() throws {
+    let pronoun = statement(
+      "We will try again", cue: "told", mode: "direct", act: "promise",
+      more: ", \"speakerWords\": \"she\"")
+    let other = statement(
+      "the talks had failed", speaker: "Kofi Okello", more: ", \"speakerWords\": \"the envoy\"")
+    let score = try score([other, pronoun])
+    #expect(score.pronouns.right == 1 && score.pronouns.asked == 1)
+    #expect(score.descriptions.right == 0 && score.descriptions.asked == 1)
+  }
+
+  @Test(arguments: [
+    ("envoy", "MLT", 1), ("Envoy", "MLT", 1), ("envoy", "CHE", 0), ("ambassador", "MLT", 0),
+  ])
+  func `a post is right where its noun and country agree`(
+    role: String, country: String, right: Int
+  ) throws {
+    let reference = try reference(
+      [first, second],
+      posts: "{\"role\": \"\(role)\", \"country\": \"\(country)\", \"body\": null}")
+    let score = SampleScore(
+      try Reader().run(ArticleText(text: Self.text)), against: reference, gazetteers: try .shared())
+    #expect(score.posts.right == right)
+    #expect(score.posts.missed == 1 - right && score.posts.extra == 1 - right)
   }
 
   @Test func `what is missed and what is too much both count`() throws {

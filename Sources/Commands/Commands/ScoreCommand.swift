@@ -79,6 +79,7 @@ enum ScoreCommand {
   private static func sampleScore(
     of folder: String, _ reader: Reader, _ sheet: inout ScoreSheet
   ) throws -> SampleScore {
+    let gazetteers = try Gazetteers.shared()
     var total = SampleScore()
     let readings = folder + "/readings"
     let names = try FileManager.default.contentsOfDirectory(atPath: readings).sorted()
@@ -96,7 +97,8 @@ enum ScoreCommand {
             + "cannot be read; check the file's name and number.")
       }
       let own = SampleScore(
-        reader.run(ArticleText(articles[reference.item - 1])), against: reference)
+        reader.run(ArticleText(articles[reference.item - 1])), against: reference,
+        gazetteers: gazetteers)
       sheet.add(own.figures)
       total += own
     }
@@ -113,10 +115,19 @@ enum ScoreCommand {
     try context.print(row("organizations", score.organizations))
     try context.print(row("countries", score.countries))
     try context.print(row("events by type", score.events))
+    try context.print(row("posts", score.posts))
+    try context.print(row("addressee", score.circumstances.addressees))
+    try context.print(row("occasion", score.circumstances.occasions))
+    try context.print(row("place", score.circumstances.places))
+    try context.print(row("day", score.circumstances.days))
+    try context.print(row("on whose behalf", score.circumstances.countries))
     try context.print()
     try context.print("| of the statements found | right | of | share |")
     try context.print("|---|---|---|---|")
     try context.print(share("speaker", score.speakers, found))
+    try context.print(share("speaker, pronoun", score.pronouns.right, score.pronouns.asked))
+    try context.print(
+      share("speaker, description", score.descriptions.right, score.descriptions.asked))
     try context.print(share("cue", score.cues, score.cuesAsked))
     try context.print(share("mode", score.modes, found))
     try context.print(share("speech act", score.acts, found))
