@@ -92,10 +92,13 @@ public struct OccasionFinder: Sendable {
       if let speaker = cue.speaker {
         if let before = last, before.speaker == speaker, occasion.event == nil,
           occasion.date == nil,
+          occasion.place == nil || [nil, occasion.place].contains(before.occasion.place),
           paragraph - scene.document.paragraph(of: before.token) <= 2,
           !hasPassed(since: before.token, before.occasion, until: cue.token, by: times)
         {
+          let place = occasion.place
           occasion = before.occasion
+          occasion.place = occasion.place ?? place
         }
         if !occasion.isEmpty {
           last = (speaker, cue.token, occasion)

@@ -92,10 +92,15 @@ extension EventScene {
     guard let comma = Range.from(start, upTo: verb).last(where: { word($0) == "," }),
       comma - start < 26, !Range.from(comma, upTo: verb).contains(where: isVerbLike)
     else { return nil }
+    // "Sol, speaking to reporters in Kandor, said": the words stand behind the subject.
+    if let aside = Range.from(start, upTo: comma).last(where: { word($0) == "," }),
+      comma == verb - 1, Self.speaking.contains(word(aside + 1))
+    {
+      start = aside + 1
+    }
     let opening = Range.from(start, upTo: comma)
     let opens =
-      ["speaking", "appearing", "writing", "testifying", "addressing", "talking"].contains(
-        word(start))
+      Self.speaking.contains(word(start))
       || word(start) == "at"
       || word(start) == "in" && opening.prefix(6).contains { Self.sayings.contains(word($0)) }
     guard opens,
@@ -148,6 +153,9 @@ extension EventScene {
     .contains(word(index))
   }
 
+  private static let speaking: Set<String> = [
+    "speaking", "appearing", "writing", "testifying", "addressing", "talking",
+  ]
   private static let manners: Set<String> = [
     "in", "via", "by", "through", "at", "aboard", "on", "to", "from", "during", "after",
     "following",

@@ -6,7 +6,8 @@ extension HoldingFinder {
   /// whom everybody knows, of the guest.
   func placed(_ holdings: [Holding]) -> [Holding] {
     let seat = hasAmericanSeat ? "USA" : nil
-    let local = home == nil ? localCountry ?? seat : nil
+    let told = LocalCountry(scene).code
+    let local = home == nil ? told ?? seat : told == home ? home : nil
     let guest = guestCountry
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
@@ -19,14 +20,17 @@ extension HoldingFinder {
       case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
       case .ambassador: holding.country = isLead(holding, among: holdings) ? home : nil
       case _ where Self.staff.contains(kind):
-        holding.country = isIntroduced(holding) && !isForeign(holding) ? home : nil
+        holding.country =
+          (isIntroduced(holding) && !isForeign(holding) ? home : nil)
+          ?? subjectCountry(before: holding.tokens.lowerBound) ?? actingCountry(of: holding)
+          ?? localOffice(local, for: holding)
       case _ where Self.national.contains(kind):
         holding.country =
-          subjectCountry(before: holding.tokens.lowerBound) ?? homeCountry(
-            of: holding, among: holdings)
+          subjectCountry(before: holding.tokens.lowerBound) ?? actingCountry(of: holding)
+          ?? homeCountry(of: holding, among: holdings)
           ?? leadersCountry(of: holding) ?? thankedCountry(of: holding)
           ?? guestCountry(of: holding, guest, among: holdings)
-          ?? local.flatMap { isForeign(holding, to: $0) || !hasOffice($0, holding) ? nil : $0 }
+          ?? localOffice(local, for: holding)
       default: break
       }
       return diplomat(holding)
@@ -138,36 +142,54 @@ extension HoldingFinder {
     scene.document.tokens.indices.contains { americanSeat(behind: $0) != nil }
   }
 
-  /// The country of the dateline, where headline or lead speak of it: "BOGOTA — Colombia called …"
-  /// needs not say whose foreign minister it is.
-  private var localCountry: String? {
-    guard let dateline = scene.layout.datelines.first, dateline.lowerBound < 80 else { return nil }
-    let first = dateline.lowerBound
-    guard
-      let code = scene.country(at: first)?.value.country.alpha3
-        ?? scene.place(at: first)?.value.country
-    else { return nil }
-    let lead = scene.limit(first)
-    let isOwn = mentions.contains { mention in
-      mention.tokens.upperBound <= lead && !dateline.contains(mention.tokens.lowerBound)
-        && entities[mention.entity].kind == .country && entities[mention.entity].country == code
+  /// The country whose officials the text names without saying so, where nothing speaks against it.
+  private func localOffice(_ country: String?, for holding: Holding) -> String? {
+    guard let country, !isForeign(holding, to: country), hasOffice(country, holding) else {
+      return nil
     }
-    return isOwn ? code : nil
+    let isStaff = holding.roleKind.flatMap(Role.Kind.init).map(Self.staff.contains) ?? false
+    // Candidates and companies have spokesmen and strategists as well.
+    if isStaff {
+      let isOfGovernment =
+        holding.body != nil
+        || ["Foreign", "Government", "Presidential", "Ministry"].contains {
+          holding.role.hasPrefix($0)
+        }
+      return isOfGovernment ? country : nil
+    }
+    // "BEIJING – Defense Secretary Sol said": there he is a guest.
+    if holding.role.contains("Secretary"), !Self.haveSecretaries.contains(country) { return nil }
+    // Every one of the United States has its own attorney general.
+    return country == "USA" && holding.role.hasPrefix("Attorney") && scene.layout.datelines.isEmpty
+      ? nil : country
   }
+
+  /// Countries whose ministers, or the first officials under them, are called secretaries.
+  private static let haveSecretaries: Set<String> = [
+    "USA", "GBR", "PHL", "MEX", "KEN", "IND", "PAK", "BGD", "LKA", "DEU", "CHE", "JPN", "HKG",
+  ]
 
   /// Whether the sentence has spoken of another country before it comes to the post.
   private func isForeign(_ holding: Holding, to country: String) -> Bool {
     let start = scene.start(holding.tokens.lowerBound)
     return mentions.contains { mention in
       start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
+        // "was signed in Lima by the minister": where something happens, nobody needs to be at home.
+        && (scene.word(mention.tokens.lowerBound - 1) != "in"
+          || mention.tokens.lowerBound == start + 1)
         && (entities[mention.entity].country).map { $0 != country } ?? false
     }
+  }
+
+  /// Where the words of a sentence begin behind its dateline.
+  func behindDateline(_ start: Int) -> Int {
+    scene.layout.datelines.first { $0.contains(start) }?.upperBound ?? start
   }
 
   /// "South Africa will recall its ambassador, International Relations Minister Sol said": the
   /// country with which the sentence begins.
   private func subjectCountry(before index: Int) -> String? {
-    let start = scene.start(index)
+    let start = behindDateline(scene.start(index))
     guard scene.isComma(index - 1), let mention = mentionStarting[start].map({ mentions[$0] }),
       entities[mention.entity].kind == .country, mention.kind == .name,
       !scene.isPossessive(mention.tokens.upperBound),

@@ -78,6 +78,7 @@ struct HoldingFinder {
   /// All posts of which the text tells.
   func holdings() -> [Holding] {
     var (found, alone) = besidePeople()
+    found += named(behind: alone, besides: found)
     found += counterparts(of: found) + alone.compactMap(elected) + heading()
     found = Self.merged(found)
     for posts in alone { completePartner(&found, by: posts) }

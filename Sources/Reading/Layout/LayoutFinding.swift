@@ -49,8 +49,9 @@ public struct LayoutFinding: Stage {
     for (index, label) in turns(of: document, roles).enumerated() {
       if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
     }
+    let dateline = Dateline(of: document, gazetteers: gazetteers)
     let datelines = document.paragraphs.indices.compactMap { index in
-      roles[index] == .body ? Dateline.find(in: document.paragraphs[index], of: document) : nil
+      roles[index] == .body ? dateline.find(in: document.paragraphs[index]) : nil
     }
     return Layout(
       document: document, tagger: gazetteers.partsOfSpeech, roles: roles, datelines: datelines,

@@ -138,6 +138,8 @@ extension StatementLinking {
       let country = book[holding.person].country ?? holding.country
       guard code == nil || country == nil || country == code else { return false }
       if isHeadline { return true }
+      // The words for the speaker are those by which the report gives the post before the name.
+      if tokens.overlaps(holding.tokens) { return true }
       let other = document.sentence(of: holding.tokens.lowerBound)
       return other > sentence && other <= sentence + 3 && !isNamed(holding.person, before: tokens)
     }

@@ -103,7 +103,8 @@ public struct Layout: Sendable {
     case .turn(_, let words):
       return min(max(tokens.lowerBound, words), tokens.upperBound)..<tokens.upperBound
     case .headline, .body:
-      let dateline = datelines.first { $0.lowerBound == tokens.lowerBound }
+      // "KANDOR. Oct 22 (HPA) -" may be cut into two sentences.
+      let dateline = datelines.first { $0.contains(tokens.lowerBound) }
       return min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)..<tokens.upperBound
     }
   }

@@ -1,0 +1,96 @@
+import Language
+import Tagging
+
+/// Posts of those whom a report calls by their post first and by their name only in the sentences behind.
+extension HoldingFinder {
+  /// "The Tovian foreign minister said on Monday … “…,” Ana Sol told reporters": she is the one.
+  ///
+  /// - Parameters:
+  ///   - alone: the posts that stand beside nobody.
+  ///   - holdings: what is known of the people's posts.
+  func named(behind alone: [[Post]], besides holdings: [Holding]) -> [Holding] {
+    var found: [Holding] = []
+    for posts in alone {
+      guard let post = posts.first, posts.count == 1, isSubject(post),
+        !(holdings + found).contains(where: { isSame($0, post) }),
+        let name = firstNamed(
+          behind: post.role.tokens.upperBound, besides: holdings + found, country: post.country)
+      else { continue }
+      found.append(
+        Holding(
+          person: name.entity, role: post.role.role, roleKind: post.role.kind.rawValue,
+          country: post.country, body: post.body, tokens: post.start..<post.role.tokens.upperBound))
+    }
+    return found
+  }
+
+  /// The one whom the sentences behind words bring in without a post of their own, as if the reader knew it.
+  ///
+  /// Somebody new, who says something or with whom somebody meets; nobody where another one comes first.
+  func firstNamed(behind index: Int, besides holdings: [Holding], country: String?) -> Mention? {
+    let sentence = scene.document.sentence(of: index - 1)
+    let last = min(sentence + Self.farthest, scene.document.sentences.count - 1)
+    let limit = scene.document.sentences[last].tokens.upperBound
+    let known = Set(holdings.map(\.person))
+    for mention in mentions where mention.tokens.lowerBound >= index {
+      guard mention.tokens.lowerBound < limit else { return nil }
+      guard mention.kind == .name, entities[mention.entity].kind == .person,
+        !known.contains(mention.entity), !isNamed(mention.entity, before: index)
+      else { continue }
+      let own = entities[mention.entity].country
+      guard mention.tokens.count > 1, own == nil || own == country, isTaken(mention) else {
+        return nil
+      }
+      return mention
+    }
+    return nil
+  }
+
+  /// How many sentences behind the post the name may come.
+  private static let farthest = 3
+
+  /// Whether a name stands as if its bearer had been brought in: "Ana Sol told", "said Ana Sol", "with Ana Sol".
+  private func isTaken(_ name: Mention) -> Bool {
+    let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
+    let tags = scene.layout.tags
+    if ["with", "met"].contains(scene.word(start - 1)) { return true }
+    if scene.isReportingVerb(end) || scene.word(end) == "who" { return true }
+    return scene.isReportingVerb(start - 1) && tags[start - 1].isVerb
+      && (!scene.isComma(end) || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)
+  }
+
+  private func isNamed(_ person: Entity.ID, before index: Int) -> Bool {
+    mentions.contains { mention in
+      mention.entity == person && mention.tokens.lowerBound < index
+        && !scene.layout.isHeadline(scene.document.paragraph(of: mention.tokens.lowerBound))
+    }
+  }
+
+  /// Whether a post of some country or body is what a sentence of running text is about.
+  private func isSubject(_ post: Post) -> Bool {
+    let end = post.role.tokens.upperBound
+    guard post.country != nil || post.body.map(isOfStates) ?? false, !post.role.isPlural, !post.role.isFormer,
+      post.role.kind.speaksForCountry, post.role.kind != .legislator,
+      !scene.layout.isHeadline(scene.document.paragraph(of: end - 1)),
+      !["a", "an", "any", "another", "no", "former", "next"].contains(scene.word(post.start - 1))
+    else { return false }
+    var next = end
+    if scene.word(next) == "on" || scene.word(next) == "also" { next += 1 }
+    if case .weekday = DateWords.parts[scene.word(next)] { next += 1 }
+    return scene.isReportingVerb(next) || scene.layout.tags[safe: next]?.isVerb ?? false
+  }
+
+  /// Whether a body is one of states, so that who leads it is taken for known.
+  private func isOfStates(_ body: Entity.ID) -> Bool {
+    switch entities[body].organizationKind {
+    case .international?, .regional?, .government?, .ministry?: true
+    default: false
+    }
+  }
+
+  private func isSame(_ holding: Holding, _ post: Post) -> Bool {
+    RoleWords.fits(holding.role, post.role.role)
+      && (holding.country == post.country || holding.country == nil)
+      && (holding.body == post.body || holding.body == nil || post.body == nil)
+  }
+}

@@ -1,0 +1,123 @@
+import Language
+
+/// The country whose officials a report names without saying whose they are: "KANDOR, May 3 – Foreign Minister Sol said".
+///
+/// Papers and agencies tell of everybody else whose minister it is, so that it is that of the dateline where the text speaks
+/// of it, and else the country with which the report begins and which gives nobody else's minister by name.
+struct LocalCountry {
+  /// The country's code (alpha-3), nil where the text leaves it open.
+  let code: String?
+
+  init(_ scene: Scene) {
+    let named = Self.named(scene)
+    if let dateline = scene.layout.datelines.first, dateline.lowerBound < Self.opening {
+      code = Self.ofDateline(dateline, named, scene)
+    } else {
+      code = Self.ofOpening(named, scene)
+    }
+  }
+
+  /// How many tokens headline and lead have at most.
+  private static let opening = 80
+
+  /// The words for a country, its people or its government.
+  private struct Name {
+    var tokens: Range<Int>
+    var country: String
+    /// Whether the words often mean something else ("Jordan").
+    var isAmbiguous: Bool
+  }
+
+  private static func named(_ scene: Scene) -> [Name] {
+    var names: [Name] = []
+    var index = 0
+    while index < scene.document.tokens.count {
+      guard scene.isCapitalised(index), let hit = scene.country(at: index) else {
+        index += 1
+        continue
+      }
+      names.append(
+        Name(
+          tokens: hit.tokens, country: hit.value.country.alpha3,
+          isAmbiguous: hit.value.isAmbiguous))
+      index = hit.tokens.upperBound
+    }
+    return names
+  }
+
+  /// The country of the dateline's place, where headline or lead speak of it, or the rest does and nobody else's
+  /// diplomats have a reason to be there.
+  private static func ofDateline(
+    _ dateline: Range<Int>, _ named: [Name], _ scene: Scene
+  ) -> String? {
+    guard
+      let first = dateline.first(where: {
+        scene.country(at: $0) != nil || scene.place(at: $0)?.value.country != nil
+      })
+    else { return nil }
+    let city = scene.word(first)
+    guard
+      let code = scene.country(at: first)?.value.country.alpha3
+        ?? scene.place(at: first)?.value.country
+    else { return nil }
+    let lead = scene.document.paragraphs[scene.document.paragraph(of: dateline.upperBound - 1)]
+      .tokens.upperBound
+    let own = named.filter { $0.country == code && !dateline.contains($0.tokens.lowerBound) }
+    let isSpokenOf = own.contains { $0.tokens.lowerBound < lead }
+    return isSpokenOf || !own.isEmpty && !meetingPlaces.contains(city) ? code : nil
+  }
+
+  /// The first words of cities from which the news of many countries come.
+  private static let meetingPlaces: Set<String> = [
+    "brussels", "geneva", "new", "vienna", "the", "strasbourg", "addis", "nairobi", "washington",
+    "davos", "rome", "paris", "london", "doha",
+  ]
+
+  /// The country that headline and lead speak of and the text speaks of most, but for those of whose ministers it
+  /// names one as theirs ("the Tovian foreign minister, Ana Sol").
+  private static func ofOpening(_ named: [Name], _ scene: Scene) -> String? {
+    guard let lead = leadEnd(scene) else { return nil }
+    let plain = Set(named.filter { !$0.isAmbiguous }.map(\.country))
+    let named = named.filter { plain.contains($0.country) }
+    let foreign = named.filter { isForeign($0, scene) }.map(\.country)
+    let opening = named.filter { $0.tokens.lowerBound < lead }
+    // "the minister had invited her Tovian counterpart": of two who call each other so, the first is abroad.
+    let isMutual = opening.allSatisfy { foreign.contains($0.country) }
+    let excluded = Set(isMutual ? foreign.prefix(1)[...] : foreign[...])
+    var counts: [String: Int] = [:]
+    for name in named where !excluded.contains(name.country) {
+      counts[name.country, default: 0] += 1
+    }
+    // With whom a headline begins, it is about.
+    guard let first = opening.first(where: { counts[$0.country] != nil }) else { return nil }
+    counts[first.country, default: 0] += 1
+    let candidates = Set(opening.map(\.country)).filter { counts[$0] != nil }.sorted {
+      (counts[$0] ?? 0, $1) > (counts[$1] ?? 0, $0)
+    }
+    guard let best = candidates.first, let most = counts[best], most > 2 else { return nil }
+    let second = counts.filter { $0.key != best }.values.max() ?? 0
+    return most >= second + 2 ? best : nil
+  }
+
+  /// Behind the first paragraph of running text.
+  private static func leadEnd(_ scene: Scene) -> Int? {
+    scene.document.paragraphs.indices.first {
+      scene.layout.roles[$0] == .body && !scene.layout.isHeadline($0)
+    }.map { scene.document.paragraphs[$0].tokens.upperBound }
+  }
+
+  /// "Tovian Foreign Minister Ana Sol", "his Tovian counterpart": somebody else's officials are called so.
+  private static func isForeign(_ name: Name, _ scene: Scene) -> Bool {
+    var index = name.tokens.upperBound
+    if scene.isPossessive(index) { index += 1 }
+    // "her Tovian and Malian counterparts"
+    if scene.word(index) == "and", let other = scene.country(at: index + 1) {
+      index = other.tokens.upperBound
+    }
+    if ["counterpart", "counterparts", "opposite"].contains(scene.word(index)) { return true }
+    guard let role = scene.role(at: index), !role.value.isPlural else { return false }
+    let end = role.tokens.upperBound
+    return scene.isCapitalised(end) && scene.isWord(end) && scene.role(at: end) == nil
+      && scene.country(at: end) == nil
+  }
+}

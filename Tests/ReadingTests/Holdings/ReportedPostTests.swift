@@ -1,0 +1,105 @@
+import Language
+import Reading
+import Testing
+
+/// Posts as reports tell them, which leave out what their readers know or hear in the next sentence.
+@Suite struct ReportedPostTests {
+  private func posts(_ text: String) throws -> [String] {
+    let findings = try Reader().run(ArticleText(text: text))
+    return findings.holdings.map {
+      "\(findings.entities[$0.person].name): \($0.role), \($0.country ?? "-")"
+    }
+  }
+
+  @Test(arguments: [
+    "LIMA, May 3 (HPA) – Foreign Minister Ada Paz said Peru was ready.",
+    "Lima, May 3 (HPA) - Foreign Minister Ada Paz said Peru was ready.",
+    "LIMA: Foreign Minister Ada Paz said Peru was ready.",
+    "(HPA) - Lima, May 3 - Foreign Minister Ada Paz said Peru was ready.",
+    "LIMA, Peru, May 3. Foreign Minister Ada Paz said on Tuesday that Peru was ready.",
+    "Peru will sign the treaty, Peruvian papers write. Lima sees no reason to wait.\n\nForeign Minister Ada Paz said so.",
+  ])
+  func `a country's own minister needs no country in its news`(_ text: String) throws {
+    #expect(try posts(text).contains("Ada Paz: Foreign Minister, PER"))
+  }
+
+  @Test(arguments: [
+    // Nobody of Belgium is meant, which the text does not speak of.
+    "BRUSSELS, May 3 (HPA) – Foreign Minister Ada Paz said the talks had failed.",
+    // The sentence has come to another country.
+    "LIMA, May 3 (HPA) – Peru waited. In a letter to Chile, Foreign Minister Ada Paz agreed.",
+    // The text tells more of two countries alike.
+    "Peru and Chile met again. Peru and Chile agreed. Foreign Minister Ada Paz said so.",
+  ])
+  func `whose minister it is stays open where the text does not say so`(_ text: String) throws {
+    #expect(try posts(text).contains("Ada Paz: Foreign Minister, -"))
+  }
+
+  @Test func `of those who call each other counterparts the first one called so is abroad`() throws
+  {
+    let text = """
+      Peru and Chile agreed on Monday to talk again about fish.
+
+      The accord came after a meeting between Foreign Minister Ada Paz and her Chilean counterpart, Bo Lund, in Peru. \
+      Lund said he had invited his Peruvian counterpart to Santiago. Lima has not answered.
+      """
+    #expect(
+      try posts(text) == ["Ada Paz: Foreign Minister, PER", "Bo Lund: Foreign Minister, CHL"])
+  }
+
+  @Test(arguments: [
+    ("Ghana rejected the charge. Foreign Minister Ada Paz said it was old.", "GHA"),
+    (
+      "Ghana, which chairs the bloc, has offered to help. Its foreign minister, Ada Paz, flew to Lima.",
+      "GHA"
+    ),
+    (
+      "Ghana’s foreign ministry has weighed in.\n\nForeign Minister Ada Paz said it was old.", "GHA"
+    ),
+    ("In Ghana nobody spoke. Foreign Minister Ada Paz said it was old.", "-"),
+  ])
+  func `who comes behind what a government does is its own`(
+    _ text: String, _ country: String
+  ) throws {
+    #expect(try posts(text).contains("Ada Paz: Foreign Minister, \(country)"))
+  }
+
+  @Test(arguments: [
+    "The Ghanaian foreign minister said on Monday that the talks had failed. “We tried,” Ada Paz told reporters.",
+    "Ghana’s foreign minister on Monday accused the rebels. “We tried,” said Ada Paz.",
+    "Foreign Minister Bo Lund of Chile told his Ghanaian counterpart that it was late. The meeting with Ada Paz was short.",
+  ])
+  func `who is called by the post first is named behind it`(_ text: String) throws {
+    let found = try posts(text)
+    #expect(found.contains { ["Ada Paz: Foreign Minister, GHA"].contains($0) })
+  }
+
+  @Test(arguments: [
+    // She is brought in as somebody else.
+    "The Ghanaian foreign minister said on Monday that the talks had failed. Ada Paz, a teacher, said so.",
+    "A Ghanaian foreign minister said once that talks fail. “We tried,” Ada Paz told reporters.",
+    "Ada Paz waited. The Ghanaian foreign minister said on Monday that the talks had failed. “We tried,” Ada Paz told reporters.",
+  ])
+  func `whoever comes next is not the one by that alone`(_ text: String) throws {
+    #expect(!(try posts(text).contains { $0.hasPrefix("Ada Paz: Foreign Minister") }))
+  }
+
+  @Test func `several counterparts are of as many countries`() throws {
+    let text =
+      "Foreign Minister Bo Lund of Chile met his Ghanaian and Peruvian counterparts, Ada Paz and Ivo Sol."
+    let found = try posts(text)
+    #expect(found.contains("Ada Paz: Foreign Minister, GHA"))
+    #expect(found.contains("Ivo Sol: Foreign Minister, PER"))
+  }
+
+  @Test func `an opposite number is a counterpart`() throws {
+    let text = "Defense Minister Bo Lund of Chile met his Ghanaian opposite number, Ada Paz."
+    #expect(try posts(text).contains("Ada Paz: Defense Minister, GHA"))
+  }
+
+  @Test func `a candidate's spokesman speaks for no country`() throws {
+    let text =
+      "LIMA, May 3 (HPA) – Peru votes today. Spokesman Bo Lund said the candidate would win."
+    #expect(try posts(text).contains("Bo Lund: Spokesperson, -"))
+  }
+}
