@@ -124,10 +124,8 @@ public struct SampleScore: Sendable {
       let words = findings.document.string(findings.statements[extra].contentTokens)
       remarks.append("\(reference.label): not in the reference “\(words)”.")
     }
-    let names = Set(reference.persons.map { folded($0.name) })
-    persons = .comparing(entities(findings, .person), with: names)
-    organizations = .comparing(
-      entities(findings, .organization), with: Set(reference.organizations.map(folded)))
+    persons = Self.entities(findings, .person, reference.persons.map(\.name))
+    organizations = Self.entities(findings, .organization, reference.organizations)
     let codes = findings.entities.filter { $0.kind == .country }.compactMap(\.country)
     countries = .comparing(Set(codes), with: Set(reference.countries))
     events = Self.events(findings, reference)
@@ -175,8 +173,20 @@ public struct SampleScore: Sendable {
         + " was \(speaker), \(cue), \(found.mode.rawValue).")
   }
 
-  private func entities(_ findings: Findings, _ kind: Entity.Kind) -> Set<String> {
-    Set(findings.entities.filter { $0.kind == kind }.map { folded($0.name) })
+  /// Entities by one of their names: what the reader calls "Foreign Ministry of Malta" the text may call "the ministry".
+  private static func entities(
+    _ findings: Findings, _ kind: Entity.Kind, _ names: [String]
+  ) -> Tally {
+    var wanted = Set(names.map(folded))
+    var tally = Tally()
+    for entity in findings.entities where entity.kind == kind {
+      let own = wanted.intersection(([entity.name] + entity.aliases).map(folded))
+      wanted.subtract(own)
+      tally.right += own.isEmpty ? 0 : 1
+      tally.extra += own.isEmpty ? 1 : 0
+    }
+    tally.missed = wanted.count
+    return tally
   }
 
   /// Events by type, as often as they occur; claimed ones apart from facts.

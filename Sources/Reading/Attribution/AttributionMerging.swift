@@ -37,7 +37,11 @@ package struct AttributionMerging {
     _ others: [Attribution], where isRead: (Attribution) -> Bool
   ) -> [Attribution] {
     var isSeen = Array(repeating: false, count: known.count)
-    let joined = others.map { other in
+    let divided = others.flatMap { other in
+      Self.divided(
+        other, by: Set(other.stretches.flatMap { near[$0] ?? [] }).sorted().map { known[$0] })
+    }
+    let joined = divided.map { other in
       let same = Set(other.stretches.flatMap { near[$0] ?? [] }).sorted()
         .filter { Self.isSame(known[$0], other) }
       for index in same where known[index].mode != .direct || Self.shared(known[index], other) > 0 {
@@ -49,10 +53,20 @@ package struct AttributionMerging {
     }
     let alone = known.indices.filter {
       !isSeen[$0]
-        && (known[$0].mode == .direct || isNested(known[$0], in: others) || !isRead(known[$0]))
+        && (known[$0].mode == .direct || isNested(known[$0], in: others) || !isRead(known[$0])
+          || isPlain(known[$0], beside: others))
     }
     return (joined + alone.map { known[$0] }).sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
+    }
+  }
+
+  /// Whether a verb of saying, whose speaker stands beside it, says words that the model passes over.
+  private func isPlain(_ one: Attribution, beside others: [Attribution]) -> Bool {
+    guard one.speaker != nil, !one.cue.isEmpty, one.confidence >= 0.9 else { return false }
+    let own = one.cue + one.content
+    return !others.contains { other in
+      (other.cue + other.content).contains { part in own.contains { part.overlaps($0) } }
     }
   }
 
@@ -71,6 +85,49 @@ package struct AttributionMerging {
           && (isSource || other.mode == .indirect && speaker.lowerBound - part.lowerBound < 2)
       }
     }
+  }
+
+  /// "told him that …, and demanded that …": what is said with two verbs, which the model can take for one.
+  ///
+  /// The parts that the rules see said by the same speaker with another verb go to that verb.
+  private static func divided(_ other: Attribution, by rules: [Attribution]) -> [Attribution] {
+    var rest = other
+    var found: [Attribution] = []
+    let own = rules.first { hasSameCue($0, other) }
+    for rule in rules where rule.speaker != nil && rule.speaker == other.speaker {
+      guard !rule.cue.isEmpty, !hasSameCue(rule, other), rule.mode != .direct else { continue }
+      var part = other
+      (part.cue, part.mode) = (rule.cue, rule.mode)
+      if rest.content.count > 1,
+        let index = rest.content.firstIndex(where: { likeness(rule, $0) >= half })
+      {
+        part.content = [rest.content.remove(at: index)]
+      } else if let own, let end = own.content.last?.upperBound, end <= rule.cueStart,
+        let index = rest.content.firstIndex(where: { holds($0, rule) && $0.contains(end - 1) })
+      {
+        part.content = rule.content
+        rest.content[index] = rest.content[index].lowerBound..<end
+      } else {
+        continue
+      }
+      rest.mode = own?.mode ?? rest.mode
+      found.append(part)
+    }
+    return [rest] + found
+  }
+
+  private static let half = 0.5
+
+  /// Whether a rule's cue and content lie within a stretch.
+  private static func holds(_ stretch: Range<Int>, _ rule: Attribution) -> Bool {
+    (rule.cue + rule.content).allSatisfy { $0.clamped(to: stretch) == $0 }
+  }
+
+  /// The words that a rule's content and a stretch share, of those of both.
+  private static func likeness(_ rule: Attribution, _ stretch: Range<Int>) -> Double {
+    let shared = rule.content.reduce(0) { $0 + $1.clamped(to: stretch).count }
+    let all = rule.content.reduce(0) { $0 + $1.count } + stretch.count - shared
+    return Double(shared) / Double(max(all, 1))
   }
 
   /// The model's reading with what the rules know of its cue.

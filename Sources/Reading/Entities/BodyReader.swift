@@ -3,6 +3,8 @@ import Language
 /// Reads the name of a body: which one it is, of what kind, of which country.
 struct BodyReader {
   let scene: Scene
+  /// The country whose bodies the text names without saying so.
+  let local: String?
 
   /// A body with the keys under which other names find it.
   struct Body {
@@ -24,10 +26,12 @@ struct BodyReader {
     }
     // The one ministry of its kind that a country has is called alike for all countries, also
     // where the table knows some of them by their own names.
-    let code = country(of: range)
+    var code = country(of: range)
     var kind: Entity.OrganizationKind?
     if let noun = noun(of: range) {
       kind = Entity.OrganizationKind(noun.value.kind)
+      let isWhole = noun.tokens == range && kind == .ministry && noun.value.isUnique
+      if code == nil, isWhole { code = owner(of: range) }
       if noun.value.isUnique, let code,
         noun.tokens == range && kind == .ministry || isOnly(noun.tokens, in: range)
           || isOf(noun.tokens, in: range),
@@ -43,6 +47,18 @@ struct BodyReader {
       }
     }
     if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
+      // Not only London has a Foreign Office.
+      if hit.value.isAmbiguous, hit.value.organization.kind == .ministry,
+        let owner = owner(of: range), owner != hit.value.organization.country,
+        let country = scene.gazetteers.countries[owner]
+      {
+        let name = words + " of " + country.name
+        return Body(
+          key: "body:" + folded(name), shortKey: "",
+          entity: Entity(
+            kind: .organization, name: name, country: owner, organizationKind: .ministry),
+          isShort: false)
+      }
       return known(hit.value, range, words: words)
     }
     let seat = scene.country(at: range.lowerBound)
@@ -101,6 +117,25 @@ struct BodyReader {
 
   /// What the government of a country is called.
   static func governmentName(_ country: Country) -> String { "Government of \(country.name)" }
+
+  /// The country of a ministry that is named without it: "Tovia denied it. Its foreign ministry said …", "The Foreign
+  /// Ministry" of the country's own news.
+  private func owner(of range: Range<Int>) -> String? {
+    let start = range.lowerBound
+    let isCountrys = scene.isPossessive(start - 1) && scene.word(start - 2) == "country"
+    if isCountrys || ["its", "their"].contains(scene.word(start - 1)) {
+      return scene.countryOfSentence(before: start)
+    }
+    guard let local,
+      range.contains(where: { ["ministry", "office"].contains(scene.word($0)) })
+    else { return nil }
+    let isForeign = Range.from(scene.start(start), upTo: start).contains { index in
+      scene.isCapitalised(index) && !scene.layout.datelines.contains { $0.contains(index) }
+        && scene.word(index - 1) != "in"
+        && scene.country(at: index).map { $0.value.country.alpha3 != local } ?? false
+    }
+    return isForeign ? nil : local
+  }
 
   /// The last noun for a body among the words.
   private func noun(of range: Range<Int>) -> Scene.Hit<OrganizationNoun>? {

@@ -73,6 +73,8 @@ extension EntityBook {
       else { return nil }
       let words = folded(entity.name).split(separator: " ").map(String.init)
       let isSameWord = words.contains(noun)
+      // The agency of a dateline is nobody's opposition.
+      if !isSameWord, kind != .media, isOfDateline(id) { return nil }
       guard levels.allSatisfy(words.contains), isSameWord || isPlain && distance < 150,
         let likeness = isSameWord
           ? (Self.head(of: words) == noun ? 12 : 8) : likeness(of: id, to: kind, noun)
@@ -84,6 +86,12 @@ extension EntityBook {
         score: likeness + max(0, 10 - distance / 12) + (id == last ? 5 : 0)
           + min(3, named.count { $0.entity == id } / 2) + (wasSubject(id, before: token) ? 3 : 0),
         distance: distance)
+    }
+  }
+
+  private func isOfDateline(_ body: Entity.ID) -> Bool {
+    named.contains { name in
+      name.entity == body && layout.datelines.contains { $0.contains(name.tokens.lowerBound) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// Papers that speak for those who made them: "the report", "the ad", "his tweet".
 extension EntityBook {
@@ -6,7 +7,11 @@ extension EntityBook {
   /// "a report by the bank", "the bank published a report" … "the report"; or whose it is by its pronoun.
   mutating func author(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let start = phrase.tokens.lowerBound
-    let last = phrase.head.upperBound - 1
+    // "a statement issued by the bank": what was done with it stands behind.
+    let last =
+      phrase.head.last {
+        scene.layout.tags[$0] != .pastParticiple && scene.layout.tags[$0] != .pastTense
+      } ?? phrase.head.lowerBound
     guard !phrase.isPronoun, let noun = paper(at: last) else { return nil }
     // "a CNN national poll", "the report by the bank" say themselves whose they are.
     guard names(in: phrase.tokens).isEmpty else {
@@ -72,11 +77,17 @@ extension EntityBook {
     for index in Range.from(noun + 1, upTo: limit) {
       guard scene.isWord(index) else { return nil }
       guard ["by", "from"].contains(scene.word(index)) else { continue }
+      if Self.receiving.contains(scene.word(index - 1)) { return nil }
       let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
-      return names(in: next..<next + 1).first.flatMap(maker)
+      return names(in: next..<next + 1).lazy.compactMap(maker).first
     }
     return nil
   }
+
+  /// What is done with a paper by others than its makers.
+  private static let receiving: Set<String> = [
+    "obtained", "seen", "reviewed", "cited", "quoted", "leaked", "viewed", "read", "received",
+  ]
 
   /// "The bank will publish a long report", "Okello filed a lawsuit".
   private func publisher(before noun: Int) -> Entity.ID? {

@@ -16,7 +16,11 @@ extension EntityBook {
           $0.person == mention.entity && $0.tokens.contains(mention.tokens.lowerBound)
         }.map(\.tokens.lowerBound).min() ?? titleStart(mention.tokens.lowerBound)
       let before = max(start, phrase.tokens.lowerBound)
-      if before > phrase.tokens.lowerBound,
+      // "Adviser to the President and Spokesperson Ana Sol": of one person with two titles.
+      let isTitled =
+        scene.word(before - 1) == "and" && phrase.tokens.upperBound == mention.tokens.upperBound
+        && titles.phrase(at: phrase.tokens.lowerBound).map { !$0.isPlural } ?? false
+      if before > phrase.tokens.lowerBound, !isTitled,
         Self.links.contains(scene.word(before - 1))
           || scene.word(before - 1) == "the" && before - 2 >= phrase.tokens.lowerBound
             && Self.links.contains(scene.word(before - 2))
@@ -64,6 +68,47 @@ extension EntityBook {
     mention(phrase.tokens, name.entity, .description)
     return name.entity
   }
+
+  /// "H.E. stressed", "His Excellency pointed out": who spoke last.
+  mutating func honoured(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let word = document.words[phrase.core.lowerBound]
+    guard phrase.core.count == 1, ["H.E", "H.E.", "HE", "Excellency", "Highness"].contains(word)
+    else { return nil }
+    let last = history.last {
+      $0.token < phrase.tokens.lowerBound && entities[$0.entity].kind == .person
+    }
+    guard let last else { return nil }
+    mention(phrase.tokens, last.entity, .pronoun)
+    return last.entity
+  }
+
+  /// "The Hungarian said", "the head of Hungarian diplomacy": the one of that country who was named last.
+  mutating func national(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let start = phrase.tokens.lowerBound
+    guard phrase.isDefinite, !phrase.isPlural, scene.word(start) == "the" else { return nil }
+    let isDiplomacy =
+      phrase.core.count == 4 && scene.word(start + 1) == "head"
+      && scene.word(phrase.core.upperBound - 1) == "diplomacy"
+    let index = isDiplomacy ? start + 3 : start + 1
+    guard isDiplomacy || phrase.core.count == 1, scene.word(index).hasSuffix("n"),
+      let form = scene.country(at: index)?.value, form.uses.contains(.adjective)
+    else { return nil }
+    let found = named.last { name in
+      name.tokens.upperBound <= start && start - name.tokens.lowerBound < Self.sameReport
+        && entities[name.entity].kind == .person
+        && entities[name.entity].country == form.country.alpha3
+        && (!isDiplomacy
+          || holdings.contains {
+            $0.person == name.entity && $0.role.hasPrefix("Foreign") && !$0.isFormer
+          })
+    }
+    guard let found else { return nil }
+    mention(phrase.tokens, found.entity, .description)
+    return found.entity
+  }
+
+  /// How many tokens back somebody is taken for known by his country alone.
+  private static let sameReport = 300
 
   /// Words that make the name behind them somebody other than who is meant ("an aide to Sol").
   private static let links: Set<String> = [

@@ -138,9 +138,11 @@ public struct EntityBook: Sendable {
     _ phrase: SpeakerPhrase, quoted: Entity.ID?, isSpeaker: Bool
   ) -> Entity.ID? {
     if let retinue = retinue(phrase) ?? retinueInView(phrase) { return retinue }
-    if let named = person(named: phrase) { return named }
+    if let named = person(named: phrase) ?? honoured(phrase) { return named }
     if let meant = pronoun(phrase, quoted: quoted) { return meant }
-    if let named = personNamed(behind: phrase) ?? apposed(phrase) { return named }
+    if let named = personNamed(behind: phrase) ?? apposed(phrase) ?? national(phrase) {
+      return named
+    }
     return described(phrase, isSpeaker: isSpeaker)
   }
 
@@ -156,6 +158,14 @@ public struct EntityBook: Sendable {
     }
     while start < end, isMark(start) { start += 1 }
     while end > start, isMark(end - 1) { end -= 1 }
+    // "Dr. Ana" of "Dr. Ana bin Sol": nobody's name is cut.
+    if start < end, !layout.isHeadline(document.paragraph(of: start)),
+      let cut = names(in: start..<end).last(where: {
+        entities[$0.entity].kind == .person && $0.tokens.upperBound > end
+      })
+    {
+      end = cut.tokens.upperBound
+    }
     return .from(start, upTo: end)
   }
 

@@ -3,8 +3,7 @@ import Language
 /// Bodies by their names.
 extension Resolver {
   mutating func addOrganization(_ name: NameSpan) {
-    let reader = BodyReader(scene: scene)
-    let body = reader.body(name.tokens)
+    let body = bodyReader.body(name.tokens)
     let id =
       byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
       ?? entity(body.key) { body.entity }
@@ -16,7 +15,7 @@ extension Resolver {
     // "Supreme Council (SC)": the acronym names the same body from here on.
     guard scene.bracketedAcronym(at: name.tokens.upperBound) != nil else { return }
     let acronym = scene.document.words[name.tokens.upperBound + 1]
-    let known = reader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
+    let known = bodyReader.body(name.tokens.upperBound + 1..<name.tokens.upperBound + 2)
     // "Presidency of the Council of the European Union (EU)": the acronym is the last one's; but "Organization of the
     // Black Sea Economic Cooperation (BSEC)" is one.
     let words = folded(scene.document.string(name.tokens))

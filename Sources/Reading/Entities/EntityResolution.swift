@@ -28,12 +28,16 @@ struct Resolver {
   var entities: [Entity] = []
   var mentions: [Mention] = []
   var byKey: [String: Entity.ID] = [:]
+  /// Reads the names of bodies.
+  let bodyReader: BodyReader
   /// For a role in `input.roles` that ends at a token, its place.
   private var roleEnding: [Int: Int] = [:]
 
   init(scene: Scene, input: NameReading) {
     self.scene = scene
     self.input = input
+    let home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
+    bodyReader = BodyReader(scene: scene, local: home ?? LocalCountry(scene).code)
     for (index, role) in input.roles.enumerated() { roleEnding[role.tokens.upperBound] = index }
   }
 

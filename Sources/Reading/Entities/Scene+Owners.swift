@@ -2,6 +2,18 @@ import Language
 import Tagging
 
 extension Scene {
+  /// The country with whose name, capital or ministry the sentence before begins.
+  func countryOfSentence(before index: Int) -> String? {
+    let sentence = document.sentence(of: index)
+    guard sentence > 0 else { return nil }
+    var start = document.sentences[sentence - 1].tokens.lowerBound
+    if let dateline = layout.datelines.first(where: { $0.contains(start) }) {
+      start = dateline.upperBound
+    }
+    if word(start) == "the" { start += 1 }
+    return country(at: start)?.value.country.alpha3
+  }
+
   /// The words before a possessive that say by a noun whose something is: "the group" of "the group’s director".
   func describedOwner(endingAt possessive: Int) -> Range<Int>? {
     guard isPossessive(possessive), possessive > 0 else { return nil }

@@ -69,7 +69,8 @@ extension HoldingFinder {
   /// Whether a post of some country or body is what a sentence of running text is about.
   private func isSubject(_ post: Post) -> Bool {
     let end = post.role.tokens.upperBound
-    guard post.country != nil || post.body.map(isOfStates) ?? false, !post.role.isPlural, !post.role.isFormer,
+    guard post.country != nil || post.body.map(isOfStates) ?? false, !post.role.isPlural,
+      !post.role.isFormer,
       post.role.kind.speaksForCountry, post.role.kind != .legislator,
       !scene.layout.isHeadline(scene.document.paragraph(of: end - 1)),
       !["a", "an", "any", "another", "no", "former", "next"].contains(scene.word(post.start - 1))

@@ -268,7 +268,13 @@ extension HoldingFinder {
 
   /// Where "for maritime affairs" or "of Cúcuta" ends, words that say what a post is for or where.
   private func behindPurpose(_ end: Int, limit: Int) -> Int {
-    guard ["for", "of", "on", "to", "before", "at"].contains(scene.word(end)) else { return end }
+    // "the Iranian ambassador in Berlin, Ana Sol,"
+    let isSomewhere =
+      scene.word(end) == "in"
+      && mentionStarting[end + 1].map { entities[mentions[$0].entity].kind == .place } ?? false
+    guard isSomewhere || ["for", "of", "on", "to", "before", "at"].contains(scene.word(end)) else {
+      return end
+    }
     var index = end + 1
     while index < limit, index - end < 7, scene.isWord(index), person(at: index) == nil {
       index += 1

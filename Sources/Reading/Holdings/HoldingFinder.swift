@@ -219,7 +219,9 @@ struct HoldingFinder {
   /// Syrian government".
   private func country(behind index: Int) -> String? {
     guard scene.word(index) == "of" else { return nil }
-    let next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+    var next = scene.word(index + 1) == "the" ? index + 2 : index + 1
+    // "the foreign minister of neighboring Tajikistan"
+    if ["neighboring", "neighbouring", "nearby"].contains(scene.word(next)) { next += 1 }
     guard next < scene.document.tokens.count, !scene.isListedInName(at: next) else { return nil }
     if let country = scene.countryName(at: next) { return country.value.country.alpha3 }
     for start in next..<next + 3 {

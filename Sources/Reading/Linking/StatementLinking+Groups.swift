@@ -10,6 +10,8 @@ extension StatementLinking {
   mutating func group(_ tokens: Range<Int>) -> [Entity.ID]? {
     var words = tokens.map { document.lowercased[$0] }
     if words.count > 1, words.first == "the" { words.removeFirst() }
+    // "They both"
+    if words.count == 2, words[1] == "both" { words.removeFirst() }
     let isPair = ["both", "two", "pair"].contains(words[0])
     if isPair, words.count > 1, let last = words.last {
       if Self.states.contains(last) {
@@ -42,6 +44,9 @@ extension StatementLinking {
     if isPronoun {
       return joint.isEmpty
         ? pairOfPeople(in: sentences(before: tokens.lowerBound), goesOn: true) : joint
+    }
+    if words == ["both"], joint.isEmpty, let met = participants(["both", "sides"], at: tokens) {
+      return met
     }
     let people =
       !joint.isEmpty && joint.allSatisfy { book[$0].kind == .person }

@@ -88,7 +88,7 @@ extension StatementLinking {
       attributions[$0].cueStart < place && outer[$0] == nil && !speakers[$0].isEmpty
     }.max { attributions[$0].cueStart < attributions[$1].cueStart }
     guard let last, let speaker = speakers[last].first, speakers[last].count == 1,
-      book[speaker].kind == .person,
+      book[speaker].kind == .person || isNearby(speaker, of: gender, last, tokens),
       book[speaker].gender == gender || book[speaker].gender == .unknown,
       document.sentence(of: tokens.lowerBound) - document.sentence(of: attributions[last].cueStart)
         <= 1
@@ -107,6 +107,15 @@ extension StatementLinking {
         || book[speaker].gender == .unknown && entity.gender == gender
     }
     return hasRival ? nil : speaker
+  }
+
+  /// "A spokesman said … Asked whether …, he said": one without a name goes on in the next sentence.
+  private func isNearby(
+    _ speaker: Entity.ID, of gender: Entity.Gender, _ last: Int, _ tokens: Range<Int>
+  ) -> Bool {
+    book[speaker].kind == .unnamed && !book[speaker].isPlural && book[speaker].gender == gender
+      && document.sentence(of: tokens.lowerBound)
+        == document.sentence(of: attributions[last].cueStart) + 1
   }
 
   // MARK: Posts
