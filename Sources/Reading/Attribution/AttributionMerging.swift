@@ -77,7 +77,7 @@ package struct AttributionMerging {
   private func isNested(_ one: Attribution, in others: [Attribution]) -> Bool {
     guard let speaker = one.speaker else { return false }
     let isSource = one.cueLemma == "according to"
-    guard isSource || one.act == .say || one.act == .report else { return false }
+    guard isSource || Self.relayed.contains(one.act) else { return false }
     let own = one.cue + one.content + [speaker]
     return others.contains { other in
       other.content.contains { part in
@@ -129,6 +129,11 @@ package struct AttributionMerging {
     let all = rule.content.reduce(0) { $0 + $1.count } + stretch.count - shared
     return Double(shared) / Double(max(all, 1))
   }
+
+  /// What is told as somebody else's word within a report; praise and blame are mostly the reporter's own.
+  private static let relayed: Set<SpeechAct> = [
+    .say, .report, .answer, .warn, .deny, .confirm, .announce, .appeal, .demand, .promise,
+  ]
 
   /// The model's reading with what the rules know of its cue.
   private static func joined(_ other: Attribution, with rule: Attribution) -> Attribution {

@@ -21,14 +21,16 @@ public struct AttributionSpotting: Stage {
   public func run(_ layout: Layout) -> [Attribution] {
     var spotter = AttributionSpotter(layout: layout, gazetteers: gazetteers)
     let byRules = spotter.run()
-    guard let spans else { return byRules }
+    let audiences = AudienceFinder(spotter)
+    guard let spans else { return audiences.completing(byRules) }
     let model = ModelSpotter(spotter, spans: spans)
     var byModel = model.attributions().filter {
       !isOfSpeaker($0, spotter, quoted: byRules)
     }
     let acts = SpeechActReading(layout: layout, gazetteers: gazetteers)
     for index in byModel.indices { byModel[index].act = acts.act(of: byModel[index]) }
-    return AttributionMerging(byRules).joining(byModel) { model.reads($0.contentStart) }
+    let joined = AttributionMerging(byRules).joining(byModel) { model.reads($0.contentStart) }
+    return audiences.completing(joined)
   }
 
   /// Whether it stands in what is quoted, a turn of a transcript or a signed text, and is nothing but its speaker's

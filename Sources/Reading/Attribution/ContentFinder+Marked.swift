@@ -189,13 +189,23 @@ extension ContentFinder {
   func person(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Range<Int>? {
     guard frames.contains(.person), !range.isEmpty else { return nil }
     var start = range.lowerBound
+    start = min(afterDate(start, within: range), range.upperBound)
     if word(start) == "to" || word(start) == "on" || word(start) == "with" { start += 1 }
-    guard start < range.upperBound,
+    // "called on both sides on Friday to", "urged the council (HC) to".
+    var end = range.upperBound
+    if end - start > 2, word(end - 1) == ")", word(end - 3) == "(" { end -= 3 }
+    if let day = Range.from(start, upTo: end).dropFirst().first(where: {
+      word($0) == "on" && Grammar.calendar.contains(word($0 + 1))
+    }), afterDate(day, within: range) >= end {
+      end = day
+    }
+    let range = Range.from(start, upTo: end)
+    guard start < end,
       !range.contains(where: { Grammar.calendar.contains(word($0)) }),
       !Grammar.isTime(word(start), word(range.upperBound - 1))
     else { return nil }
     guard
-      let phrase = phrases.phrase(startingAt: start, within: range.lowerBound..<range.upperBound)
+      let phrase = phrases.phrase(startingAt: start, within: range)
     else {
       // "told him that": the phrase finder knows only subjects.
       return range.count == 1 ? range : nil

@@ -37,7 +37,7 @@ struct ModelSpotter {
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
     guard !contents.isEmpty, !isEmpty(contents), known != nil || !isBare(contents),
-      !isRemark(contents, behind: group.cue)
+      !isRemark(contents, behind: group.cue), !isTalk(group), !isSilence(group)
     else {
       return nil
     }
@@ -112,6 +112,44 @@ struct ModelSpotter {
         || ["at", "in", "on", "during", "to"].contains(document.lowercased[noun + 1])
     } ?? false
   }
+
+  /// "The two sides discussed the port", "discussed with her how …": talks are events, and nobody is told to have said
+  /// anything.
+  private func isTalk(_ group: SpanJoining.Group) -> Bool {
+    guard group.cue.contains(where: { Self.talking.contains(document.lowercased[$0]) }),
+      let speaker = group.speaker
+    else { return false }
+    let next = document.lowercased[safe: group.cue.upperBound] ?? ""
+    return next == "with" || document.lowercased[group.cue.upperBound - 1] == "with"
+      || speaker.contains { Self.several.contains(document.lowercased[$0]) }
+  }
+
+  private static let talking: Set<String> = [
+    "discuss", "discussed", "discusses", "discussing", "reviewed", "exchanged", "exchange",
+    "talked", "explored", "negotiated",
+  ]
+  private static let several: Set<String> = [
+    "and", "they", "both", "two", "sides", "parties", "leaders", "ministers", "presidents",
+    "officials", "delegations", "secretaries", "participants", "countries",
+  ]
+
+  /// "declined to comment", "refused to say who": what is not said is no statement.
+  private func isSilence(_ group: SpanJoining.Group) -> Bool {
+    guard let content = group.contents.first,
+      group.cue.contains(where: {
+        ["declined", "declines", "refused", "refuses", "declining"].contains(
+          document.lowercased[$0])
+      })
+    else { return false }
+    return (group.cue.lowerBound..<min(content.upperBound, group.cue.upperBound + 3)).contains {
+      Self.telling.contains(document.lowercased[$0])
+    }
+  }
+
+  private static let telling: Set<String> = [
+    "comment", "say", "give", "elaborate", "discuss", "name", "disclose", "specify", "respond",
+    "answer", "speculate", "go", "identify", "provide", "talk",
+  ]
 
   /// Whether a content is a question, or begins like one.
   private func isQuestion(_ contents: [Range<Int>]) -> Bool {

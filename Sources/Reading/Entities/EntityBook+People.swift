@@ -82,6 +82,16 @@ extension EntityBook {
     return last.entity
   }
 
+  /// "told his Czech counterpart": the one whom the text makes it by name, here or in the next sentences.
+  mutating func counterpart(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let noun = phrase.head.upperBound - 1
+    guard scene.word(noun) == "counterpart",
+      let holding = holdings.first(where: { $0.tokens.contains(noun) && !$0.isFormer })
+    else { return nil }
+    mention(phrase.tokens, holding.person, .description)
+    return holding.person
+  }
+
   /// "The Hungarian said", "the head of Hungarian diplomacy": the one of that country who was named last.
   mutating func national(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let start = phrase.tokens.lowerBound

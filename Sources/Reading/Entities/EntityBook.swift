@@ -140,7 +140,9 @@ public struct EntityBook: Sendable {
     if let retinue = retinue(phrase) ?? retinueInView(phrase) { return retinue }
     if let named = person(named: phrase) ?? honoured(phrase) { return named }
     if let meant = pronoun(phrase, quoted: quoted) { return meant }
-    if let named = personNamed(behind: phrase) ?? apposed(phrase) ?? national(phrase) {
+    if let named = personNamed(behind: phrase) ?? apposed(phrase)
+      ?? counterpart(phrase) ?? national(phrase)
+    {
       return named
     }
     return described(phrase, isSpeaker: isSpeaker)

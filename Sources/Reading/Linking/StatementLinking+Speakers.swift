@@ -138,8 +138,10 @@ extension StatementLinking {
     guard let last = tokens.last, tags[last].isCommonNoun || tags[last] == .properNoun,
       !["condition", "anonymity", "record", "time", "times"].contains(document.lowercased[last]),
       document.lowercased[tokens.lowerBound] != "no",
-      // "Agenda" by itself is nobody, "reporters" and "an audience" are.
+      // "Agenda" by itself is nobody, "reporters", "parliament" and "an audience" are.
       tokens.count > 1 || tags[last] != .noun
+        || ["parliament", "congress", "lawmakers", "cabinet", "court"].contains(
+          document.lowercased[last])
     else { return false }
     return !tokens.contains { index in
       let isParticiple = tags[index] == .pastParticiple && index < last
