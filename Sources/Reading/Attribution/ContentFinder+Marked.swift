@@ -36,7 +36,10 @@ extension ContentFinder {
       }
       if frames.contains(.infinitive), found == "to", isVerbLike(index + 1, within: sentence),
         index == start || index == afterDate(start, within: sentence)
-          || frames.contains(.person) && !isClause(start..<index, frames),
+          // "urged on Tuesday the council to act"
+          || frames.contains(.person)
+            && !isClause(
+              Range.from(afterDate(start, within: sentence), upTo: index), frames),
         !(frames.contains(.that) && word(index + 2) == "that")
       {
         return Right(

@@ -37,7 +37,7 @@ struct ModelSpotter {
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
     guard !contents.isEmpty, !isEmpty(contents), known != nil || !isBare(contents),
-      !isRemark(contents, behind: group.cue), !isTalk(group), !isSilence(group)
+      !isRemark(contents, behind: group.cue)
     else {
       return nil
     }
@@ -53,6 +53,7 @@ struct ModelSpotter {
       // One that the tables know as well is surer.
       confidence: known == nil ? 0.8 : 0.9)
     attribution.isByModel = true
+    attribution.isUnsaid = isTalk(group) || isSilence(group)
     attribution.isNegated = sense.isNegated
     if quotations.allSatisfy({ $0 != nil }) {
       attribution.mode = .direct
@@ -141,7 +142,8 @@ struct ModelSpotter {
           document.lowercased[$0])
       })
     else { return false }
-    return (group.cue.lowerBound..<min(content.upperBound, group.cue.upperBound + 3)).contains {
+    let start = group.cue.lowerBound
+    return Range.from(start, upTo: min(content.upperBound, group.cue.upperBound + 3)).contains {
       Self.telling.contains(document.lowercased[$0])
     }
   }

@@ -38,7 +38,7 @@ struct BodyReader {
         let country = scene.gazetteers.countries[code]
       {
         if noun.value.kind == .government { return government(country) }
-        let name = capitalised(noun.value.phrase) + " of " + country.name
+        let name = Self.ministryName(noun.value, of: country)
         return Body(
           key: "body:" + folded(name), shortKey: "",
           entity: Entity(
@@ -118,15 +118,17 @@ struct BodyReader {
   /// What the government of a country is called.
   static func governmentName(_ country: Country) -> String { "Government of \(country.name)" }
 
-  /// The country of a ministry that is named without it: "Tovia denied it. Its foreign ministry said …", "The Foreign
-  /// Ministry" of the country's own news.
+  /// The country of a ministry that is named without it.
+  ///
+  /// "Tovia denied it. Its foreign ministry said …", "The Foreign Ministry" of the country's own news.
   private func owner(of range: Range<Int>) -> String? {
     let start = range.lowerBound
     let isCountrys = scene.isPossessive(start - 1) && scene.word(start - 2) == "country"
     if isCountrys || ["its", "their"].contains(scene.word(start - 1)) {
       return scene.countryOfSentence(before: start)
     }
-    guard let local,
+    if let country = scene.countryOfPlace(before: start) { return country }
+    guard let local, local != "USA",
       range.contains(where: { ["ministry", "office"].contains(scene.word($0)) })
     else { return nil }
     let isForeign = Range.from(scene.start(start), upTo: start).contains { index in
@@ -185,6 +187,12 @@ struct BodyReader {
         return country.value.country.alpha3
       }
     }
+    // "the foreign ministry in Baku"
+    if scene.word(next) == "in", let seat = scene.country(at: next + 1),
+      seat.value.uses.contains(.capital)
+    {
+      return seat.value.country.alpha3
+    }
     for index in stride(from: range.upperBound - 1, to: range.lowerBound, by: -1) {
       if scene.word(index - 1) == "of" || scene.word(index - 2) == "of",
         let country = scene.countryName(at: index), country.tokens.upperBound == range.upperBound
@@ -210,7 +218,12 @@ struct BodyReader {
     return nil
   }
 
-  private func capitalised(_ phrase: String) -> String {
+  /// "Foreign Ministry of Malta".
+  static func ministryName(_ noun: OrganizationNoun, of country: Country) -> String {
+    capitalised(noun.phrase) + " of " + country.name
+  }
+
+  private static func capitalised(_ phrase: String) -> String {
     phrase.split(separator: " ").map {
       ["of", "and", "the", "for"].contains($0)
         ? String($0) : $0.prefix(1).uppercased() + $0.dropFirst()

@@ -16,7 +16,34 @@ extension EntityBook {
       else { continue }
       return mention.entity
     }
-    return describedBody(phrase) ?? author(phrase)
+    return ministry(phrase) ?? describedBody(phrase) ?? author(phrase)
+  }
+
+  /// "the foreign ministry in Baku", "the country’s foreign ministry" behind a sentence about the country.
+  private mutating func ministry(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard
+      let noun = phrase.head.compactMap({ scene.organizationNoun(at: $0) }).first(where: {
+        $0.tokens.upperBound == phrase.head.upperBound
+      }), noun.value.isUnique, noun.value.kind == .ministry
+    else { return nil }
+    let next = phrase.head.upperBound
+    let isOwned =
+      ["its", "their"].contains(scene.word(phrase.tokens.lowerBound))
+      || scene.isPossessive(noun.tokens.lowerBound - 1)
+        && scene.word(noun.tokens.lowerBound - 2) == "country"
+    let seat = scene.word(next) == "in" ? scene.country(at: next + 1)?.value : nil
+    let code =
+      seat.flatMap { $0.uses.contains(.capital) ? $0.country.alpha3 : nil }
+      ?? (isOwned ? scene.countryOfSentence(before: phrase.tokens.lowerBound) : nil)
+    guard let code, let country = scene.gazetteers.countries[code] else { return nil }
+    let name = BodyReader.ministryName(noun.value, of: country)
+    let id =
+      entities.firstIndex { $0.kind == .organization && $0.name == name }
+      ?? make(
+        "body:" + folded(name),
+        Entity(kind: .organization, name: name, country: code, organizationKind: .ministry))
+    mention(phrase.tokens, id, .description)
+    return id
   }
 
   /// Words that speak for the body before them ("NATO sources" do not, "UN estimates" do).

@@ -5,7 +5,11 @@ extension EntityBook {
   /// The body in view that a description stands for: one that spoke by the same noun before, that has
   /// the noun in its name, or that is of its kind.
   mutating func describedBody(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard phrase.isDefinite, !phrase.isPronoun, !phrase.isPlural else { return nil }
+    guard phrase.isDefinite, !phrase.isPronoun, !phrase.isPlural,
+      // "Ms. Sol’s office" is hers.
+      scene.word(phrase.head.upperBound - 1) != "office"
+        || !names(in: phrase.tokens).contains(where: { entities[$0.entity].kind == .person })
+    else { return nil }
     let token = phrase.tokens.lowerBound
     let noun = scene.word(phrase.head.upperBound - 1)
     let found =
@@ -65,7 +69,7 @@ extension EntityBook {
     let last = lastSpeaker(before: token)
     // "her campaign" is whose it is, and "the board" or "the party" one of those that are called so.
     let isPlain =
-      ["the", "this", "that"].contains(scene.word(token)) && kind != .party
+      ["the", "this", "that"].contains(scene.word(token)) && (kind != .party || noun == "bloc")
       && !(Self.open.contains(noun) && !["group", "organization"].contains(noun))
     return entities.enumerated().compactMap { id, entity in
       guard entity.kind == .organization, wanted == nil || entity.country == wanted,
@@ -125,7 +129,13 @@ extension EntityBook {
   private func likeness(of body: Entity.ID, to kind: Organization.Kind, _ noun: String) -> Int? {
     guard let own = ownKind(entities[body]) ?? toldKind(body) else { return 0 }
     // Companies and leagues of people are groups alike.
-    let kinds: Set = noun == "group" ? [kind, .ngo] : [kind]
+    let kinds: Set<Organization.Kind> =
+      switch noun {
+      case "group": [kind, .ngo]
+      // Not only parties form blocs.
+      case "bloc": [kind, .regional, .alliance, .international]
+      default: [kind]
+      }
     if kinds.contains(own) { return 5 }
     return Self.families.contains { $0.contains(own) && !$0.isDisjoint(with: kinds) } ? 3 : nil
   }

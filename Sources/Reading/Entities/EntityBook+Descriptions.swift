@@ -31,7 +31,7 @@ extension EntityBook {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
       let role = phrase.role(titles), role.kind != .generic
     else { return nil }
-    let wanted = country(in: phrase) ?? role.country
+    let wanted = state(of: phrase) ?? role.country
     let wantedBody = names(in: phrase.tokens).first {
       entities[$0.entity].kind == .organization
     }?.entity

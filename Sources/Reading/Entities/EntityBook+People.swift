@@ -69,7 +69,7 @@ extension EntityBook {
     return name.entity
   }
 
-  /// "H.E. stressed", "His Excellency pointed out": who spoke last.
+  /// Whoever spoke last, called by an honorific alone ("His Excellency pointed out").
   mutating func honoured(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let word = document.words[phrase.core.lowerBound]
     guard phrase.core.count == 1, ["H.E", "H.E.", "HE", "Excellency", "Highness"].contains(word)

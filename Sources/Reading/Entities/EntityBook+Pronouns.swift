@@ -14,13 +14,29 @@ extension EntityBook {
     case "we", "us", "our": found = quoted
     case "who": found = relative(before: index)
     case "which", "that": found = relativeBody(before: index)
-    case "it": found = body(before: index)
+    case "it": found = actingState(before: index) ?? body(before: index)
     case "its": found = owner(before: index) ?? body(before: index)
     case "they", "them", "their", "themselves": found = group(before: index)
     default: found = nil
     }
     if let found { mention(phrase.tokens, found, .pronoun) }
     return found
+  }
+
+  /// The government with which the sentence before begins.
+  ///
+  /// "Paris has taken a harder line. It said …".
+  private mutating func actingState(before index: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: index) - 1
+    guard sentence >= 0, scene.start(index) == index,
+      document.sentences[sentence].paragraph == document.paragraph(of: index)
+    else { return nil }
+    let start = document.sentences[sentence].tokens.lowerBound
+    guard let country = scene.country(at: start),
+      !country.value.uses.isDisjoint(with: [.name, .capital, .government]),
+      scene.layout.tags[safe: country.tokens.upperBound]?.isVerb ?? false
+    else { return nil }
+    return government(of: country.value.country.alpha3)
   }
 
   /// The likeliest person of that gender.

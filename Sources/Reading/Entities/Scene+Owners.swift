@@ -2,6 +2,18 @@ import Language
 import Tagging
 
 extension Scene {
+  /// "In Pretoria, the minister said": the country in whose capital a sentence says that something happens.
+  func countryOfPlace(before index: Int) -> String? {
+    var start = self.start(index)
+    if let dateline = layout.datelines.first(where: { $0.contains(start) }) {
+      start = dateline.upperBound
+    }
+    guard word(start) == "in", start < index, let capital = country(at: start + 1),
+      capital.value.uses.contains(.capital), isComma(capital.tokens.upperBound)
+    else { return nil }
+    return capital.value.country.alpha3
+  }
+
   /// The country with whose name, capital or ministry the sentence before begins.
   func countryOfSentence(before index: Int) -> String? {
     let sentence = document.sentence(of: index)

@@ -3,6 +3,8 @@ import Tagging
 
 /// The countries of posts whose holders come behind what their government does.
 extension HoldingFinder {
+  /// The country with which the sentence before begins, as of who speaks for it next.
+  ///
   /// "Kandor rejected the charge. Foreign Ministry spokesman Bo Paz said …", "Tovia has offered to help. Its foreign
   /// minister, Ana Sol, flew …": the country with which the sentence before begins.
   func actingCountry(of holding: Holding) -> String? {
@@ -22,6 +24,17 @@ extension HoldingFinder {
     else { return nil }
     // Its own officials are named so only where the country has such an office.
     return hasOffice(country, holding) ? country : nil
+  }
+
+  /// "In Pretoria, the Minister of Trade, Ana Sol, said": who is at home where a sentence says that it happens.
+  func hostCountry(of holding: Holding) -> String? {
+    let start = holding.tokens.lowerBound
+    // "In Algiers, President Sol met": he may be a guest.
+    guard home == nil, scene.word(start - 1) == "the" || holding.body != nil,
+      let country = scene.countryOfPlace(before: start),
+      start - scene.start(start) < 8
+    else { return nil }
+    return localOffice(country, for: holding)
   }
 
   /// A paragraph of one sentence that only goes over to somebody has fewer tokens.
@@ -60,7 +73,7 @@ extension HoldingFinder {
       }
       end = noun.tokens.upperBound
     }
-    // "For its part", adverbs.
+    while ["also", "then", "later", "however"].contains(scene.word(end)) { end += 1 }
     guard end < sentence.upperBound, !scene.isCapitalised(end),
       !scene.isComma(end) || end + 1 < sentence.upperBound
     else { return nil }

@@ -8,7 +8,7 @@ extension HoldingFinder {
     for index in scene.document.tokens.indices {
       let people: [(Mention, country: String)]
       switch scene.word(index) {
-      case "counterpart":
+      case "counterpart", "colleague":
         people = counterpart(at: index, besides: holdings + found).map { [$0] } ?? []
       case "number" where scene.word(index - 1) == "opposite":
         people = counterpart(at: index - 1, length: 2, besides: holdings + found).map { [$0] } ?? []
@@ -17,7 +17,9 @@ extension HoldingFinder {
       }
       for (name, country) in people {
         guard let model = model(of: name.entity, before: index, among: holdings + found),
-          model.body == nil
+          model.body == nil,
+          // Everybody has colleagues.
+          scene.word(index) != "colleague" || model.kind.map(Self.collegial.contains) ?? false
         else { continue }
         found.append(
           Holding(
@@ -27,6 +29,8 @@ extension HoldingFinder {
     }
     return found
   }
+
+  private static let collegial = Set([Role.Kind.ambassador, .minister].map(\.rawValue))
 
   /// The post that a counterpart has as well: the last one told before, else that of whose news it is.
   private func model(

@@ -8,6 +8,7 @@ extension HoldingFinder {
   /// - Parameters:
   ///   - alone: the posts that stand beside nobody.
   ///   - holdings: what is known of the people's posts.
+  /// - Returns: a holding for each post whose bearer is named behind it.
   func named(behind alone: [[Post]], besides holdings: [Holding]) -> [Holding] {
     var found: [Holding] = []
     for posts in alone {
@@ -22,6 +23,24 @@ extension HoldingFinder {
           country: post.country, body: post.body, tokens: post.start..<post.role.tokens.upperBound))
     }
     return found
+  }
+
+  /// "summoned the Tovian ambassador … Ambassador Ana Sol was told": the one ambassador of whom the text speaks.
+  func completeEnvoys(_ holdings: inout [Holding], by alone: [[Post]]) {
+    let sent = alone.joined().filter {
+      [.ambassador, .envoy].contains($0.role.kind) && $0.country != nil && !$0.role.isPlural
+    }
+    guard home == nil, let first = sent.first, sent.allSatisfy({ $0.country == first.country })
+    else { return }
+    for index in holdings.indices
+    where holdings[index].role == "Ambassador" && holdings[index].country == nil
+      && holdings[index].body == nil && holdings[index].tokens.lowerBound > first.start
+      && !holdings.contains(where: {
+        $0.person == holdings[index].person && $0.country != nil
+      })
+    {
+      holdings[index].country = first.country
+    }
   }
 
   /// The one whom the sentences behind words bring in without a post of their own, as if the reader knew it.

@@ -210,7 +210,8 @@ extension HoldingFinder {
     let hasPurpose = close > end
     let end = close
     guard let first = posts.first, scene.isComma(end) else { return [] }
-    let position = skipHonorifics(behindDescription(end + 1, limit: limit))
+    let position = skipHonorifics(
+      behindDescription(end + 1, limit: limit, isOffice: first.role.kind.speaksForCountry))
     // "its chief executive, Ana Sol,", "the Permanent Secretary, Mrs. Sol,".
     let isOwned =
       scene.isPossessive(first.start - 1)
@@ -257,7 +258,13 @@ extension HoldingFinder {
 
   /// "the OAS Secretary General, Trinidadian diplomat Ana Sol, said": what else she is stands
   /// between the comma and the name.
-  private func behindDescription(_ start: Int, limit: Int) -> Int {
+  private func behindDescription(_ start: Int, limit: Int, isOffice: Bool) -> Int {
+    // "Its spokesperson, Brigadier General Ana Sol": another title of hers.
+    if isOffice, let title = role(startingAt: start), title.isTitle, !title.isPlural,
+      person(at: title.tokens.upperBound) != nil
+    {
+      return title.tokens.upperBound
+    }
     guard start < limit, let country = scene.country(at: start),
       country.value.uses.contains(.adjective)
     else { return start }

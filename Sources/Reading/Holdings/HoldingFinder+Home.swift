@@ -16,17 +16,22 @@ extension HoldingFinder {
       else { return holding }
       var holding = holding
       switch kind {
-      case .legislator: holding.country = seat
+      case .legislator:
+        holding.country =
+          seat
+          ?? (local == "USA" || scene.layout.datelines.isEmpty
+            ? nil : localOffice(local, for: holding))
       case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
       case .ambassador: holding.country = isLead(holding, among: holdings) ? home : nil
       case _ where Self.staff.contains(kind):
         holding.country =
           (isIntroduced(holding) && !isForeign(holding) ? home : nil)
-          ?? subjectCountry(before: holding.tokens.lowerBound) ?? actingCountry(of: holding)
-          ?? localOffice(local, for: holding)
+          ?? subjectCountry(before: holding.tokens.lowerBound) ?? hostCountry(of: holding)
+          ?? actingCountry(of: holding) ?? localOffice(local, for: holding)
       case _ where Self.national.contains(kind):
         holding.country =
-          subjectCountry(before: holding.tokens.lowerBound) ?? actingCountry(of: holding)
+          subjectCountry(before: holding.tokens.lowerBound) ?? hostCountry(of: holding)
+          ?? actingCountry(of: holding)
           ?? homeCountry(of: holding, among: holdings)
           ?? leadersCountry(of: holding) ?? thankedCountry(of: holding)
           ?? guestCountry(of: holding, guest, among: holdings)
@@ -143,15 +148,18 @@ extension HoldingFinder {
   }
 
   /// The country whose officials the text names without saying so, where nothing speaks against it.
-  private func localOffice(_ country: String?, for holding: Holding) -> String? {
+  func localOffice(_ country: String?, for holding: Holding) -> String? {
     guard let country, !isForeign(holding, to: country), hasOffice(country, holding) else {
       return nil
     }
+    // "The government’s lead negotiator", "Government spokesman Bo Paz".
     let isStaff = holding.roleKind.flatMap(Role.Kind.init).map(Self.staff.contains) ?? false
     // Candidates and companies have spokesmen and strategists as well.
     if isStaff {
       let isOfGovernment =
         holding.body != nil
+        || scene.isPossessive(holding.tokens.lowerBound - 1)
+          && scene.word(holding.tokens.lowerBound - 2) == "government"
         || ["Foreign", "Government", "Presidential", "Ministry"].contains {
           holding.role.hasPrefix($0)
         }
@@ -171,7 +179,11 @@ extension HoldingFinder {
 
   /// Whether the sentence has spoken of another country before it comes to the post.
   private func isForeign(_ holding: Holding, to country: String) -> Bool {
-    let start = scene.start(holding.tokens.lowerBound)
+    var start = scene.start(holding.tokens.lowerBound)
+    // Without a dateline to go by, no country may be named before in all of the paragraph.
+    if scene.layout.datelines.isEmpty {
+      start = scene.document.paragraphs[scene.document.paragraph(of: start)].tokens.lowerBound
+    }
     return mentions.contains { mention in
       start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
         // "was signed in Lima by the minister": where something happens, nobody needs to be at home.

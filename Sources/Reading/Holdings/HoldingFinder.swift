@@ -82,6 +82,7 @@ struct HoldingFinder {
     found += counterparts(of: found) + alone.compactMap(elected) + heading()
     found = Self.merged(found)
     for posts in alone { completePartner(&found, by: posts) }
+    completeEnvoys(&found, by: alone)
     found = headed(placed(found))
     found += affiliations(besides: found)
     if let principal = principal(besides: found) { found.append(principal) }

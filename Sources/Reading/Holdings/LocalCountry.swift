@@ -116,7 +116,10 @@ struct LocalCountry {
     }
     if ["counterpart", "counterparts", "opposite"].contains(scene.word(index)) { return true }
     guard let role = scene.role(at: index), !role.value.isPlural else { return false }
-    let end = role.tokens.upperBound
+    // Envoys are abroad by trade.
+    if [.ambassador, .envoy].contains(role.value.role.kind) { return true }
+    var end = role.tokens.upperBound
+    if scene.isComma(end) { end += 1 }
     return scene.isCapitalised(end) && scene.isWord(end) && scene.role(at: end) == nil
       && scene.country(at: end) == nil
   }

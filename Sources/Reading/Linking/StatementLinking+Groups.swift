@@ -22,6 +22,9 @@ extension StatementLinking {
         return pairOfCountries(before: tokens.lowerBound) ?? participants(words, at: tokens)
       }
     }
+    if words.count == 2, let number = Self.numbers[words[0]], Self.states.contains(words[1]) {
+      return governments(number, before: tokens.lowerBound)
+    }
     if let met = participants(words, at: tokens) { return met }
     if isPair, words.count > 1, let last = words.last {
       guard book.titles.phrase(at: tokens.upperBound - 1) != nil || last == "them" else {
@@ -52,6 +55,21 @@ extension StatementLinking {
       !joint.isEmpty && joint.allSatisfy { book[$0].kind == .person }
       ? joint : pairOfPeople(in: sentences(before: tokens.lowerBound))
     return people.flatMap { hold($0, titleBefore: tokens.upperBound) ? $0 : nil }
+  }
+
+  private static let numbers = ["three": 3, "four": 4, "five": 5, "six": 6]
+
+  /// "The three countries": the governments of as many that one of the last sentences, or the opening, names.
+  private mutating func governments(_ number: Int, before token: Int) -> [Entity.ID]? {
+    let opening = document.sentences.indices.prefix(3)
+    for sentence in sentences(before: token) + opening {
+      let named = countries(in: sentence, before: token)
+      guard named.count == number else { continue }
+      let found = named.compactMap { reading.entities[$0].country }
+        .compactMap { book.government(of: $0) }
+      if found.count == number { return found }
+    }
+    return nil
   }
 
   /// Whether people can be those whom a title in the plural calls so: "the two presidents" are two of

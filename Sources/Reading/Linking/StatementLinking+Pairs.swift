@@ -113,7 +113,7 @@ extension StatementLinking {
   }
 
   /// The countries that a sentence names before a token, or their governments, each once.
-  private func countries(in sentence: Int, before token: Int) -> [Entity.ID] {
+  func countries(in sentence: Int, before token: Int) -> [Entity.ID] {
     var seen: Set<String> = []
     return entities(in: sentence) {
       [.country, .government].contains(reading.entities[$0.entity].kind)

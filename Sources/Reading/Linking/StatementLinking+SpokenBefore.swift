@@ -113,7 +113,18 @@ extension StatementLinking {
   private func isNearby(
     _ speaker: Entity.ID, of gender: Entity.Gender, _ last: Int, _ tokens: Range<Int>
   ) -> Bool {
-    book[speaker].kind == .unnamed && !book[speaker].isPlural && book[speaker].gender == gender
+    // "the senator" may be somebody whom the text names, "a spokesman" and "the representative of Chile" are not.
+    let isNew =
+      attributions[last].speaker.map {
+        ["a", "an", "one", "another"].contains(document.lowercased[$0.lowerBound])
+      } ?? false
+    let isPerson =
+      attributions[last].speaker.map {
+        SpeakerPhrase($0, scene: book.scene).role(book.titles) != nil
+      } ?? false
+    return isPerson && book[speaker].kind == .unnamed && !book[speaker].isPlural
+      && (isNew || book[speaker].country != nil)
+      && (book[speaker].gender == gender || book[speaker].gender == .unknown)
       && document.sentence(of: tokens.lowerBound)
         == document.sentence(of: attributions[last].cueStart) + 1
   }

@@ -68,6 +68,7 @@ struct StatementLinking {
       }
       speakers[index] = found
       if found.count > 1 { joint = found }
+      if attribution.isUnsaid { continue }
       var addressee: Entity.ID?
       if let tokens = attribution.addressee {
         addressee = self.addressee(

@@ -208,8 +208,12 @@ struct PersonSpotter {
     guard scene.isCapitalised(index) else { return false }
     let word = scene.word(index)
     if scene.isInitial(index) { return true }
-    // "Dr." and "Gen." stand before a name, not in it.
-    if first, word.utf8.last == 0x2E, scene.honorific(at: index) != nil { return false }
+    // "Dr.", "Dr" and "Gen." stand before a name, not in it.
+    if first, let honorific = scene.honorific(at: index)?.value,
+      word.utf8.last == 0x2E || [.courtesy, .academic].contains(honorific.kind)
+    {
+      return false
+    }
     // "DG Grossi", "DAS Arndt": an office cut short.
     if first, Self.offices.contains(word), scene.document.tokens[index].letterCase == .upper,
       scene.isCapitalised(index + 1)

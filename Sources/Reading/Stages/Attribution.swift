@@ -23,6 +23,9 @@ public struct Attribution: Hashable, Sendable {
   public var confidence: Double
   /// Whether the trained model says so: what its words mean was weighed already.
   public var isByModel = false
+  /// Whether the words make no statement, but show who comes together ("the ministers discussed the port") or that somebody
+  /// would not speak ("declined to comment").
+  public var isUnsaid = false
 
   /// Makes an attribution.
   public init(

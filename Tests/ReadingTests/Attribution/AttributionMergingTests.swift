@@ -66,8 +66,12 @@ import Reading
     #expect(joined([attribution(1..<2, 2..<9)], [nobody]).map(\.speaker) == [0..<1])
   }
 
-  @Test func `of what only the rules see, quotations stay and what the model does not read`() {
-    let rule = attribution(1..<2, 2..<9)
+  @Test
+  func
+    `of what only the rules see and are not sure of, quotations stay and what the model does not read`()
+  {
+    var rule = attribution(1..<2, 2..<9)
+    rule.confidence = 0.8
     let quotation = attribution(21..<22, 22..<29, mode: .direct)
     let model = [attribution(81..<82, 82..<89)]
     #expect(joined([rule, quotation], model) == [quotation, model[0]])
@@ -101,5 +105,35 @@ import Reading
     // "said that repairs, according to the council, …".
     let source = inner("according to", speaker: 6..<8)
     #expect(joined([source], [outer]) == [outer, source])
+  }
+
+  @Test func `what two verbs say is two statements, where the model joins them`() {
+    // "told him that …, and demanded that …"
+    let (first, second) = (attribution(1..<2, 3..<9), attribution(10..<11, 12..<20))
+    let whole = joined([first, second], [attribution(10..<11, 3..<9, 12..<20)])
+    #expect(whole.map(\.content) == [[3..<9], [12..<20]])
+    #expect(whole.map(\.cue) == [[1..<2], [10..<11]])
+    // "said …, but maintained that …": the second lies within what the model takes for one content.
+    let within = joined([first, second], [attribution(1..<2, 3..<20)])
+    #expect(within.map(\.content) == [[3..<9], [12..<20]])
+    #expect(within.map(\.cue) == [[1..<2], [10..<11]])
+  }
+
+  @Test func `another speaker's verb divides nothing`() {
+    var other = attribution(10..<11, 12..<20)
+    other.speaker = 9..<10
+    let whole = joined([attribution(1..<2, 3..<9), other], [attribution(1..<2, 3..<20)])
+    #expect(whole.first?.content == [3..<20])
+  }
+
+  @Test func `a sure verb that the model passes over is kept`() {
+    let passed = attribution(31..<32, 33..<40)
+    #expect(joined([passed], [attribution(1..<2, 3..<20)]).count == 2)
+    var doubtful = passed
+    doubtful.confidence = 0.6
+    #expect(joined([doubtful], [attribution(1..<2, 3..<20)]).count == 1)
+    // It must not lie upon what the model reads.
+    #expect(
+      joined([passed], [attribution(1..<2, 3..<20), attribution(30..<31, 36..<44)]).count == 2)
   }
 }

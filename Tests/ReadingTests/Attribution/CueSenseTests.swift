@@ -8,6 +8,10 @@ import Testing
   /// The first attribution of a sentence in which the model marks the words between bars:
   /// speaker|cue|content.
   private func attribution(_ marked: String) throws -> Attribution {
+    try #require(try attributions(marked).first)
+  }
+
+  private func attributions(_ marked: String) throws -> [Attribution] {
     var (words, spans): ([String], [String: Range<Int>]) = ([], [:])
     for (part, label) in zip(marked.split(separator: "|"), ["source", "cue", "content"]) {
       let own = part.split(separator: " ").map(String.init)
@@ -19,11 +23,10 @@ import Testing
     let layout = Layout(document: document, tagger: gazetteers.partsOfSpeech, roles: [.body])
     let stretches = spans.map { Stretch(words: $0.value, label: $0.key) }
       .sorted { $0.words.lowerBound < $1.words.lowerBound }
-    let found = AttributionSpotting(
+    return AttributionSpotting(
       gazetteers: gazetteers,
       spans: ModelSpans(attributions: [stretches], names: [])
     ).run(layout)
-    return try #require(found.first)
   }
 
   @Test(arguments: [
@@ -53,5 +56,27 @@ import Testing
   ])
   func `what was not said is not counted as said`(marked: String, isNegated: Bool) throws {
     #expect(try attribution(marked).isNegated == isNegated)
+  }
+
+  @Test(arguments: [
+    ("The two sides | discussed | the future of the old port", true),
+    ("Okello and Paz | discussed | the future of the old port", true),
+    ("Okello | discussed with | Paz the future of the old port", true),
+    ("Okello | discussed | the future of the old port", false),
+    ("The two sides | said | that the port would open soon", false),
+  ])
+  func `talks are no statement`(marked: String, isUnsaid: Bool) throws {
+    #expect(try attribution(marked).isUnsaid == isUnsaid)
+  }
+
+  @Test(arguments: [
+    ("Okello | declined | to comment on the old port", true),
+    ("Okello | refused to say | who owned the old port", true),
+    ("Okello | refused | to close the old port at once", false),
+    // What stands before the verb is said.
+    ("Okello | of the old port | declined", false),
+  ])
+  func `what nobody would say is no statement`(marked: String, isUnsaid: Bool) throws {
+    #expect(try attributions(marked).contains { $0.isUnsaid } == isUnsaid)
   }
 }

@@ -32,6 +32,13 @@ struct EntityBookTests {
     "«The Corvane Institute»₁ spoke of «its»₁ plans.",
     // Who is told of by "a banker who", and not only by a name.
     "«Ana Sol»₁, a banker «who»₁ spoke, left Doha.",
+    // A paper speaks for whoever issued it, and not for whoever has got hold of it.
+    "«The Corvane Institute»₁ slept, «a report issued by the Corvane Institute»₁ said.",
+    "«The Corvane Institute»₁ slept, «a report obtained by the Corvane Institute»₂ said.",
+    // Nobody's name is cut, whatever the words for the speaker leave out.
+    "It ended. «Dr. Ada bin Fahd Al-Paz»₁ slept. Then «Dr. Ada»₁ bin Fahd Al-Paz spoke.",
+    // Her office is no ministry that is called one.
+    "The «British Foreign Office»₁ slept. «Ms. Sol’s office»₂ woke, said Ms. Ana Sol.",
   ])
   func `the words for a speaker lead to who is meant`(_ marked: String) throws {
     let (expected, found) = try EntityProbe().numbers(marked)
