@@ -29,6 +29,8 @@ SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", ROOT.parent / "shared"
 SCORES = [
     ("samples, rules", None, ["samples", "Samples", "--reader", "rules"]),
     ("samples, model", None, ["samples", "Samples"]),
+    ("articles elsewhere, rules", None, ["samples", "Tools/articles_elsewhere", "--reader", "rules"]),
+    ("articles elsewhere, model", None, ["samples", "Tools/articles_elsewhere"]),
     ("read-outs, rules", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}", "--reader", "rules"]),
     ("read-outs, model", "press/state_department_2021-2022.jsonl.gz", ["readouts", "{}"]),
     ("read-outs elsewhere, rules", None, "rules"),

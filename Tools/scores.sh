@@ -9,10 +9,12 @@ releases="$shared/press/state_department_2021-2022.jsonl.gz"
 polnear="$shared/attribution/polnear_train_dev.tar.gz"
 
 for reader in model rules; do
-  echo "Samples, what the reader finds, reader $reader:"
-  echo
-  "$1" score samples Samples --reader $reader
-  echo
+  for articles in Samples Tools/articles_elsewhere; do
+    echo "$articles, what the reader finds, reader $reader:"
+    echo
+    "$1" score samples $articles --reader $reader
+    echo
+  done
   if [ -e "$releases" ]; then
     echo "Read-outs, what the reader finds in the body, reader $reader:"
     echo

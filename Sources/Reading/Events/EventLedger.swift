@@ -18,7 +18,7 @@ struct EventLedger {
         join(draft, to: known, voice: spoken)
         ids.append(known)
       } else if draft.isDefinite && draft.participants.count < 2
-        && !isToldEnough(draft) && draft.superDraft == nil
+        && !isToldEnough(draft) && draft.superDraft == nil && !isOpened(draft)
         || !draft.isKnown
       {
         ids.append(nil)
@@ -148,6 +148,11 @@ struct EventLedger {
       }
     }
     if voice == .article { events[id].voice = .article }
+  }
+
+  /// "said at the weekly press conference": who speaks at one has brought it in.
+  private func isOpened(_ draft: EventDraft) -> Bool {
+    draft.type == "briefing" && !draft.participants.isEmpty
   }
 
   // MARK: Names

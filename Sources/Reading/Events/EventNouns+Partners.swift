@@ -248,6 +248,14 @@ extension SentenceEvents {
     if ["the", "this", "that", "their"].contains(scene.word(index)), !isExplicit, !isSpeech {
       return
     }
+    // "at the ministry’s regular briefing"
+    if isSpeech, scene.isPossessive(index),
+      let article = (max(sentence.lowerBound, index - 4)..<index).last(where: {
+        FunctionWords.determiners.contains(scene.word($0))
+      })
+    {
+      index = article
+    }
     if FunctionWords.determiners.contains(scene.word(index)) { index -= 1 }
     let isAround = ["in", "at", "during"].contains(scene.word(index))
     let isMeans =

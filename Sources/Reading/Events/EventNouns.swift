@@ -8,7 +8,11 @@ extension EventScene {
     let word = word(before)
     // "the first debate"
     let isOrdinal = word == "first" && FunctionWords.determiners.contains(self.word(before - 1))
-    if word == "to" || FunctionWords.auxiliaries.contains(word) || isAdverb(before) && !isOrdinal {
+    // "a daily briefing"
+    let isRecurring = Self.recurring.contains(word)
+    if word == "to" || FunctionWords.auxiliaries.contains(word)
+      || isAdverb(before) && !isOrdinal && !isRecurring
+    {
       return false
     }
     if isPossessive(before) || FunctionWords.determiners.contains(word) { return true }
@@ -29,6 +33,8 @@ extension EventScene {
     }
     return !["and", "or", "who", "which", "that", "not"].contains(word)
   }
+
+  private static let recurring: Set<String> = ["daily", "weekly", "monthly", "yearly"]
 
   /// Where the noun phrase of a noun begins, behind its article or possessive.
   func phraseStart(_ noun: Int) -> Int {
@@ -96,8 +102,11 @@ extension SentenceEvents {
     let start = max(scene.phraseStart(noun.lowerBound), sentence.lowerBound)
     let before = scene.word(start - 1)
     guard
-      !(start..<noun.upperBound).contains(where: { SentenceEvents.unreal.contains(scene.word($0)) }
-      ),
+      !(start..<noun.upperBound).contains(where: {
+        SentenceEvents.unreal.contains(scene.word($0))
+          // "said at a regular briefing": at one of them.
+          && !(term.type.id == "briefing" && scene.word($0) == "regular")
+      }),
       !SentenceEvents.unreal.contains(before), !isCancelled(start, noun), !isAsked(term),
       // "made the remarks at a rally" tells of the rally.
       term.type.id != "address" || !Remarks.makers.contains(scene.word(start - 2))

@@ -80,6 +80,7 @@ extension EventScene {
       else { return nil }
       let end = place.tokens.upperBound
       return end >= opening.upperBound || date(at: end) != nil || date(at: end + 1) != nil
+        || ["after", "before", "following", "ahead"].contains(word(end))
         ? place.entity : nil
     }.first
   }

@@ -54,6 +54,21 @@ import Reading
       "“All is well,” [Ada Paz] said during Tuesday’s presidential debate in [Kandor:place].",
       ["conference Kandor 2021-05-18"]
     ),
+    ("[Ada Paz] said at the weekly press conference that all was well.", ["briefing - -"]),
+    ("[Ada Paz] said at a daily briefing that all was well.", ["briefing - -"]),
+    (
+      "Speaking at her regular press conference, [Ada Paz] said that all was well.",
+      ["briefing - -"]
+    ),
+    // Where somebody has come to is hers, when she was told to have spoken.
+    (
+      "[Ada Paz] said on Tuesday that all was well. [Paz] told reporters in [Kandor:place] that it was late.",
+      ["- - 2021-05-18", "- Kandor 2021-05-18"]
+    ),
+    (
+      "[Ada Paz], speaking to reporters in [Kandor:place] after the rain, said little.",
+      ["- Kandor -"]
+    ),
   ])
   func `the sentence of the cue, or the one before, tells the occasion`(
     text: String, expected: [String]
