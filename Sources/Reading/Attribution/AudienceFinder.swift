@@ -68,7 +68,11 @@ struct AudienceFinder {
     switch word(start) {
     case "speaking", "talking":
       return phrase(behind: ["to", "with"], from: start + 1, limit, sentence)
-    case "addressing", "telling": return phrase(from: start + 1, in: sentence)
+    case "addressing":
+      // "Addressing the crisis, she said": matters are addressed as well.
+      return phrase(from: start + 1, in: sentence).flatMap { phrase in
+        phrase.contains { Self.addressed.contains(word($0)) } ? phrase : nil
+      }
     case "asked", "pressed", "questioned", "interviewed":
       return phrase(behind: ["by"], from: start + 1, limit, sentence)
     case "answering", "responding", "replying":
@@ -116,6 +120,11 @@ struct AudienceFinder {
     "statement", "letter", "message", "interview", "email", "e-mail", "note", "conversation",
     "memo",
     "remarks", "speech", "address", "briefing",
+  ]
+  private static let addressed: Set<String> = [
+    "reporters", "journalists", "council", "assembly", "parliament", "forum", "conference",
+    "meeting", "summit", "lawmakers", "crowd", "delegates", "session", "ceremony", "congress",
+    "committee", "audience", "rally", "nation", "students", "ambassadors", "members",
   ]
   private static let noAudience: Set<String> = ["condition", "anonymity", "phone", "telephone"]
 }

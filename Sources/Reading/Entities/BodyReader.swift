@@ -210,7 +210,10 @@ struct BodyReader {
     if end > start, scene.isPossessive(end - 1) { end -= 1 }
     for length in 1...5 where end - length >= start {
       if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
-        end < index ? hit.value.uses.contains(.name) : hit.value.uses.contains(.adjective)
+        // "Seoul’s foreign ministry" is a country's as well.
+        end < index
+          ? !hit.value.uses.isDisjoint(with: [.name, .capital])
+          : hit.value.uses.contains(.adjective)
       {
         return hit.value.country.alpha3
       }

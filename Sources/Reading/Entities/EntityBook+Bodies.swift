@@ -31,7 +31,12 @@ extension EntityBook {
       ["its", "their"].contains(scene.word(phrase.tokens.lowerBound))
       || scene.isPossessive(noun.tokens.lowerBound - 1)
         && scene.word(noun.tokens.lowerBound - 2) == "country"
-    let seat = scene.word(next) == "in" ? scene.country(at: next + 1)?.value : nil
+    // "the foreign ministry in Baku", "Seoul’s foreign ministry"
+    let owner = scene.country(at: phrase.head.lowerBound)
+    let seat =
+      scene.word(next) == "in"
+      ? scene.country(at: next + 1)?.value
+      : owner.flatMap { scene.isPossessive($0.tokens.upperBound) ? $0.value : nil }
     let code =
       seat.flatMap { $0.uses.contains(.capital) ? $0.country.alpha3 : nil }
       ?? (isOwned ? scene.countryOfSentence(before: phrase.tokens.lowerBound) : nil)

@@ -225,6 +225,13 @@ public struct EntityBook: Sendable {
   /// The country that the words name, or say behind "of" ("the president of Chile").
   func state(of phrase: SpeakerPhrase) -> String? {
     if let country = country(in: phrase) { return country }
+    // "the authorities in Minsk", but no embassy there.
+    if scene.word(phrase.head.upperBound) == "in",
+      ["government", "authorities", "regime"].contains(scene.word(phrase.head.upperBound - 1)),
+      let seat = scene.country(at: phrase.head.upperBound + 1)?.value, seat.uses.contains(.capital)
+    {
+      return seat.country.alpha3
+    }
     guard scene.word(phrase.head.upperBound) == "of" else { return nil }
     return names(in: phrase.head.upperBound..<phrase.core.upperBound).first.flatMap {
       entities[$0.entity].kind == .country ? entities[$0.entity].country : nil

@@ -40,11 +40,26 @@ extension HoldingFinder {
   /// A paragraph of one sentence that only goes over to somebody has fewer tokens.
   private static let shortSentence = 16
 
+  private static let betweenSubjectAndVerb: Set<String> = [
+    "also", "then", "later", "however", "today", "yesterday", "on",
+  ]
+
+  private func isWeekday(_ index: Int) -> Bool {
+    if case .weekday = DateWords.parts[scene.word(index)] { return true }
+    return false
+  }
+
   private func isThe(_ index: Int) -> Bool { scene.word(index) == "the" }
 
   /// The country, its capital or its ministry with which a sentence begins and that does something there.
   private func subjectCountry(of sentence: Range<Int>) -> String? {
-    let start = behindDateline(sentence.lowerBound)
+    var start = behindDateline(sentence.lowerBound)
+    // "The government in Minsk rejected it."
+    if isThe(start), ["government", "authorities", "regime"].contains(scene.word(start + 1)),
+      scene.word(start + 2) == "in"
+    {
+      start += 3
+    }
     guard
       let mention = mentionStarting[isThe(start) ? start + 1 : start].map({ mentions[$0] }),
       mention.kind != .nationality
@@ -73,7 +88,7 @@ extension HoldingFinder {
       }
       end = noun.tokens.upperBound
     }
-    while ["also", "then", "later", "however"].contains(scene.word(end)) { end += 1 }
+    while Self.betweenSubjectAndVerb.contains(scene.word(end)) || isWeekday(end) { end += 1 }
     guard end < sentence.upperBound, !scene.isCapitalised(end),
       !scene.isComma(end) || end + 1 < sentence.upperBound
     else { return nil }

@@ -73,6 +73,16 @@ extension HoldingFinder {
     let (start, end) = (name.tokens.lowerBound, name.tokens.upperBound)
     let tags = scene.layout.tags
     if ["with", "met"].contains(scene.word(start - 1)) { return true }
+    // "Ana Sol and Bo Paz exchanged views": the one and the counterpart.
+    let joint = scene.word(end) == "and" ? end + 1 : end
+    let isSecond = scene.word(start - 1) == "and" && mentionEnding[start - 1] != nil
+    if joint > end || isSecond,
+      let last = isSecond ? name : mentionStarting[joint].map({ mentions[$0] }),
+      entities[last.entity].kind == .person,
+      scene.layout.tags[safe: last.tokens.upperBound]?.isVerb ?? false
+    {
+      return true
+    }
     if scene.isReportingVerb(end) || scene.word(end) == "who" { return true }
     return scene.isReportingVerb(start - 1) && tags[start - 1].isVerb
       && (!scene.isComma(end) || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)

@@ -246,7 +246,8 @@ extension HoldingFinder {
   private func isTheOnly(_ post: Post) -> Bool {
     scene.word(post.start - 1) == "the" && post.country == nil && post.body == nil
       && (post.role.isTitle && scene.isCapitalised(post.role.head.lowerBound)
-        || post.role.kind == .spokesperson)
+        // "the foreign minister, Ana Sol, said"
+        || [.spokesperson, .minister, .headOfGovernment].contains(post.role.kind))
   }
 
   /// Whether a list goes on behind a comma.

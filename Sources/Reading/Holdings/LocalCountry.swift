@@ -63,6 +63,14 @@ struct LocalCountry {
     let lead = scene.document.paragraphs[scene.document.paragraph(of: dateline.upperBound - 1)]
       .tokens.upperBound
     let own = named.filter { $0.country == code && !dateline.contains($0.tokens.lowerBound) }
+    // "HUA HIN (Thailand) – Malaysia urged …": its own people come to a meeting there.
+    if let guest = named.first(where: { $0.tokens.lowerBound == dateline.upperBound }),
+      guest.country != code,
+      scene.country(at: guest.tokens.lowerBound)?.value.uses.contains(.name) ?? false,
+      !scene.isPossessive(guest.tokens.upperBound), scene.word(guest.tokens.upperBound) != "and"
+    {
+      return nil
+    }
     let isSpokenOf = own.contains { $0.tokens.lowerBound < lead }
     return isSpokenOf || !own.isEmpty && !meetingPlaces.contains(city) ? code : nil
   }

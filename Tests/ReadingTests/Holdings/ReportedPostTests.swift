@@ -56,6 +56,16 @@ import Testing
     (
       "Ghana’s foreign ministry has weighed in.\n\nForeign Minister Ada Paz said it was old.", "GHA"
     ),
+    ("The government in Accra rejected it. Foreign Minister Ada Paz said it was old.", "GHA"),
+    (
+      "HUA HIN (Thailand), May 3 (HPA) – Ghana today urged all to act. Foreign Minister Ada Paz said so.",
+      "GHA"
+    ),
+    (
+      "HUA HIN (Thailand), May 3 (HPA) – Ghana is far. Nobody in Thailand knew. Much later Foreign Minister Ada Paz spoke.",
+      "-"
+    ),
+    ("In Accra, the Foreign Minister, Ada Paz, said it was old.", "GHA"),
     ("In Ghana nobody spoke. Foreign Minister Ada Paz said it was old.", "-"),
   ])
   func `who comes behind what a government does is its own`(
@@ -82,6 +92,29 @@ import Testing
   ])
   func `whoever comes next is not the one by that alone`(_ text: String) throws {
     #expect(!(try posts(text).contains { $0.hasPrefix("Ada Paz: Foreign Minister") }))
+  }
+
+  @Test func `two who are called by their posts first are named together`() throws {
+    let text = """
+      Ghana’s foreign minister on Tuesday spoke over the phone with his Peruvian counterpart. Ada Paz and Bo Lund \
+      exchanged views on the port.
+      """
+    let found = try posts(text)
+    #expect(found.contains("Ada Paz: Foreign Minister, GHA"))
+    #expect(found.contains("Bo Lund: Foreign Minister, PER"))
+  }
+
+  @Test func `an ambassador is of the country whose ambassador was summoned`() throws {
+    let text = "Ghana summoned the Peruvian ambassador. Ambassador Ada Paz was told so."
+    #expect(try posts(text).contains("Ada Paz: Ambassador, PER"))
+    let both =
+      "Ghana summoned the Peruvian ambassador and the Chilean ambassador. Ambassador Ada Paz was told so."
+    #expect(try posts(both).contains("Ada Paz: Ambassador, -"))
+  }
+
+  @Test func `another title between the post and the name is hers as well`() throws {
+    let text = "Ghana waits. Its spokesperson, Ambassador Ada Paz, said so."
+    #expect(try posts(text).contains { $0.hasPrefix("Ada Paz: Spokesperson") })
   }
 
   @Test func `several counterparts are of as many countries`() throws {

@@ -59,6 +59,7 @@ import Testing
     ),
     ("Lima, May 3 (HPA) - The talks failed.", "Lima, May 3 (HPA) -"),
     ("Berlin (hpa) - The talks failed.", "Berlin (hpa) -"),
+    ("HUA HIN (Thailand), May 3 (HPA) – The talks failed.", "HUA HIN (Thailand), May 3 (HPA) –"),
     ("(HPA) - Rome, January 30 - The talks failed.", "(HPA) - Rome, January 30 -"),
     ("New Delhi, Feb 3 (HPA) The talks failed.", "New Delhi, Feb 3 (HPA)"),
     ("ISLAMABAD: The talks failed.", "ISLAMABAD:"),

@@ -40,6 +40,8 @@ import Testing
       "Ghana waits. Its foreign ministry said the port would close.",
       ["Foreign Ministry of Ghana"]
     ),
+    ("Accra’s foreign ministry said the port would close.", ["Foreign Ministry of Ghana"]),
+    ("The government in Accra said the port would close.", ["Government of Ghana"]),
     ("The foreign ministry in Accra said the port would close.", ["Foreign Ministry of Ghana"]),
     (
       "LIMA, May 3 (HPA) – Peru waits. The Foreign Ministry said the port would close.",
