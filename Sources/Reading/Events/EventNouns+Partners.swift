@@ -250,7 +250,7 @@ extension SentenceEvents {
     }
     // "at the ministry’s regular briefing"
     if isSpeech, scene.isPossessive(index),
-      let article = (max(sentence.lowerBound, index - 4)..<index).last(where: {
+      let article = Range.from(max(sentence.lowerBound, index - 4), upTo: index).last(where: {
         FunctionWords.determiners.contains(scene.word($0))
       })
     {

@@ -42,7 +42,8 @@ extension StatementLinking {
     else { return nil }
     // "Paz met Sol and his aides said": the name is an object there.
     let start = document.sentences[document.sentence(of: before)].tokens.lowerBound
-    let isObject = (start..<name.tokens.lowerBound).contains {
+    // A paragraph can begin with the "and", so that the name stands in the sentence before.
+    let isObject = Range.from(start, upTo: name.tokens.lowerBound).contains {
       reading.layout.tags[$0].isFiniteOrParticiple
     }
     return isObject ? nil : (name.tokens, tokens)

@@ -25,6 +25,8 @@ import Testing
       ["Ada Paz", "Ada Paz", "other ministers", "other ministers"]
     ),
     ("Ada Paz met Bo Okello and his aides agreed that it was late.", ["aides"]),
+    // A break in the text between the two ended the program.
+    ("It rained on Ada Paz\n\nand his aides agreed that it was late.", ["Ada Paz", "aides"]),
   ])
   func `one who is known speaks beside others who are not`(text: String, names: [String]) throws {
     #expect(try speakers(of: text) == names)
