@@ -38,12 +38,14 @@ package struct AttributionMerging {
   ) -> [Attribution] {
     var isSeen = Array(repeating: false, count: known.count)
     let divided = others.flatMap { other in
-      Self.divided(
-        other, by: Set(other.stretches.flatMap { near[$0] ?? [] }).sorted().map { known[$0] })
+      Self.divided(other, by: rules(near: other).map { known[$0] })
+    }
+    var read: [Int: [Attribution]] = [:]
+    for other in others {
+      for stretch in other.stretches { read[stretch, default: []].append(other) }
     }
     let joined = divided.map { other in
-      let same = Set(other.stretches.flatMap { near[$0] ?? [] }).sorted()
-        .filter { Self.isSame(known[$0], other) }
+      let same = rules(near: other).filter { Self.isSame(known[$0], other) }
       for index in same where known[index].mode != .direct || Self.shared(known[index], other) > 0 {
         isSeen[index] = true
       }
@@ -51,19 +53,29 @@ package struct AttributionMerging {
       return ofCue.max { Self.shared($0, other) < Self.shared($1, other) }
         .map { Self.joined(other, with: $0) } ?? other
     }
-    let alone = known.indices.filter {
-      !isSeen[$0]
-        && (known[$0].mode == .direct || isNested(known[$0], in: others) || !isRead(known[$0])
-          || isPlain(known[$0], beside: others))
+    let alone = known.indices.filter { index in
+      let one = known[index]
+      guard !isSeen[index] else { return false }
+      if one.mode == .direct || !isRead(one) { return true }
+      let beside = one.stretches.flatMap { read[$0] ?? [] }
+      return isNested(one, in: beside) || isPlain(one, beside: beside)
     }
     return (joined + alone.map { known[$0] }).sorted {
       ($0.contentStart, $0.cueStart) < ($1.contentStart, $1.cueStart)
     }
   }
 
+  /// The places in `known` of the rules' attributions that touch the same stretches, in order.
+  private func rules(near other: Attribution) -> [Int] {
+    Set(other.stretches.flatMap { near[$0] ?? [] }).sorted()
+  }
+
+  /// From where on a rule is sure enough to stand alone: of a verb that only tells of saying, and a clause.
+  private static let sure = 0.9
+
   /// Whether a verb of saying, whose speaker stands beside it, says words that the model passes over.
   private func isPlain(_ one: Attribution, beside others: [Attribution]) -> Bool {
-    guard one.speaker != nil, !one.cue.isEmpty, one.confidence >= 0.9 else { return false }
+    guard one.speaker != nil, !one.cue.isEmpty, one.confidence >= Self.sure else { return false }
     let own = one.cue + one.content
     return !others.contains { other in
       (other.cue + other.content).contains { part in own.contains { part.overlaps($0) } }

@@ -54,14 +54,12 @@ extension AttributionSpotter {
 
   func attribution(_ attributed: QuotationAttributor.Attributed) -> Attribution {
     let entry = attributed.cue?.entry
-    var result = Attribution(
+    return Attribution(
       speaker: attributed.speaker ?? inheritedSpeaker(before: attributed.quotation.open),
       cue: attributed.cue.map { [$0.tokens] } ?? [], cueLemma: entry?.lemma ?? "",
       content: attributed.quotation.parts.map(contents.trimmed), mode: .direct,
       act: entry.map { $0.lemma == "ask" ? .ask : $0.act } ?? .say,
       confidence: attributed.confidence)
-    result.addressee = attributed.addressee
-    return result
   }
 
   /// A quotation whose own sentence names nobody: who spoke last goes on, or the subject of the

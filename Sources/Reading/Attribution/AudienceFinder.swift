@@ -43,7 +43,7 @@ struct AudienceFinder {
     return phrase(from: contents.afterDate(cue.upperBound, within: sentence), in: sentence)
   }
 
-  /// "said in an interview with the daily", "wrote in a letter to the council", "said in response to a question from …".
+  /// "said in an interview with the daily", "wrote in a letter to the council".
   private func manner(behind index: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard word(index) == "in", ["a", "an", "his", "her", "its", "their"].contains(word(index + 1))
     else { return nil }
@@ -118,8 +118,7 @@ struct AudienceFinder {
   private static let questions: Set<String> = ["question", "questions", "query", "queries"]
   private static let messages: Set<String> = [
     "statement", "letter", "message", "interview", "email", "e-mail", "note", "conversation",
-    "memo",
-    "remarks", "speech", "address", "briefing",
+    "memo", "remarks", "speech", "address", "briefing",
   ]
   private static let addressed: Set<String> = [
     "reporters", "journalists", "council", "assembly", "parliament", "forum", "conference",

@@ -191,8 +191,7 @@ extension ContentFinder {
   /// The words between a cue that takes a person and its content, as the addressee.
   func person(_ range: Range<Int>, _ frames: ReportingCue.Frames) -> Range<Int>? {
     guard frames.contains(.person), !range.isEmpty else { return nil }
-    var start = range.lowerBound
-    start = min(afterDate(start, within: range), range.upperBound)
+    var start = min(afterDate(range.lowerBound, within: range), range.upperBound)
     if word(start) == "to" || word(start) == "on" || word(start) == "with" { start += 1 }
     // "called on both sides on Friday to", "urged the council (HC) to".
     var end = range.upperBound

@@ -11,7 +11,6 @@ struct QuotationAttributor {
     var quotation: Quotation
     var speaker: Range<Int>?
     var cue: Cue?
-    var addressee: Range<Int>?
     var confidence: Double
   }
 
@@ -82,8 +81,7 @@ struct QuotationAttributor {
         speaker.lowerBound <= start + 1 || startsPhrase(speaker, from: start)
       {
         return Attributed(
-          quotation: quotation, speaker: speaker, cue: cue,
-          addressee: addressee(of: cue, within: sentence), confidence: 0.95)
+          quotation: quotation, speaker: speaker, cue: cue, confidence: 0.95)
       }
       return nil
     }
@@ -93,21 +91,6 @@ struct QuotationAttributor {
   /// Whether only an apposition or adverbial lies between the mark and the speaker.
   private func startsPhrase(_ speaker: Range<Int>, from start: Int) -> Bool {
     speaker.lowerBound - start < 4
-  }
-
-  /// "told reporters", behind the quotation.
-  private func addressee(of cue: Cue, within sentence: Range<Int>) -> Range<Int>? {
-    guard cue.entry.frames.contains(.person) else { return nil }
-    let start = cue.tokens.upperBound
-    if let first = document.lowercased[safe: start],
-      ["him", "her", "them", "us", "me"].contains(first)
-    {
-      return start..<start + 1
-    }
-    guard let phrase = phrases.phrase(startingAt: start, within: sentence),
-      !Grammar.isTime(word(phrase.lowerBound), word(phrase.upperBound - 1))
-    else { return nil }
-    return phrase
   }
 
   /// `Khoshroo said: “…”`, `the envoy told reporters, “…”`.
@@ -140,8 +123,7 @@ struct QuotationAttributor {
     guard speaker != nil || cue.use == .gerund || hasColon || isCoordinated(cue) else { return nil }
     if let speaker, ["i", "we", "you"].contains(word(speaker.lowerBound)) { return nil }
     return Attributed(
-      quotation: quotation, speaker: speaker, cue: cue,
-      addressee: addressee(of: cue, within: sentence.lowerBound..<end), confidence: 0.9)
+      quotation: quotation, speaker: speaker, cue: cue, confidence: 0.9)
   }
 
   private func isCoordinated(_ cue: Cue) -> Bool {

@@ -28,6 +28,8 @@ struct Resolver {
   var entities: [Entity] = []
   var mentions: [Mention] = []
   var byKey: [String: Entity.ID] = [:]
+  /// The country whose officials the text names without saying whose they are.
+  private let local: String?
   /// Reads the names of bodies.
   let bodyReader: BodyReader
   /// For a role in `input.roles` that ends at a token, its place.
@@ -37,7 +39,8 @@ struct Resolver {
     self.scene = scene
     self.input = input
     let home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
-    bodyReader = BodyReader(scene: scene, local: home ?? LocalCountry(scene).code)
+    local = LocalCountry(scene).code
+    bodyReader = BodyReader(scene: scene, local: home ?? local)
     for (index, role) in input.roles.enumerated() { roleEnding[role.tokens.upperBound] = index }
   }
 
@@ -68,7 +71,7 @@ struct Resolver {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
     let finder = HoldingFinder(
-      scene: scene, roles: input.roles, entities: entities, mentions: mentions)
+      scene: scene, roles: input.roles, entities: entities, mentions: mentions, local: local)
     let holdings = finder.holdings()
     for holding in holdings { learn(from: holding) }
     return inOrder(holdings)

@@ -4,10 +4,7 @@ import Tagging
 extension Scene {
   /// "In Pretoria, the minister said": the country in whose capital a sentence says that something happens.
   func countryOfPlace(before index: Int) -> String? {
-    var start = self.start(index)
-    if let dateline = layout.datelines.first(where: { $0.contains(start) }) {
-      start = dateline.upperBound
-    }
+    let start = layout.behindDateline(self.start(index))
     guard word(start) == "in", start < index, let capital = country(at: start + 1),
       capital.value.uses.contains(.capital), isComma(capital.tokens.upperBound)
     else { return nil }
@@ -18,10 +15,7 @@ extension Scene {
   func countryOfSentence(before index: Int) -> String? {
     let sentence = document.sentence(of: index)
     guard sentence > 0 else { return nil }
-    var start = document.sentences[sentence - 1].tokens.lowerBound
-    if let dateline = layout.datelines.first(where: { $0.contains(start) }) {
-      start = dateline.upperBound
-    }
+    var start = layout.behindDateline(document.sentences[sentence - 1].tokens.lowerBound)
     if word(start) == "the" { start += 1 }
     return country(at: start)?.value.country.alpha3
   }

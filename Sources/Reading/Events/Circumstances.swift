@@ -142,11 +142,8 @@ extension EventScene {
   /// The place before a clause: "In Geneva, X met Y".
   func placeBefore(_ verb: Int) -> Entity.ID? {
     let sentence = sentence(verb)
-    var start = sentence.lowerBound
     // A dateline's place says where it was written, which is no place of the event.
-    if let dateline = reading.layout.datelines.first(where: { $0.contains(start) }) {
-      start = dateline.upperBound
-    }
+    var start = reading.layout.behindDateline(sentence.lowerBound)
     while start < verb, ["while", "on", "-", "—"].contains(word(start)) || date(at: start) != nil {
       start += 1
     }

@@ -3,10 +3,10 @@ import Tagging
 
 /// The countries of posts whose holders come behind what their government does.
 extension HoldingFinder {
-  /// The country with which the sentence before begins, as of who speaks for it next.
+  /// The country with which the sentence before begins, where somebody speaks for it next.
   ///
   /// "Kandor rejected the charge. Foreign Ministry spokesman Bo Paz said …", "Tovia has offered to help. Its foreign
-  /// minister, Ana Sol, flew …": the country with which the sentence before begins.
+  /// minister, Ana Sol, flew …".
   func actingCountry(of holding: Holding) -> String? {
     let start = holding.tokens.lowerBound
     let sentence = scene.document.sentence(of: start)
@@ -53,7 +53,7 @@ extension HoldingFinder {
 
   /// The country, its capital or its ministry with which a sentence begins and that does something there.
   private func subjectCountry(of sentence: Range<Int>) -> String? {
-    var start = behindDateline(sentence.lowerBound)
+    var start = scene.layout.behindDateline(sentence.lowerBound)
     // "The government in Minsk rejected it."
     if isThe(start), ["government", "authorities", "regime"].contains(scene.word(start + 1)),
       scene.word(start + 2) == "in"

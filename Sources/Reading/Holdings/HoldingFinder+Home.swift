@@ -6,8 +6,7 @@ extension HoldingFinder {
   /// whom everybody knows, of the guest.
   func placed(_ holdings: [Holding]) -> [Holding] {
     let seat = hasAmericanSeat ? "USA" : nil
-    let told = LocalCountry(scene).code
-    let local = home == nil ? told ?? seat : told == home ? home : nil
+    let local = home == nil ? local ?? seat : local == home ? home : nil
     let guest = guestCountry
     let known = Set(holdings.filter { $0.country != nil }.map(\.person))
     return holdings.map { holding in
@@ -193,15 +192,10 @@ extension HoldingFinder {
     }
   }
 
-  /// Where the words of a sentence begin behind its dateline.
-  func behindDateline(_ start: Int) -> Int {
-    scene.layout.datelines.first { $0.contains(start) }?.upperBound ?? start
-  }
-
   /// "South Africa will recall its ambassador, International Relations Minister Sol said": the
   /// country with which the sentence begins.
   private func subjectCountry(before index: Int) -> String? {
-    let start = behindDateline(scene.start(index))
+    let start = scene.layout.behindDateline(scene.start(index))
     guard scene.isComma(index - 1), let mention = mentionStarting[start].map({ mentions[$0] }),
       entities[mention.entity].kind == .country, mention.kind == .name,
       !scene.isPossessive(mention.tokens.upperBound),

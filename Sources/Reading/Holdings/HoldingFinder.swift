@@ -11,9 +11,15 @@ struct HoldingFinder {
   let roleStarting: [Int: Int]
   let roleEnding: [Int: Int]
   let home: String?
+  /// The country whose officials the text names without saying whose they are.
+  let local: String?
 
-  init(scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention]) {
+  init(
+    scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention],
+    local: String? = nil
+  ) {
     self.scene = scene
+    self.local = local
     self.entities = entities
     self.mentions = mentions
     // The longest mention at a place wins: they are sorted so that it comes first.

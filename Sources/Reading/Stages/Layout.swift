@@ -103,9 +103,14 @@ public struct Layout: Sendable {
     case .turn(_, let words):
       return min(max(tokens.lowerBound, words), tokens.upperBound)..<tokens.upperBound
     case .headline, .body:
-      // "KANDOR. Oct 22 (HPA) -" may be cut into two sentences.
-      let dateline = datelines.first { $0.contains(tokens.lowerBound) }
-      return min(dateline?.upperBound ?? tokens.lowerBound, tokens.upperBound)..<tokens.upperBound
+      return min(behindDateline(tokens.lowerBound), tokens.upperBound)..<tokens.upperBound
     }
+  }
+
+  /// Where the words go on behind a dateline that holds the token, else the token itself.
+  ///
+  /// "KANDOR. Oct 22 (HPA) -" may be cut into two sentences.
+  func behindDateline(_ token: Int) -> Int {
+    datelines.first { $0.contains(token) }?.upperBound ?? token
   }
 }
