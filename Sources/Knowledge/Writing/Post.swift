@@ -69,11 +69,10 @@ struct Post {
     if let body {
       let acronym = gazetteers.organizations.value(of: body.name)?.organization.acronym
       slug += "-" + (acronym.map(Slug.of) ?? Post.slug(of: body.iri))
-      switch kind {
-      case .ambassador?, .envoy?, .diplomat?:
+      if Self.isSent(holding, kind) {
         accreditedTo = accreditedTo ?? body.iri
         name += " to " + ReferenceData.withArticle(body.name)
-      default:
+      } else {
         self.body = body.iri
         name += ", " + body.name
       }
@@ -89,6 +88,15 @@ struct Post {
     }
     iri = IRI("post/" + slug)
     self.name = name
+  }
+
+  /// Whether the holder is sent to the body, rather than by it ("Special Envoy for Yemen, United Nations").
+  private static func isSent(_ holding: Holding, _ kind: Role.Kind?) -> Bool {
+    switch kind {
+    case .ambassador?: holding.accreditedTo == nil
+    case .envoy?, .diplomat?: holding.country != nil && holding.accreditedTo == nil
+    default: false
+    }
   }
 
   /// Whether a post is of a part of its country ("Attorney General of Florida").

@@ -6,6 +6,15 @@ struct BodyReader {
   /// The country whose bodies the text names without saying so.
   let local: String?
 
+  /// The missions of the text that it says the seat of.
+  private let missions: Missions
+
+  init(scene: Scene, local: String?) {
+    self.scene = scene
+    self.local = local
+    missions = Missions(scene)
+  }
+
   /// A body with the keys under which other names find it.
   struct Body {
     var key: String
@@ -13,6 +22,8 @@ struct BodyReader {
     var shortKey: String
     var entity: Entity
     var isShort: Bool
+    /// What else it is called here, beside the words of the name ("Tovian embassy in Kandor").
+    var alias: String?
   }
 
   /// The body that these words name.
@@ -38,12 +49,15 @@ struct BodyReader {
         let country = scene.gazetteers.countries[code]
       {
         if noun.value.kind == .government { return government(country) }
-        let name = Self.ministryName(noun.value, of: country)
+        if noun.value.kind == .mission, let mission = mission(noun.value, of: country, range) {
+          return mission
+        }
+        let name = Self.name(noun.value, of: country, gazetteers: scene.gazetteers)
         return Body(
           key: "body:" + folded(name), shortKey: "",
           entity: Entity(
             kind: .organization, name: name, country: code, organizationKind: kind),
-          isShort: false)
+          isShort: false, alias: Self.capitalised(noun.value.phrase) + " of " + country.name)
       }
     }
     if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
@@ -68,6 +82,24 @@ struct BodyReader {
       entity: Entity(
         kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
+  }
+
+  /// A country's embassy, of which it has one in each other country: where it is belongs to its name.
+  private func mission(
+    _ noun: OrganizationNoun, of country: Country, _ range: Range<Int>
+  ) -> Body? {
+    let here = missions.seat(behind: range.upperBound)
+    guard let seat = here?.country ?? missions.only(noun.phrase, of: country.alpha3),
+      seat != country.alpha3, let host = scene.gazetteers.countries[seat]
+    else { return nil }
+    let name = Self.name(noun, of: country, gazetteers: scene.gazetteers) + " in " + host.name
+    return Body(
+      key: "body:" + folded(name), shortKey: "",
+      entity: Entity(
+        kind: .organization, name: name, country: country.alpha3,
+        organizationKind: Entity.OrganizationKind(noun.kind)),
+      isShort: false,
+      alias: here.map { Resolver.oneLine(scene.document.string(range.lowerBound..<$0.end)) })
   }
 
   /// A body that the table knows.
@@ -200,31 +232,45 @@ struct BodyReader {
         return country.value.country.alpha3
       }
     }
-    return before(range.lowerBound)
+    return scene.owningCountry(before: range.lowerBound)
   }
 
-  /// "Iran's", "Iranian" right before the words.
-  private func before(_ index: Int) -> String? {
-    var end = index
-    let start = scene.start(index)
-    if end > start, scene.isPossessive(end - 1) { end -= 1 }
-    for length in 1...5 where end - length >= start {
-      if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
-        // "Seoul’s foreign ministry" is a country's as well.
-        end < index
-          ? !hit.value.uses.isDisjoint(with: [.name, .capital])
-          : hit.value.uses.contains(.adjective)
-      {
-        return hit.value.country.alpha3
-      }
+  /// "Foreign Ministry of Malta", whichever way a text calls the ministry ("Ministry of Foreign Affairs"), and the State
+  /// Department by its own name.
+  static func name(
+    _ noun: OrganizationNoun, of country: Country, gazetteers: Gazetteers
+  ) -> String {
+    if let known = gazetteers.organizations.value(of: capitalised(noun.phrase))?.organization,
+      known.country == country.alpha3
+    {
+      return known.name
     }
-    return nil
+    let phrase = noun.kind == .ministry ? plain(noun.phrase) : noun.phrase
+    return capitalised(phrase) + " of " + country.name
   }
 
-  /// "Foreign Ministry of Malta".
-  static func ministryName(_ noun: OrganizationNoun, of country: Country) -> String {
-    capitalised(noun.phrase) + " of " + country.name
+  /// The plainest phrase for a ministry: its field, as the news say it, before the noun.
+  private static func plain(_ phrase: String) -> String {
+    var field: Substring
+    if let start = ["ministry of the ", "ministry of ", "ministry for "].first(
+      where: phrase.hasPrefix)
+    {
+      field = phrase.dropFirst(start.count)
+    } else if phrase.hasSuffix(" ministry") {
+      field = phrase.dropLast(" ministry".count)
+    } else {
+      return phrase
+    }
+    return (fields[String(field)] ?? String(field)) + " ministry"
   }
+
+  /// Fields of which there are several words.
+  private static let fields = [
+    "foreign affairs": "foreign", "external affairs": "foreign", "defence": "defense",
+    "national defence": "defense", "national defense": "defense", "labour": "labor",
+    "internal affairs": "interior", "interior affairs": "interior",
+    "emergency situations": "emergencies",
+  ]
 
   private static func capitalised(_ phrase: String) -> String {
     phrase.split(separator: " ").map {

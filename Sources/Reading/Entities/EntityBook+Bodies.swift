@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 extension EntityBook {
   /// The body that the words name or describe.
@@ -16,39 +17,29 @@ extension EntityBook {
       else { continue }
       return mention.entity
     }
-    return ministry(phrase) ?? describedBody(phrase) ?? author(phrase)
+    return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ministry(phrase) ?? describedBody(
+      phrase) ?? author(phrase)
   }
 
-  /// "the foreign ministry in Baku", "the country’s foreign ministry" behind a sentence about the country.
-  private mutating func ministry(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard
-      let noun = phrase.head.compactMap({ scene.organizationNoun(at: $0) }).first(where: {
-        $0.tokens.upperBound == phrase.head.upperBound
-      }), noun.value.isUnique, noun.value.kind == .ministry
+  /// "The UN humanitarian affairs office, OCHA,", "the army (KPA)": the body whose name is set behind what it is.
+  private mutating func bodyNamed(behind phrase: SpeakerPhrase) -> Entity.ID? {
+    // "The company that publishes it, Corvane,"
+    let comma = phrase.tokens.last { scene.isComma($0) && $0 > phrase.core.upperBound }
+    let end = comma ?? phrase.core.upperBound
+    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
+      scene.isComma(end) || scene.word(end) == "(",
+      scene.organizationNoun(at: phrase.head.upperBound - 1) != nil
     else { return nil }
-    let next = phrase.head.upperBound
-    let isOwned =
-      ["its", "their"].contains(scene.word(phrase.tokens.lowerBound))
-      || scene.isPossessive(noun.tokens.lowerBound - 1)
-        && scene.word(noun.tokens.lowerBound - 2) == "country"
-    // "the foreign ministry in Baku", "Seoul’s foreign ministry"
-    let owner = scene.country(at: phrase.head.lowerBound)
-    let seat =
-      scene.word(next) == "in"
-      ? scene.country(at: next + 1)?.value
-      : owner.flatMap { scene.isPossessive($0.tokens.upperBound) ? $0.value : nil }
-    let code =
-      seat.flatMap { $0.uses.contains(.capital) ? $0.country.alpha3 : nil }
-      ?? (isOwned ? scene.countryOfSentence(before: phrase.tokens.lowerBound) : nil)
-    guard let code, let country = scene.gazetteers.countries[code] else { return nil }
-    let name = BodyReader.ministryName(noun.value, of: country)
-    let id =
-      entities.firstIndex { $0.kind == .organization && $0.name == name }
-      ?? make(
-        "body:" + folded(name),
-        Entity(kind: .organization, name: name, country: code, organizationKind: .ministry))
-    mention(phrase.tokens, id, .description)
-    return id
+    let start = scene.behindArticle(end + 1)
+    guard
+      let name = named.first(where: {
+        $0.tokens.lowerBound == start && entities[$0.entity].kind == .organization
+      })
+    else { return nil }
+    let close = scene.word(end) == "(" ? [")"] : [",", "."]
+    guard close.contains(scene.word(name.tokens.upperBound)) else { return nil }
+    mention(phrase.core, name.entity, .description)
+    return name.entity
   }
 
   /// Words that speak for the body before them ("NATO sources" do not, "UN estimates" do).
@@ -68,12 +59,28 @@ extension EntityBook {
       }
       // "The Kingdom of Bahrain" goes on behind its first noun.
       let isAlone =
-        name.tokens.lowerBound == phrase.head.lowerBound
+        isFirst(name, in: phrase)
         && name.tokens.upperBound >= phrase.head.upperBound
         && name.tokens.upperBound <= phrase.core.upperBound
       let isMetonym = isAlone && (entity.kind == .country ? name.kind == .name : isCapital(name))
-      guard isMetonym || isGovernmental(phrase), let id = government(of: code) else { continue }
+      guard isMetonym || isGovernmental(phrase) else { continue }
+      if isAlone, let union = union(at: name, instead: code) {
+        mention(phrase.core, union, .metonym)
+        return union
+      }
+      guard let id = government(of: code) else { continue }
       mention(phrase.core, id, isAlone ? .metonym : .description)
+      return id
+    }
+    if let code = half(phrase), let id = government(of: code) {
+      mention(phrase.core, id, .metonym)
+      return id
+    }
+    // "The government" of a paper's own country.
+    if isBare(phrase), phrase.core.count == 1, scene.word(phrase.core.lowerBound) == "government",
+      let code = governmentAround(phrase.tokens.lowerBound), let id = government(of: code)
+    {
+      mention(phrase.core, id, .description)
       return id
     }
     // "The government of Chile", where no ministry's name has been made of it.
@@ -84,6 +91,42 @@ extension EntityBook {
       return id
     }
     return nil
+  }
+
+  /// "Brussels" in a text that speaks of the European Union and not of Belgium.
+  private func union(at name: Mention, instead code: String) -> Entity.ID? {
+    guard code == "BEL", entities[name.entity].kind == .place,
+      !entities.contains(where: { $0.kind == .country && $0.country == code })
+    else { return nil }
+    return entities.firstIndex { $0.kind == .organization && $0.name == "European Union" }
+  }
+
+  /// Whether a country's name stands first in words, or behind what describes it ("neighbouring Tovia", "The former
+  /// colonial power Tovia").
+  private func isFirst(_ name: Mention, in phrase: SpeakerPhrase) -> Bool {
+    let start = name.tokens.lowerBound
+    if start <= phrase.head.lowerBound { return true }
+    guard entities[name.entity].kind == .country, name.kind == .name else { return false }
+    return (phrase.head.lowerBound..<start).allSatisfy { index in
+      scene.isWord(index) && !Grammar.prepositions.contains(scene.word(index))
+        && (document.tokens[index].letterCase == .lower
+          || index == scene.start(index)
+            && (layout.tags[index] == .adjective || scene.word(index).hasPrefix("neighb")))
+    }
+  }
+
+  /// "The North", "the South" of a text about Korea.
+  private func half(_ phrase: SpeakerPhrase) -> String? {
+    guard phrase.core.count == 1, scene.word(phrase.tokens.lowerBound) == "the",
+      scene.isCapitalised(phrase.core.lowerBound)
+    else { return nil }
+    let code: String
+    switch scene.word(phrase.core.lowerBound) {
+    case "north": code = "PRK"
+    case "south": code = "KOR"
+    default: return nil
+    }
+    return entities.contains { $0.kind == .country && $0.country == "PRK" } ? code : nil
   }
 
   private func isCapital(_ mention: Mention) -> Bool {

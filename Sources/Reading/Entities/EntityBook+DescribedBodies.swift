@@ -13,7 +13,8 @@ extension EntityBook {
     let token = phrase.tokens.lowerBound
     let noun = scene.word(phrase.head.upperBound - 1)
     let found =
-      publisher(phrase, noun) ?? spoken(as: noun, before: token) ?? kindred(phrase, noun)
+      publisher(phrase, noun) ?? spoken(as: noun, before: token) ?? united(phrase)
+      ?? kindred(phrase, noun)
     guard let found else { return nil }
     mention(phrase.tokens, found, .description)
     return found
@@ -41,6 +42,20 @@ extension EntityBook {
     }?.entity
   }
 
+  /// "The world body", "the continental body": the one of states that is called so.
+  private mutating func united(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.core.count == 2, scene.word(phrase.core.upperBound - 1) == "body" else {
+      return nil
+    }
+    let name: String
+    switch scene.word(phrase.core.lowerBound) {
+    case "world", "global": name = "United Nations"
+    case "continental": name = "African Union"
+    default: return nil
+    }
+    return entities.firstIndex { $0.kind == .organization && $0.name == name }
+  }
+
   /// A body that may be meant.
   private struct Candidate {
     var id: Entity.ID
@@ -51,7 +66,10 @@ extension EntityBook {
 
   /// The body called by the noun, or of its kind.
   private func kindred(_ phrase: SpeakerPhrase, _ noun: String) -> Entity.ID? {
-    guard let kind = organizationNoun(phrase)?.kind, kind != .government else { return nil }
+    let unlisted: Organization.Kind? = Self.ofAnyKind.contains(noun) ? .other : nil
+    guard let kind = organizationNoun(phrase)?.kind ?? unlisted, kind != .government else {
+      return nil
+    }
     let candidates = candidates(phrase, noun, kind)
     let best = candidates.max { ($0.score, -$0.distance) < ($1.score, -$1.distance) }
     guard let best else { return nil }
@@ -70,7 +88,7 @@ extension EntityBook {
     // "her campaign" is whose it is, and "the board" or "the party" one of those that are called so.
     let isPlain =
       ["the", "this", "that"].contains(scene.word(token)) && (kind != .party || noun == "bloc")
-      && !(Self.open.contains(noun) && !["group", "organization"].contains(noun))
+      && !(Self.open.contains(noun) && !["group", "organization", "organisation"].contains(noun))
     return entities.enumerated().compactMap { id, entity in
       guard entity.kind == .organization, wanted == nil || entity.country == wanted,
         let distance = distance(to: id, before: token)
@@ -128,12 +146,14 @@ extension EntityBook {
   /// How well a body fits a noun and its kind, nil where it is of another.
   private func likeness(of body: Entity.ID, to kind: Organization.Kind, _ noun: String) -> Int? {
     guard let own = ownKind(entities[body]) ?? toldKind(body) else { return 0 }
+    if noun == "entity" { return 3 }
     // Companies and leagues of people are groups alike.
     let kinds: Set<Organization.Kind> =
       switch noun {
       case "group": [kind, .ngo]
       // Not only parties form blocs.
-      case "bloc": [kind, .regional, .alliance, .international]
+      case "bloc", "body", "grouping", "organization", "organisation":
+        [kind, .regional, .alliance, .international]
       default: [kind]
       }
     if kinds.contains(own) { return 5 }
@@ -178,7 +198,10 @@ extension EntityBook {
   }
 
   private static let open: Set<String> = [
-    "group", "council", "commission", "committee", "board", "organization", "campaign", "center",
-    "centre",
+    "group", "council", "commission", "committee", "board", "organization", "organisation",
+    "campaign", "center", "centre",
   ]
+
+  /// Nouns that are no part of names, for bodies of whatever kind.
+  private static let ofAnyKind: Set<String> = ["body", "grouping", "entity"]
 }

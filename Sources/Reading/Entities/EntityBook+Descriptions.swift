@@ -6,10 +6,12 @@ extension EntityBook {
   ///
   /// Who is spoken to is rarely whom the words before are about, so that only a speaker may be that one.
   mutating func described(_ phrase: SpeakerPhrase, isSpeaker: Bool) -> Entity.ID? {
-    let holder = holder(phrase) ?? titled(phrase) ?? leader(phrase)
+    let holder = guest(phrase) ?? holder(phrase) ?? titled(phrase) ?? leader(phrase)
     let called = holder == nil ? epithet(phrase) : nil
     let central = holder == nil && called == nil && isSpeaker ? protagonist(phrase) : nil
-    guard let person = holder ?? called?.person ?? central ?? introducedLater(phrase)
+    guard
+      let person = holder ?? called?.person ?? central ?? (isSpeaker ? focus(phrase) : nil)
+        ?? introducedLater(phrase)
     else { return nil }
     if entities[person].gender == .unknown, let role = phrase.role(titles) {
       entities[person].gender = role.gender
@@ -19,6 +21,25 @@ extension EntityBook {
     if let called, called.margin > 2 { learn(phrase, of: person) }
     return person
   }
+
+  /// "The visiting minister", "the guest": the only one in view who is of another country than the rest.
+  private func guest(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let start = phrase.tokens.lowerBound
+    guard phrase.isDefinite, !phrase.isPlural, scene.word(start) == "the",
+      scene.word(start + 1) == "visiting" || ["guest", "visitor"].contains(scene.word(start + 1)),
+      country(in: phrase) == nil, let host = home ?? local
+    else { return nil }
+    let near = Set(
+      named.filter {
+        entities[$0.entity].kind == .person && $0.tokens.upperBound <= start
+          && start - $0.tokens.upperBound < Self.visit
+      }.map(\.entity))
+    let guests = near.filter { entities[$0].country.map { $0 != host } ?? false }
+    return guests.count == 1 ? guests.first : nil
+  }
+
+  /// How many tokens back a guest is named.
+  private static let visit = 200
 
   /// The same, and nothing is kept of it.
   mutating func person(describedBy phrase: SpeakerPhrase) -> Entity.ID? {
@@ -35,12 +56,16 @@ extension EntityBook {
     let wantedBody = names(in: phrase.tokens).first {
       entities[$0.entity].kind == .organization
     }?.entity
+    let isSent = isOwned(phrase)
     let party = party(in: phrase)
     let subject = subjectBefore(phrase.tokens.lowerBound)
     var best: (id: Entity.ID, score: Int, distance: Int)?
     for holding in holdings where holding.isFormer || !role.isFormer || Self.isKept(role.kind) {
       guard var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
         var score = score(role, holding, country: wanted, body: wantedBody),
+        // "China's delegate" is nobody whom a body has sent.
+        !isSent || holding.body == nil || holding.country != nil
+          || entities[holding.person].country == wanted,
         agreement(of: holding.person, with: party) != nil
       else { continue }
       if wanted == nil, isForeign(holding, at: phrase.tokens.lowerBound) { score -= 3 }
@@ -49,7 +74,88 @@ extension EntityBook {
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (holding.person, score, distance)
     }
+    // "The envoy" is rather the one of whom nothing has been told, where the sentence before is about him, than one who
+    // may be called so.
+    if let subject, !role.isFormer, best.map({ $0.score < Self.exact }) ?? false,
+      !phrase.head.contains(where: scene.isPossessive), isInFocus(subject, role, wanted)
+    {
+      return subject
+    }
     return best?.id
+  }
+
+  /// What a post scores that is the description's own.
+  private static let exact = 5
+
+  /// Whether a description calls somebody a country's, by its name ("China's envoy", "the representative of Kenya").
+  func isOwned(_ phrase: SpeakerPhrase) -> Bool {
+    let end = phrase.head.upperBound
+    if scene.word(end) == "of" { return state(of: phrase) != nil && country(in: phrase) == nil }
+    return names(in: phrase.head).contains {
+      entities[$0.entity].kind == .country && scene.isPossessive($0.tokens.upperBound)
+    }
+  }
+
+  /// Whether nothing told of somebody speaks against a role of that country.
+  private func isInFocus(_ person: Entity.ID, _ role: RolePhrase, _ country: String?) -> Bool {
+    let entity = entities[person]
+    guard !role.gender.contradicts(entity.gender),
+      country == nil || entity.country == nil || entity.country == country
+    else { return false }
+    // What somebody once was can be told of anybody.
+    if role.isFormer { return true }
+    let held = holdings.filter { $0.person == person && !$0.isFormer }
+    // Who heads a committee is a senator.
+    if role.kind == .legislator, !isLeadership(role), !held.isEmpty {
+      return held.allSatisfy { isOfParliament($0) }
+    }
+    // "The Kuwaiti official" heads a body of states.
+    if country != nil, entity.country == nil, !held.isEmpty {
+      return held.allSatisfy { holding in
+        holding.country == nil && role.covers.contains { $0.rawValue == holding.roleKind }
+      }
+    }
+    return role.covers.count > 1 && held.isEmpty
+  }
+
+  private func isOfParliament(_ holding: Holding) -> Bool {
+    guard let body = holding.body,
+      holding.country == nil || entities[body].country == holding.country
+    else { return false }
+    return folded(entities[body].name).split(separator: " ").contains {
+      ["committee", "commission", "parliament", "senate", "council"].contains($0)
+    }
+  }
+
+  /// The one whom the sentence before is about, where nothing that is told of him speaks against the words.
+  ///
+  /// "Ana Sol said so. The former ambassador to Kandor …"
+  private func focus(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
+      scene.word(phrase.tokens.lowerBound) == "the",
+      !phrase.head.contains(where: scene.isPossessive),
+      let role = phrase.role(titles), role.kind != .relative, role.kind != .generic,
+      // "The last man to win it" is told of nobody in view, and "the Secretary" is an office.
+      phrase.core == phrase.head || role.isFormer,
+      role.isFormer || document.tokens[phrase.head.upperBound - 1].letterCase == .lower,
+      let person = subjectBefore(phrase.tokens.lowerBound)
+        ?? lastAlone(before: phrase.tokens.lowerBound),
+      isInFocus(person, role, country(in: phrase) ?? role.country)
+    else { return nil }
+    return person
+  }
+
+  /// Who spoke in the sentence before, of another paragraph, with nobody named since.
+  private func lastAlone(before token: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: token)
+    guard let last = history.last(where: { $0.token < token }),
+      entities[last.entity].kind == .person, sentence - document.sentence(of: last.token) <= 1,
+      !mentions.contains(where: {
+        $0.tokens.lowerBound > last.token && $0.tokens.upperBound <= token
+          && $0.entity != last.entity && entities[$0.entity].kind == .person
+      })
+    else { return nil }
+    return last.entity
   }
 
   /// The one person whom the text introduces only later by a post that fits: "the minority leader", and below
@@ -85,6 +191,8 @@ extension EntityBook {
       let role = phrase.role(titles),
       let name = named.last(where: { $0.tokens.upperBound == start - 1 }),
       entities[name.entity].kind == .person,
+      // "In an interview with Ana Sol, the minister": she asks him.
+      !["with", "to", "by"].contains(scene.word(name.tokens.lowerBound - 1)),
       // "When it was Ana Sol, his son said so": he is not she.
       !role.gender.contradicts(entities[name.entity].gender),
       document.sentence(of: name.tokens.lowerBound) == document.sentence(of: start)
@@ -103,7 +211,7 @@ extension EntityBook {
   }
 
   /// The person who is the subject of the sentence right before, in the same paragraph.
-  private func subjectBefore(_ token: Int) -> Entity.ID? {
+  func subjectBefore(_ token: Int) -> Entity.ID? {
     let sentence = document.sentence(of: token) - 1
     guard sentence >= 0,
       document.sentences[sentence].paragraph == document.paragraph(of: token)

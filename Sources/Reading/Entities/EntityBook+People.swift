@@ -82,44 +82,6 @@ extension EntityBook {
     return last.entity
   }
 
-  /// "told his Czech counterpart": the one whom the text makes it by name, here or in the next sentences.
-  mutating func counterpart(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    let noun = phrase.head.upperBound - 1
-    guard scene.word(noun) == "counterpart",
-      let holding = holdings.first(where: { $0.tokens.contains(noun) && !$0.isFormer })
-    else { return nil }
-    mention(phrase.tokens, holding.person, .description)
-    return holding.person
-  }
-
-  /// "The Hungarian said", "the head of Hungarian diplomacy": the one of that country who was named last.
-  mutating func national(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    let start = phrase.tokens.lowerBound
-    guard phrase.isDefinite, !phrase.isPlural, scene.word(start) == "the" else { return nil }
-    let isDiplomacy =
-      phrase.core.count == 4 && scene.word(start + 1) == "head"
-      && scene.word(phrase.core.upperBound - 1) == "diplomacy"
-    let index = isDiplomacy ? start + 3 : start + 1
-    guard isDiplomacy || phrase.core.count == 1, scene.word(index).hasSuffix("n"),
-      let form = scene.country(at: index)?.value, form.uses.contains(.adjective)
-    else { return nil }
-    let found = named.last { name in
-      name.tokens.upperBound <= start && start - name.tokens.lowerBound < Self.sameReport
-        && entities[name.entity].kind == .person
-        && entities[name.entity].country == form.country.alpha3
-        && (!isDiplomacy
-          || holdings.contains {
-            $0.person == name.entity && $0.role.hasPrefix("Foreign") && !$0.isFormer
-          })
-    }
-    guard let found else { return nil }
-    mention(phrase.tokens, found.entity, .description)
-    return found.entity
-  }
-
-  /// How many tokens back somebody is taken for known by his country alone.
-  private static let sameReport = 300
-
   /// Words that make the name behind them somebody other than who is meant ("an aide to Sol").
   private static let links: Set<String> = [
     "of", "for", "to", "with", "by", "about", "on", "at", "from", "and", "under", "against", "than",

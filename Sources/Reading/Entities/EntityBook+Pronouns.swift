@@ -31,12 +31,8 @@ extension EntityBook {
     guard sentence >= 0, scene.start(index) == index,
       document.sentences[sentence].paragraph == document.paragraph(of: index)
     else { return nil }
-    let start = document.sentences[sentence].tokens.lowerBound
-    guard let country = scene.country(at: start),
-      !country.value.uses.isDisjoint(with: [.name, .capital, .government]),
-      scene.layout.tags[safe: country.tokens.upperBound]?.isVerb ?? false
-    else { return nil }
-    return government(of: country.value.country.alpha3)
+    guard let acting = scene.acting(in: sentence), !acting.isMinistry else { return nil }
+    return government(of: acting.country)
   }
 
   /// The likeliest person of that gender.

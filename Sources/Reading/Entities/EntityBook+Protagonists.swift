@@ -44,6 +44,7 @@ extension EntityBook {
         let kind = holding.roleKind.flatMap(Role.Kind.init(rawValue:))
       else { return true }
       return kind == role.kind || kind.isOccupation && role.kind.isOccupation
+        || role.kind == .generic && role.covers.contains(kind)
     }
   }
 

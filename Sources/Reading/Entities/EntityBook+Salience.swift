@@ -124,6 +124,7 @@ extension EntityBook {
   /// Words behind which a name is no subject.
   private static let governing: Set<String> = [
     "of", "for", "to", "with", "by", "about", "on", "at", "from", "in", "against", "than",
+    "between",
   ]
 
   /// Whether a mention is rather the subject of its sentence: nothing but a title or an opening
@@ -140,6 +141,13 @@ extension EntityBook {
       if word == "that" { return true }
       // "hours after Sol had left": no more than a clause is about Sol.
       if index > start, ["after", "before"].contains(word) { return false }
+      // "between Sol and her counterpart, Bo Paz": the noun before the comma says what part he has.
+      if scene.isComma(index), index == mention.tokens.lowerBound - 1,
+        scene.word(index - 1) == "counterpart"
+      {
+        index -= 1
+        continue
+      }
       if scene.isComma(index) || document.tokens[index].kind == .quotationMark { return true }
       if Self.governing.contains(word) {
         // "Minister of Trade Ana Sol": the preposition belongs to the title.

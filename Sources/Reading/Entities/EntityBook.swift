@@ -27,6 +27,8 @@ public struct EntityBook: Sendable {
   let parties: Parties
   /// The country of the ministry that has published the text, where one has.
   let home: String?
+  /// The country whose officials the text names without saying whose they are.
+  let local: String?
   /// Whom "I" means outside of quotations, where it is known who wrote the text.
   let writer: Entity.ID?
   private var answers: [Range<Int>: Entity.ID?] = [:]
@@ -42,6 +44,7 @@ public struct EntityBook: Sendable {
     named = reading.mentions
     holdings = reading.holdings
     home = HomeCountry.code(of: reading.layout, gazetteers: gazetteers)
+    local = LocalCountry(scene).code
     writer = Writer(reading: reading).entity
     parties = Parties(
       scene: scene,

@@ -8,6 +8,7 @@ extension Resolver {
       byKey[body.key] ?? byKey[body.shortKey] ?? longer(body, name.tokens)
       ?? entity(body.key) { body.entity }
     entities[id].aliases.append(Self.oneLine(scene.document.string(name.tokens)))
+    if let alias = body.alias { entities[id].aliases.append(alias) }
     if entities[id].country == nil { entities[id].country = body.entity.country }
     let isShort = body.isShort || scene.isAcronym(name.tokens.lowerBound) && name.tokens.count == 1
     mentions.append(

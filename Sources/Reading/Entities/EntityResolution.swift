@@ -32,8 +32,6 @@ struct Resolver {
   private let local: String?
   /// Reads the names of bodies.
   let bodyReader: BodyReader
-  /// For a role in `input.roles` that ends at a token, its place.
-  private var roleEnding: [Int: Int] = [:]
 
   init(scene: Scene, input: NameReading) {
     self.scene = scene
@@ -41,7 +39,6 @@ struct Resolver {
     let home = HomeCountry.code(of: scene.layout, gazetteers: scene.gazetteers)
     local = LocalCountry(scene).code
     bodyReader = BodyReader(scene: scene, local: home ?? local)
-    for (index, role) in input.roles.enumerated() { roleEnding[role.tokens.upperBound] = index }
   }
 
   @inline(never)
@@ -124,7 +121,8 @@ struct Resolver {
 
   private mutating func resolvePeople() {
     let names = input.names.filter { $0.kind == .person }
-    let forms = names.map { form($0.tokens) }
+    let reader = PersonFormReader(scene: scene, roles: input.roles)
+    let forms = names.map { reader.form($0.tokens) }
     let clusters = PersonClusters(forms, variants: scene.gazetteers.nameVariants)
     var ids: [Entity.ID] = []
     for cluster in clusters.clusters {
@@ -134,107 +132,6 @@ struct Resolver {
     for (name, cluster) in zip(names, clusters.assignment) {
       mentions.append(Mention(tokens: name.tokens, entity: ids[cluster], kind: .name))
     }
-  }
-
-  private func form(_ range: Range<Int>) -> PersonClusters.Form {
-    var start = range.lowerBound
-    var gender = Entity.Gender.unknown
-    var isTitled = false
-    var titles: [RolePhrase] = []
-    // Honorifics and roles stand one behind another: "Foreign Minister Dr. Ana Sol".
-    var isMoving = true
-    while isMoving {
-      isMoving = false
-      if let length = honorificLength(before: start),
-        let honorific = scene.honorific(at: start - length)
-      {
-        if gender == .unknown { gender = Entity.Gender(honorific.value.gender) }
-        start -= length
-        isTitled = true
-        isMoving = true
-      } else if let index = roleEnding[start] {
-        titles.append(input.roles[index])
-        if gender == .unknown { gender = input.roles[index].gender }
-        start = input.roles[index].tokens.lowerBound
-        isTitled = true
-        isMoving = true
-      }
-    }
-    let country = isTitled ? countryBefore(start) : nil
-    let tokens = range.filter { scene.isWord($0) }
-    var words: [String] = []
-    var initial: Character?
-    var initials = ""
-    var suffix: String?
-    for index in tokens {
-      let word = folded(scene.document.words[index])
-      if scene.isInitial(index) {
-        if words.isEmpty { initial = word.first } else { initials += word.filter { $0 != "." } }
-        continue
-      }
-      if CommonWords.particles.contains(word) { continue }
-      if CommonWords.suffixes.contains(word) {
-        suffix = word.filter { $0 != "." }
-        continue
-      }
-      words.append(Self.withoutArticle(word))
-    }
-    if words.isEmpty { words = tokens.map { folded(scene.document.words[$0]) } }
-    if words.count == 1, let initial { words.insert(String(initial), at: 0) }
-    let given = tokens.first.flatMap { scene.givenName(at: $0) }
-    if gender == .unknown, words.count > 1, let given { gender = Entity.Gender(given) }
-    return PersonClusters.Form(
-      tokens: range, words: words, initials: initials, suffix: suffix,
-      isHeadline: scene.layout.headline?.contains(range.lowerBound) ?? false, titles: titles,
-      gender: gender, isTitled: isTitled,
-      startsWithGivenName: given != nil
-        && !(words.first.map(scene.gazetteers.commonFamilyNames.contains) ?? false),
-      country: titles.lazy.compactMap(\.country).first ?? country,
-      sentence: scene.document.sentence(of: range.lowerBound),
-      leaders: words.count > 1
-        ? []
-        : titles.flatMap { title in
-          scene.gazetteers.leaders.names(called: words[0], as: title.role, in: scene.layout.year)
-        })
-  }
-
-  /// "Turkish", "Japan's", "Republic of Korea (ROK)" right before a title.
-  private func countryBefore(_ index: Int) -> String? {
-    var end = index
-    if end > 0, scene.isPossessive(end - 1) { end -= 1 }
-    if end >= 4, scene.bracketedAcronym(at: end - 3) != nil { end -= 3 }
-    for length in 1...5 where end - length >= 0 {
-      if let hit = scene.country(at: end - length), hit.tokens.upperBound == end,
-        !hit.value.uses.isDisjoint(with: [.name, .adjective]),
-        !roleCovers(end - length)
-      {
-        return hit.value.country.alpha3
-      }
-    }
-    return nil
-  }
-
-  /// Whether a token belongs to what a role is for ("Envoy for Yemen Lenderking").
-  private func roleCovers(_ token: Int) -> Bool {
-    input.roles.contains { $0.tokens.contains(token) }
-  }
-
-  private func honorificLength(before index: Int) -> Int? {
-    for length in [1, 2, 3] where index - length >= 0 {
-      if let hit = scene.honorific(at: index - length), hit.tokens.upperBound == index {
-        return length
-      }
-    }
-    return nil
-  }
-
-  /// The Arabic article joined to a name says nothing: "Al-Thani" is "Thani".
-  private static func withoutArticle(_ word: String) -> String {
-    for article in ["al-", "el-", "as-", "ar-", "ad-", "an-", "az-", "at-"]
-    where word.hasPrefix(article) && word.utf8.count > article.utf8.count + 2 {
-      return String(word.dropFirst(article.count))
-    }
-    return word
   }
 
   private func person(_ cluster: PersonClusters.Cluster) -> Entity {

@@ -14,7 +14,7 @@ enum PaperNouns {
       ["message"], ["email", "e-mail"], ["article"], ["column"], ["documentary"], ["video"],
       ["manifesto"], ["investigation", "probe"], ["indictment"],
       ["statement"], ["communiqué", "communique"], ["post"], ["release"], ["note"], ["readout"],
-      ["document"],
+      ["document"], ["text"],
     ]
     return Dictionary(
       groups.flatMap { group in group.map { ($0, group[0]) } }, uniquingKeysWith: { $1 })

@@ -105,7 +105,10 @@ struct PersonClusters {
     }
     // "Echeverri" is Luz Marina Echeverri Ocampo: of two surnames the first is used alone.
     let byAny = fitting { $0.forms.contains { $0.words.contains(word) } }
-    if form.isTitled || !form.startsWithGivenName, byAny.count == 1 { return join(form, byAny[0]) }
+    let isInner = byAny.count == 1 && clusters[byAny[0]].words.dropFirst().contains(word)
+    if form.isTitled || !form.startsWithGivenName || isInner, byAny.count == 1 {
+      return join(form, byAny[0])
+    }
     return join(form, nil)
   }
 

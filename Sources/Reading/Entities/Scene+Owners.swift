@@ -3,12 +3,18 @@ import Tagging
 
 extension Scene {
   /// "In Pretoria, the minister said": the country in whose capital a sentence says that something happens.
-  func countryOfPlace(before index: Int) -> String? {
+  ///
+  /// - Parameters:
+  ///   - index: a token of the sentence.
+  ///   - orName: whether the country itself counts as well ("In Tovia, the government said").
+  /// - Returns: the country's code (alpha-3), nil where the sentence begins otherwise.
+  func countryOfPlace(before index: Int, orName: Bool = false) -> String? {
     let start = layout.behindDateline(self.start(index))
-    guard word(start) == "in", start < index, let capital = country(at: start + 1),
-      capital.value.uses.contains(.capital), isComma(capital.tokens.upperBound)
+    guard word(start) == "in", start < index, let place = country(at: behindArticle(start + 1)),
+      place.value.uses.contains(.capital) || orName && place.value.uses.contains(.name),
+      isComma(place.tokens.upperBound)
     else { return nil }
-    return capital.value.country.alpha3
+    return place.value.country.alpha3
   }
 
   /// The country with whose name, capital or ministry the sentence before begins.
@@ -18,6 +24,75 @@ extension Scene {
     var start = layout.behindDateline(document.sentences[sentence - 1].tokens.lowerBound)
     if word(start) == "the" { start += 1 }
     return country(at: start)?.value.country.alpha3
+  }
+
+  /// "Iran's", "Iranian" right before the words: whose they are.
+  func owningCountry(before index: Int) -> String? {
+    var end = index
+    let start = self.start(index)
+    if end > start, isPossessive(end - 1) { end -= 1 }
+    for length in 1...5 where end - length >= start {
+      if let hit = country(at: end - length), hit.tokens.upperBound == end,
+        // "Seoul’s foreign ministry" is a country's as well.
+        end < index
+          ? !hit.value.uses.isDisjoint(with: [.name, .capital])
+          : hit.value.uses.contains(.adjective)
+      {
+        return hit.value.country.alpha3
+      }
+    }
+    return nil
+  }
+
+  /// The token, or the one behind it where it is "the".
+  func behindArticle(_ index: Int) -> Int { word(index) == "the" ? index + 1 : index }
+
+  /// Which country does something in the sentence that begins with it, its capital, its government or its ministry.
+  ///
+  /// "Tovia has offered to help", "The government in Kandor rejected it", "Tovia’s foreign ministry summoned him".
+  func acting(in sentence: Int) -> (country: String, isMinistry: Bool)? {
+    let tokens = document.sentences[sentence].tokens
+    var start = layout.behindDateline(tokens.lowerBound)
+    if word(start) == "the" {
+      let isSeat =
+        ["government", "authorities", "regime"].contains(word(start + 1)) && word(start + 2) == "in"
+      start += isSeat ? 3 : 1
+    }
+    guard isCapitalised(start), let hit = country(at: start),
+      place(at: start).map({ $0.tokens.count <= hit.tokens.count }) ?? true
+    else { return nil }
+    var end = hit.tokens.upperBound
+    // "Tovia, which chairs the bloc this year, has offered".
+    if isComma(end), ["which", "who"].contains(word(end + 1)) {
+      end =
+        Range.from(end + 1, upTo: tokens.upperBound).first { isComma($0) }.map { $0 + 1 } ?? end
+    }
+    let isOwner = isPossessive(end)
+    if isOwner { end += 1 }
+    let body = organizationNoun(at: end)?.value.kind
+    let isMinistry = body == .ministry
+    if isOwner || !hit.value.uses.isSuperset(of: [.name]) && hit.value.uses.contains(.adjective) {
+      guard isMinistry || body == .government && !isOwner,
+        let noun = organizationNoun(at: end)
+      else { return nil }
+      end = noun.tokens.upperBound
+    } else if hit.value.uses.isDisjoint(with: [.name, .capital, .government]) {
+      return nil
+    }
+    while Self.betweenSubjectAndVerb.contains(word(end)) || isWeekday(end) { end += 1 }
+    guard end < tokens.upperBound, !isCapitalised(end),
+      layout.tags[end].isVerb || isComma(end) && end + 1 < tokens.upperBound
+    else { return nil }
+    return (hit.value.country.alpha3, isMinistry)
+  }
+
+  private static let betweenSubjectAndVerb: Set<String> = [
+    "also", "then", "later", "however", "today", "yesterday", "on",
+  ]
+
+  private func isWeekday(_ index: Int) -> Bool {
+    if case .weekday = DateWords.parts[word(index)] { return true }
+    return false
   }
 
   /// The words before a possessive that say by a noun whose something is: "the group" of "the group’s director".

@@ -147,6 +147,13 @@ struct Scene {
     gazetteers.countries.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
       .flatMap { $0.tokens.count == 1 && stateNames.contains(word(index)) ? nil : $0 }
+      .flatMap { isAccented($0) ? nil : $0 }
+  }
+
+  /// "Germán", "Said": English nationalities have no accents, the names of people that look like them have.
+  private func isAccented(_ hit: Hit<CountryForm>) -> Bool {
+    hit.value.uses.isDisjoint(with: [.name, .capital, .government])
+      && !hit.tokens.allSatisfy { document.words[$0].utf8.allSatisfy { $0 < 0x80 } }
   }
 
   /// A country's name, not its adjective or capital.
@@ -172,6 +179,7 @@ struct Scene {
   func role(at index: Int) -> Hit<RoleForm>? {
     gazetteers.roles.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+      .flatMap { isGivenName($0.tokens) ? nil : $0 }
   }
 
   func modifier(at index: Int) -> Hit<RoleModifier>? {
@@ -182,6 +190,14 @@ struct Scene {
   func honorific(at index: Int) -> Hit<Honorific>? {
     gazetteers.honorifics.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+      .flatMap { isGivenName($0.tokens) ? nil : $0 }
+  }
+
+  /// "Sultan al-Rumaithi", "Sultan bin Saqr": a given name, where rulers have theirs behind the title.
+  private func isGivenName(_ title: Range<Int>) -> Bool {
+    let next = word(title.upperBound)
+    return title.count == 1 && word(title.lowerBound) == "sultan"
+      && (next.hasPrefix("al-") || ["al", "bin", "ibn"].contains(next))
   }
 
   /// The ministry whose own news the text is, by its outlet or its address ("state.gov"), where "the Department" or

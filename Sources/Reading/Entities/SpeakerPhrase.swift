@@ -57,6 +57,8 @@ struct SpeakerPhrase {
     }
     // "The party today", "the minister himself".
     while end > start + 1, Self.afterwords.contains(scene.word(end - 1)) { end -= 1 }
+    // "the foreign ministry here"
+    if first == "the", end > start + 1, scene.word(end - 1) == "here" { end -= 1 }
     core = start..<end
     var last = start
     while last < end, last == start || !Self.prepositions.contains(scene.word(last)) { last += 1 }

@@ -57,6 +57,9 @@ extension HoldingFinder {
         !known.contains(mention.entity), !isNamed(mention.entity, before: index)
       else { continue }
       let own = entities[mention.entity].country
+      // "with his Tovian counterpart Bo Paz": he has a part of his own.
+      let before = mention.tokens.lowerBound - 1
+      if scene.word(scene.isComma(before) ? before - 1 : before) == "counterpart" { continue }
       guard mention.tokens.count > 1, own == nil || own == country, isTaken(mention) else {
         return nil
       }
@@ -102,12 +105,20 @@ extension HoldingFinder {
       !post.role.isFormer,
       post.role.kind.speaksForCountry, post.role.kind != .legislator,
       !scene.layout.isHeadline(scene.document.paragraph(of: end - 1)),
-      !["a", "an", "any", "another", "no", "former", "next"].contains(scene.word(post.start - 1))
+      !["any", "another", "no", "former", "next"].contains(scene.word(post.start - 1)),
+      !["a", "an"].contains(scene.word(post.start - 1)) || isLead(post.start)
     else { return false }
     var next = end
     if scene.word(next) == "on" || scene.word(next) == "also" { next += 1 }
     if case .weekday = DateWords.parts[scene.word(next)] { next += 1 }
     return scene.isReportingVerb(next) || scene.layout.tags[safe: next]?.isVerb ?? false
+  }
+
+  /// Whether a token stands in the first paragraph of running text, behind a headline.
+  private func isLead(_ token: Int) -> Bool {
+    let paragraph = scene.document.paragraph(of: token)
+    return scene.layout.headline != nil && scene.layout.roles[paragraph] == .body
+      && scene.layout.roles[..<paragraph].allSatisfy { $0 != .body }
   }
 
   /// Whether a body is one of states, so that who leads it is taken for known.

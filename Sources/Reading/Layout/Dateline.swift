@@ -90,7 +90,12 @@ struct Dateline {
     return count == 0 ? nil : index..<index + count
   }
 
-  private func isPlace(_ index: Int) -> Bool { match(at: index) != nil }
+  /// "UNITED NATIONS:" is where its headquarters are.
+  private func isPlace(_ index: Int) -> Bool {
+    match(at: index) != nil
+      || document.lowercased[index] == "united"
+        && document.lowercased[safe: index + 1] == "nations"
+  }
 
   /// Whether words in brackets can be called after an agency: "(Copper News)", "(hpa)".
   private func isAgency(_ words: Range<Int>) -> Bool {

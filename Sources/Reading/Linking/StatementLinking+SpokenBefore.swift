@@ -4,8 +4,53 @@ import Language
 extension StatementLinking {
   /// Who spoke before and goes on: an official without a name, the sender of a statement, the one
   /// whom a pronoun goes on with.
-  func spokenBefore(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
-    unnamedBefore(tokens) ?? sender(of: tokens) ?? continuing(index, tokens)
+  mutating func spokenBefore(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
+    unnamedBefore(tokens) ?? broughtIn(tokens) ?? sender(of: tokens) ?? asked(index, tokens)
+      ?? continuing(index, tokens)
+  }
+
+  /// One who is brought in before he speaks: "a senior diplomat was doubtful", and then "the diplomat said".
+  private mutating func broughtIn(_ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 2, document.lowercased[tokens.lowerBound] == "the",
+      document.tokens[tokens.lowerBound + 1].letterCase == .lower
+    else { return nil }
+    let noun = document.lowercased[tokens.lowerBound + 1]
+    guard let index = book.indefinite(noun, before: tokens.lowerBound),
+      document.sentence(of: tokens.lowerBound) - document.sentence(of: index) <= 2,
+      !document.quotationIndex.contains(index),
+      book.titles.phrase(at: index).map({ !$0.isPlural }) ?? false,
+      let article = (max(0, index - 4)..<index).last(where: {
+        ["a", "an", "another", "one"].contains(document.lowercased[$0])
+      }), document.lowercased[safe: article - 1] != ",",
+      // "A diplomat, Ana Sol, was": she has a name; and so has whoever is named since.
+      !reading.mentions.contains(where: {
+        reading.entities[$0.entity].kind == .person && $0.tokens.lowerBound >= article
+          && $0.tokens.upperBound <= tokens.lowerBound
+      })
+    else { return nil }
+    return book.speaker(article..<index + 1)
+  }
+
+  /// "Sol asked Paz whether … “No,” he replied": who was asked.
+  private mutating func asked(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
+    guard tokens.count == 1, outer[index] == nil,
+      ["reply", "answer", "respond", "retort"].contains(attributions[index].cueLemma)
+    else { return nil }
+    let gender: Entity.Gender
+    switch document.lowercased[tokens.lowerBound] {
+    case "he": gender = .masculine
+    case "she": gender = .feminine
+    default: return nil
+    }
+    let place = attributions[index].cueStart
+    let question = attributions.filter { $0.cueStart < place && $0.cueLemma == "ask" }
+      .max { $0.cueStart < $1.cueStart }
+    guard let question, let words = question.addressee,
+      document.sentence(of: place) - document.sentence(of: question.cueStart) <= 1,
+      let person = book.entity(words), book[person].kind == .person,
+      !gender.contradicts(book[person].gender)
+    else { return nil }
+    return person
   }
 
   /// "the diplomat", some sentences behind "a senior diplomat said".
@@ -17,7 +62,7 @@ extension StatementLinking {
     guard
       let last = book.history.last(where: { spoken in
         spoken.token < tokens.lowerBound && tokens.lowerBound - spoken.token < 250
-          && (spoken.noun == noun
+          && (spoken.noun == noun || isOneOf(noun, spoken)
             || book[spoken.entity].kind == .unnamed
               && head(of: book[spoken.entity].name).map { $0 == noun || $0 == noun + "s" } ?? false)
       }), book[last.entity].kind == .unnamed
@@ -28,6 +73,16 @@ extension StatementLinking {
         && $0.role.lowercased().split(separator: " ").contains { $0 == noun }
     }
     return isNamedSince ? nil : last.entity
+  }
+
+  /// "Two diplomats … One of them said …": "the diplomat" is that one.
+  private func isOneOf(
+    _ noun: String, _ spoken: (token: Int, entity: Entity.ID, noun: String?)
+  ) -> Bool {
+    ["one of them", "one"].contains(book[spoken.entity].name.lowercased())
+      && (max(0, spoken.token - 60)..<spoken.token).contains {
+        document.lowercased[$0] == noun + "s"
+      }
   }
 
   /// The last noun of a description before its first preposition ("A spokesman for the ministry").
@@ -44,6 +99,8 @@ extension StatementLinking {
     guard tokens.count == 2, document.lowercased[tokens.lowerBound] == "the",
       let paper = PaperNouns.noun(document.lowercased[tokens.lowerBound + 1])
     else { return nil }
+    // A paper that was sent once is in view throughout a report of it.
+    let farthest = ["release", "readout", "communiqué", "text"].contains(paper) ? 12 : 4
     let sentence = document.sentence(of: tokens.lowerBound)
     var best: (place: Int, speaker: Entity.ID)?
     for (index, attribution) in attributions.enumerated() {
@@ -51,7 +108,7 @@ extension StatementLinking {
         continue
       }
       let other = document.sentence(of: attribution.cueStart)
-      guard other < sentence, sentence - other <= 4,
+      guard other < sentence, sentence - other <= farthest,
         issues(paper, document.sentences[other].tokens, besides: attribution.content),
         attribution.cueStart > best?.place ?? -1
       else { continue }
@@ -66,7 +123,8 @@ extension StatementLinking {
     _ paper: String, _ sentence: Range<Int>, besides said: [Range<Int>]
   ) -> Bool {
     sentence.contains { index in
-      PaperNouns.noun(document.lowercased[index]) == paper
+      (PaperNouns.noun(document.lowercased[index]) == paper
+        || paper == "text" && PaperNouns.noun(document.lowercased[index]) != nil)
         && !said.contains { $0.contains(index) }
         && (max(sentence.lowerBound, index - 3)..<index).contains {
           ["a", "an", "his", "her", "its", "their"].contains(document.lowercased[$0])
@@ -140,7 +198,9 @@ extension StatementLinking {
     else { return false }
     let held = reading.holdings.filter { $0.person == person }
     return !held.isEmpty && book[person].country != code
-      && held.allSatisfy { $0.country != code && ($0.country != nil || $0.body != nil) }
+      && held.allSatisfy {
+        $0.country != code && ($0.country != nil || $0.body != nil && book.isOwned(phrase))
+      }
   }
 
   /// Who holds the post by which a headline calls its speaker ("Danish envoy: …"), or a lead the
@@ -149,15 +209,25 @@ extension StatementLinking {
     let phrase = SpeakerPhrase(tokens, scene: book.scene)
     guard !phrase.isPlural, let role = phrase.role(book.titles), !role.isFormer else { return nil }
     let first = document.lowercased[tokens.lowerBound]
-    guard isHeadline || phrase.isDefinite && first != "a" && first != "an" else { return nil }
+    let isDefinite = phrase.isDefinite && first != "a" && first != "an"
+    guard
+      isHeadline || isDefinite || reading.holdings.contains(where: { tokens.overlaps($0.tokens) })
+    else { return nil }
     let sentence = document.sentence(of: tokens.lowerBound)
     let code = book.country(in: phrase) ?? role.country
-    if !isHeadline, code == nil { return nil }
+    let body = book.names(in: phrase.head).first { book[$0.entity].kind == .organization }?.entity
     let fitting = reading.holdings.filter { holding in
       guard !holding.isFormer, fits(role, holding) else { return false }
+      if !isHeadline, code == nil {
+        // "the senior UN official in the country"
+        guard tokens.overlaps(holding.tokens) || body.map({ isOf($0, holding) }) ?? false else {
+          return false
+        }
+      }
       let country = book[holding.person].country ?? holding.country
       guard code == nil || country == nil || country == code else { return false }
       if isHeadline { return true }
+      if !isDefinite { return tokens.overlaps(holding.tokens) }
       // The words for the speaker are those by which the report gives the post before the name.
       if tokens.overlaps(holding.tokens) { return true }
       let other = document.sentence(of: holding.tokens.lowerBound)
@@ -176,6 +246,11 @@ extension StatementLinking {
       document.sentence(of: opening(lead)) <= sentence + 2
     else { return nil }
     return lead
+  }
+
+  /// Whether a post is in a body, or of no country and no other one ("Special Representative of the Secretary-General").
+  private func isOf(_ body: Entity.ID, _ holding: Holding) -> Bool {
+    holding.body == body || holding.body == nil && holding.country == nil
   }
 
   /// Where the text behind the headline first names somebody.

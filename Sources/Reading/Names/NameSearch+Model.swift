@@ -6,8 +6,15 @@ extension NameSearch {
   /// Golf Foundation").
   mutating func addFromModel() {
     guard !byModel.isEmpty else { return }
+    let surnames = surnames
     for span in byModel {
-      let name = NameSpan(tokens: untitled(bare(span.tokens)), kind: span.kind)
+      var name = NameSpan(tokens: untitled(bare(span.tokens)), kind: span.kind)
+      // By itself a surname may look like a place ("Zurbrügg"): whoever was named in full is meant.
+      if name.tokens.count == 1, let word = name.tokens.first,
+        surnames.contains(folded(scene.document.words[word])), !scene.isAcronym(word)
+      {
+        name.kind = .person
+      }
       guard !name.tokens.isEmpty, hasCapital(name.tokens), !isThing(name) else { continue }
       let others = names.indices.filter { names[$0].tokens.overlaps(name.tokens) }
       if others.isEmpty {
@@ -26,6 +33,17 @@ extension NameSearch {
     }
     // The names that are known now recur elsewhere.
     settle()
+  }
+
+  /// The last words of the people whom rules and model have found with two words and more.
+  private var surnames: Set<String> {
+    Set(
+      (names + byModel).compactMap { name in
+        guard name.kind == .person, let last = name.tokens.last(where: scene.isWord),
+          last > name.tokens.lowerBound, scene.country(at: last) == nil
+        else { return nil }
+        return folded(scene.document.words[last])
+      })
   }
 
   /// Whether the rules have taken the first word of a person's name for a body ("Cornell William Sol").

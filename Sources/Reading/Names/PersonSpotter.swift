@@ -119,7 +119,8 @@ struct PersonSpotter {
   }
 
   private static let offices: Set<String> = [
-    "dg", "das", "pdas", "cda", "fm", "pm", "sg", "dsg", "srsg", "hrvp", "vp", "dcm", "mep", "ceo",
+    "dg", "das", "pdas", "cda", "fm", "pm", "eam", "cs", "mk", "sg", "dsg", "srsg", "hrvp", "vp",
+    "dcm", "mep", "ceo",
     "fs", "pr", "unsg",
   ]
 
@@ -294,7 +295,8 @@ extension Scene {
     guard isWord(index), isCapitalised(index) else { return false }
     let word = document.words[index]
     if word.unicodeScalars.count == 2, word.utf8.last == 0x2E { return true }
-    if word.unicodeScalars.count == 1 { return word != "I" && word != "A" }
+    // "Ó Dálaigh" begins with no initial.
+    if word.unicodeScalars.count == 1 { return word.utf8.count == 1 && word != "I" && word != "A" }
     // "J.R." and "A.K."
     return word.utf8.last == 0x2E && word.unicodeScalars.count <= 6
       && word.unicodeScalars.enumerated().allSatisfy { $0.offset % 2 == 0 || $0.element == "." }

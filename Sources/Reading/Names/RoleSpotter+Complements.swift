@@ -65,9 +65,7 @@ extension RoleSpotter {
     // "director of the Nairobi-based Kandor Institute"
     if scene.word(position).hasSuffix("-based") { position += 1 }
     // "of the friendly Italian Republic", as agencies of the Gulf write.
-    if ["friendly", "brotherly", "sisterly", "fraternal"].contains(scene.word(position)) {
-      position += 1
-    }
+    if Self.epithetsOfStates.contains(scene.word(position)) { position += 1 }
     guard position < limit, scene.isCapitalised(position) || scene.countryName(at: position) != nil
     else { return nil }
     // "chief executive of Chile and Malta Veterans": a body that no table has.
@@ -76,6 +74,11 @@ extension RoleSpotter {
       ?? forum(at: position, limit: limit),
       preposition != "in", preposition != "from", !isField(organization)
     {
+      if ["affairs", "relations"].contains(scene.word(organization.upperBound)),
+        scene.isCapitalised(organization.upperBound)
+      {
+        return portfolio(from: position, limit: limit, phrase: &phrase, preposition: start)
+      }
       // "director of the Institute for Peace at Pelago University": the nearest is the one.
       guard phrase.body == nil else { return nil }
       // "director of Pelago University’s Centre for Trade"
@@ -225,6 +228,10 @@ extension RoleSpotter {
     return noun + 1
   }
 
+  private static let epithetsOfStates: Set<String> = [
+    "friendly", "brotherly", "sisterly", "fraternal", "neighboring", "neighbouring", "nearby",
+  ]
+
   private static let parts: Set<String> = [
     "branch", "bureau", "campaign", "chapter", "committee", "department", "desk", "division",
     "program",
@@ -309,6 +316,12 @@ extension RoleSpotter {
       !isPersonal(country)
     {
       return country.tokens.upperBound
+    }
+    // "for EAC Affairs"
+    if scene.isAcronym(index), ["affairs", "relations"].contains(scene.word(index + 1)),
+      scene.isCapitalised(index + 1)
+    {
+      return index + 2
     }
     return Portfolio.words.contains(scene.word(index)) ? index + 1 : nil
   }
