@@ -14,7 +14,9 @@ struct SpeechActReading {
     if !attribution.cueLemma.isEmpty, isReply(attribution) { return .answer }
     guard let content = attribution.content.first, !isLong(attribution) else { return .say }
     if attribution.mode == .direct { return performed(content) ?? .say }
-    return isCommitment(content, of: attribution.speaker) ? .promise : .say
+    if isRefusal(content) { return .reject }
+    if isCommitment(content, of: attribution.speaker) { return .promise }
+    return isAnnouncement(content) ? .announce : .say
   }
 
   /// Cues that say only that something was said.
@@ -90,6 +92,63 @@ struct SpeechActReading {
     index += 1
     while index < content.upperBound, Grammar.isAdverb(word(index)) { index += 1 }
     return ["will", "would"].contains(word(index)) && isDeed(index + 1, in: content)
+  }
+
+  /// "(said) Tovia would not accept any change", "the claims were “without any foundation”".
+  private func isRefusal(_ content: Range<Int>) -> Bool {
+    let words = content.prefix(30).filter { document.tokens[$0].kind == .word }
+    return words.indices.dropLast(2).contains { place in
+      let three = words[place..<place + 3].map(word)
+      if ["will", "would", "can", "could"].contains(three[0]) {
+        return three[1] == "not"
+          && (Self.refused.contains(three[2])
+            || three[2] == "be" && place + 3 < words.count && word(words[place + 3]) == "bound")
+      }
+      return ["is", "are", "was", "were"].contains(three[0])
+        && (Self.groundless.contains(three[1])
+          || three[1] == "without"
+            && (three[2] == "foundation"
+              || place + 3 < words.count && word(words[place + 3]) == "foundation"))
+    }
+  }
+
+  private static let refused: Set<String> = [
+    "accept", "recognize", "recognise", "tolerate", "allow",
+  ]
+
+  private static let groundless: Set<String> = [
+    "baseless", "groundless", "unfounded", "nonsense", "absurd", "fabricated",
+  ]
+
+  /// "(said) the meeting would be held on Sunday": what is to take place, and nobody's doing that depends on anything.
+  private func isAnnouncement(_ content: Range<Int>) -> Bool {
+    let words = content.prefix(24)
+    guard let modal = words.prefix(12).first(where: { ["would", "will"].contains(word($0)) }),
+      !content.contains(where: { Self.conditions.contains(word($0)) })
+    else { return false }
+    var verb = modal + 1
+    while verb < content.upperBound, Grammar.isAdverb(word(verb)) { verb += 1 }
+    guard verb < content.upperBound, isDeed(verb, in: content) || word(verb) == "be" else {
+      return false
+    }
+    return Self.undertakings.contains(word(verb)) || content.contains { isTime($0) }
+  }
+
+  private static let conditions: Set<String> = ["if", "unless", "until", "depend", "depends"]
+
+  private static let undertakings: Set<String> = [
+    "visit", "travel", "meet", "convene", "host", "hold", "send", "invite", "sign", "issue",
+    "publish", "start", "begin", "launch", "draft", "arrive", "attend", "receive",
+  ]
+
+  /// A day, month or season behind a preposition, or "next week".
+  private func isTime(_ index: Int) -> Bool {
+    if word(index) == "next" { return ["week", "month", "year"].contains(word(index + 1)) }
+    guard ["on", "in", "by"].contains(word(index)) else { return false }
+    switch DateWords.parts[word(index + 1)] {
+    case .weekday?, .month?: return true
+    default: return ["spring", "summer", "autumn"].contains(word(index + 1))
+    }
   }
 
   private static let own: Set<String> = [

@@ -62,7 +62,7 @@ struct BodyReader {
     }
     if let hit = scene.organization(at: range.lowerBound), hit.tokens == range {
       // Not only London has a Foreign Office.
-      if hit.value.isAmbiguous, hit.value.organization.kind == .ministry,
+      if hit.value.isAmbiguous, [.ministry, .parliament].contains(hit.value.organization.kind),
         let owner = owner(of: range), owner != hit.value.organization.country,
         let country = scene.gazetteers.countries[owner]
       {
@@ -70,7 +70,8 @@ struct BodyReader {
         return Body(
           key: "body:" + folded(name), shortKey: "",
           entity: Entity(
-            kind: .organization, name: name, country: owner, organizationKind: .ministry),
+            kind: .organization, name: name, country: owner,
+            organizationKind: Entity.OrganizationKind(hit.value.organization.kind)),
           isShort: false)
       }
       return known(hit.value, range, words: words)
@@ -161,7 +162,7 @@ struct BodyReader {
     }
     if let country = scene.countryOfPlace(before: start) { return country }
     guard let local, local != "USA",
-      range.contains(where: { ["ministry", "office"].contains(scene.word($0)) })
+      range.contains(where: { Self.national.contains(scene.word($0)) })
     else { return nil }
     let isForeign = Range.from(scene.start(start), upTo: start).contains { index in
       scene.isCapitalised(index) && !scene.layout.datelines.contains { $0.contains(index) }
@@ -170,6 +171,11 @@ struct BodyReader {
     }
     return isForeign ? nil : local
   }
+
+  /// Nouns of bodies of which every country has its own.
+  private static let national: Set<String> = [
+    "ministry", "office", "senate", "congress", "parliament", "assembly",
+  ]
 
   /// The last noun for a body among the words.
   private func noun(of range: Range<Int>) -> Scene.Hit<OrganizationNoun>? {

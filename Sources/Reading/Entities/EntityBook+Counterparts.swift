@@ -46,7 +46,9 @@ extension EntityBook {
   }
 
   private func compatriot(at start: Int) -> Entity.ID? {
-    guard let form = scene.country(at: start + 1)?.value else { return nil }
+    guard let form = scene.country(at: start + 1)?.value, !form.uses.contains(.name) else {
+      return nil
+    }
     let code = form.country.alpha3
     let word = scene.word(start + 1)
     // "the Spaniard", "the Hungarian", but "the Hungarians".

@@ -72,7 +72,7 @@ extension Scene {
     let body = organizationNoun(at: end)?.value.kind
     let isMinistry = body == .ministry
     if isOwner || !hit.value.uses.isSuperset(of: [.name]) && hit.value.uses.contains(.adjective) {
-      guard isMinistry || body == .government && !isOwner,
+      guard isMinistry || body == .government,
         let noun = organizationNoun(at: end)
       else { return nil }
       end = noun.tokens.upperBound

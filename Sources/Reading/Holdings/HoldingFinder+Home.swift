@@ -15,10 +15,11 @@ extension HoldingFinder {
       else { return holding }
       var holding = holding
       switch kind {
-      case .legislator:
+      case .legislator, .speaker:
         holding.country =
           seat
-          ?? (local == "USA" || scene.layout.datelines.isEmpty
+          ?? hostCountry(of: holding)
+          ?? (local == "USA" || scene.layout.datelines.isEmpty && holding.role == "Senator"
             ? nil : localOffice(local, for: holding))
       case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
       case .ambassador: holding.country = isLead(holding, among: holdings) ? home : nil
@@ -161,7 +162,7 @@ extension HoldingFinder {
           && scene.word(holding.tokens.lowerBound - 2) == "government"
         || ["Foreign", "Government", "Presidential", "Ministry"].contains {
           holding.role.hasPrefix($0)
-        }
+        } || ["ministry", "government"].contains(scene.word(holding.tokens.lowerBound - 1))
       return isOfGovernment ? country : nil
     }
     // "BEIJING – Defense Secretary Sol said": there he is a guest.

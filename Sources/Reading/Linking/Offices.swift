@@ -47,10 +47,14 @@ struct Offices {
   /// The country, body or person for whom somebody in a post speaks.
   private mutating func principal(of holding: Holding) -> Entity.ID? {
     let kind = holding.roleKind.flatMap(Role.Kind.init(rawValue:))
-    let land = kind?.speaksForCountry ?? true ? holding.country.flatMap { country($0) } : nil
+    let isForCountry = kind.map { $0.speaksForCountry && !Self.elected.contains($0) } ?? true
+    let land = isForCountry ? holding.country.flatMap { country($0) } : nil
     let person = kind == .spokesperson || kind == .party ? holding.principal : nil
     return land ?? holding.body ?? person
   }
+
+  /// Those who speak for voters or a town, and not for their country.
+  private static let elected: Set<Role.Kind> = [.legislator, .governor, .mayor]
 
   /// The post named with the speaker's words, else the last one named before, else the first after; an
   /// occupation only where no office is among them.

@@ -199,8 +199,15 @@ extension StatementLinking {
     let held = reading.holdings.filter { $0.person == person }
     return !held.isEmpty && book[person].country != code
       && held.allSatisfy {
-        $0.country != code && ($0.country != nil || $0.body != nil && book.isOwned(phrase))
+        $0.country != code
+          && ($0.country != nil
+            || $0.body.map { book.isOwned(phrase) || !isOfStates($0) } ?? false)
       }
+  }
+
+  /// Whether a body is one of states, whose officials are of some country as well.
+  private func isOfStates(_ body: Entity.ID) -> Bool {
+    [.international, .regional].contains(book[body].organizationKind)
   }
 
   /// Who holds the post by which a headline calls its speaker ("Danish envoy: …"), or a lead the
@@ -227,7 +234,13 @@ extension StatementLinking {
       let country = book[holding.person].country ?? holding.country
       guard code == nil || country == nil || country == code else { return false }
       if isHeadline { return true }
-      if !isDefinite { return tokens.overlaps(holding.tokens) }
+      // "A deputy minister has said … “…,” Ana Sol told": not "Ana Sol, a deputy minister".
+      if !isDefinite {
+        return tokens.overlaps(holding.tokens)
+          && !reading.mentions.contains {
+            $0.entity == holding.person && document.sentence(of: $0.tokens.lowerBound) == sentence
+          }
+      }
       // The words for the speaker are those by which the report gives the post before the name.
       if tokens.overlaps(holding.tokens) { return true }
       let other = document.sentence(of: holding.tokens.lowerBound)

@@ -66,7 +66,14 @@ import Testing
       "-"
     ),
     ("In Accra, the Foreign Minister, Ada Paz, said it was old.", "GHA"),
+    ("In Accra, the tone was mild. “It is old,” Foreign Minister Ada Paz told lawmakers.", "GHA"),
+    ("Ghana’s government is divided. Last month, Foreign Minister Ada Paz called it old.", "GHA"),
     ("In Ghana nobody spoke. Foreign Minister Ada Paz said it was old.", "-"),
+    ("In Accra, Bo Lund was mild. “It is old,” Foreign Minister Ada Paz told lawmakers.", "-"),
+    (
+      "Ghana’s government is divided. In a letter to Peru, Foreign Minister Ada Paz called it old.",
+      "-"
+    ),
   ])
   func `who comes behind what a government does is its own`(
     _ text: String, _ country: String
@@ -134,5 +141,28 @@ import Testing
     let text =
       "LIMA, May 3 (HPA) – Peru votes today. Spokesman Bo Lund said the candidate would win."
     #expect(try posts(text).contains("Bo Lund: Spokesperson, -"))
+  }
+
+  @Test(arguments: [
+    ("In Accra, opposition MP Ada Paz called it old.", "Ada Paz: MP, GHA"),
+    (
+      "LIMA, May 3 (HPA) – Peru waits. Ministry spokesman Ada Paz called it old.",
+      "Ada Paz: Spokesperson, PER"
+    ),
+    (
+      "BUCHAREST, May 3 (HPA) – Romania waits. Senate Speaker Ada Paz called it old.",
+      "Ada Paz: Speaker, ROU"
+    ),
+  ])
+  func `members of parliament and spokesmen are the local country's`(
+    _ text: String, _ post: String
+  ) throws {
+    #expect(try posts(text).contains(post))
+  }
+
+  @Test func `who sits in a parliament does not speak for the country`() throws {
+    let text = "Ghanaian lawmaker Ada Paz said it was old. Ghana’s envoy Bo Lund said it was new."
+    let findings = try Reader().run(ArticleText(text: text))
+    #expect(findings.statements.map { $0.onBehalfOf == nil } == [true, false])
   }
 }
