@@ -36,7 +36,8 @@ struct ModelSpotter {
     let contents = zip(group.contents, quotations).flatMap { content, quotation in
       quotation?.parts.map(spotter.contents.trimmed) ?? [spotter.contents.trimmed(clause(content))]
     }.filter { !$0.isEmpty }
-    guard !contents.isEmpty, !isEmpty(contents), known != nil || !isBare(contents),
+    guard !contents.isEmpty, !isEmpty(contents), !isName(group.cue),
+      known != nil || !isBare(contents),
       !isRemark(contents, behind: group.cue)
     else {
       return nil
@@ -61,6 +62,15 @@ struct ModelSpotter {
       attribution.mode = .mixed
     }
     return attribution
+  }
+
+  /// "Said" of "Minister Said Sol": a capital in running text makes no verb.
+  private func isName(_ cue: Range<Int>) -> Bool {
+    cue.count == 1 && document.lowercased[cue.lowerBound] == "said"
+      && document.tokens[cue.lowerBound].isCapitalised
+      && document.tokens[safe: cue.upperBound]?.isCapitalised ?? false
+      && document.sentences[document.sentence(of: cue.lowerBound)].tokens.lowerBound
+        < cue.lowerBound
   }
 
   /// A verb of the tables with the noun that says what is expressed by it ("expressed concern about", "reaffirmed their

@@ -31,7 +31,8 @@ struct BodyReader {
     let words = scene.document.string(range).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     if let hit = scene.organization(at: range.lowerBound), hit.tokens == range,
-      hit.value.organization.kind != .ministry, hit.value.organization.kind != .government
+      hit.value.organization.kind != .ministry, hit.value.organization.kind != .government,
+      hit.value.organization.kind != .parliament || !hit.value.isAmbiguous
     {
       return known(hit.value, range, words: words)
     }
@@ -74,14 +75,27 @@ struct BodyReader {
             organizationKind: Entity.OrganizationKind(hit.value.organization.kind)),
           isShort: false)
       }
+      // "The National Assembly" is France’s only where France is spoken of.
+      if hit.value.isAmbiguous, hit.value.organization.kind == .parliament,
+        let owner = hit.value.organization.country, !scene.names(owner)
+      {
+        return unlisted(range, words, code, kind ?? .parliament)
+      }
       return known(hit.value, range, words: words)
     }
     let seat = scene.country(at: range.lowerBound)
     if let seat, seat.tokens == range { return government(seat.value.country) }
-    return Body(
+    return unlisted(range, words, code, kind ?? .other)
+  }
+
+  /// A body that no table knows, called as the text calls it.
+  private func unlisted(
+    _ range: Range<Int>, _ words: String, _ country: String?, _ kind: Entity.OrganizationKind
+  ) -> Body {
+    Body(
       key: "body:" + key(of: range, words), shortKey: "acronym:" + words,
       entity: Entity(
-        kind: .organization, name: words, country: code, organizationKind: kind ?? .other),
+        kind: .organization, name: words, country: country, organizationKind: kind),
       isShort: range.count == 1 && scene.isAcronym(range.lowerBound))
   }
 

@@ -17,8 +17,8 @@ extension EntityBook {
       else { continue }
       return mention.entity
     }
-    return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ministry(phrase) ?? describedBody(
-      phrase) ?? author(phrase)
+    return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ownEmbassy(phrase)
+      ?? ministry(phrase) ?? describedBody(phrase) ?? author(phrase)
   }
 
   /// "The UN humanitarian affairs office, OCHA,", "the army (KPA)": the body whose name is set behind what it is.
@@ -96,7 +96,10 @@ extension EntityBook {
   /// "Brussels" in a text that speaks of the European Union and not of Belgium.
   private func union(at name: Mention, instead code: String) -> Entity.ID? {
     guard code == "BEL", entities[name.entity].kind == .place,
-      !entities.contains(where: { $0.kind == .country && $0.country == code })
+      !mentions.contains(where: {
+        entities[$0.entity].kind == .country && entities[$0.entity].country == code
+          && $0.kind == .name
+      })
     else { return nil }
     return entities.firstIndex { $0.kind == .organization && $0.name == "European Union" }
   }

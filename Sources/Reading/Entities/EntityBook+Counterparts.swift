@@ -60,20 +60,23 @@ extension EntityBook {
       return found
     }
     // Of whom the sentence before is about the text may tell nothing else. "The Chinese" may be several as well.
-    guard isOne || form.uses.contains(.adjective), let subject = subjectBefore(start),
+    guard isOne || form.uses.contains(.adjective),
+      let subject = subjectBefore(start) ?? subjectBefore(start, withinParagraph: false),
       entities[subject].country.map({ $0 == code && !isOne }) ?? true,
       !holdings.contains(where: { $0.person == subject && $0.country != nil && $0.country != code })
     else { return nil }
     return subject
   }
 
-  /// "The head of Hungarian diplomacy": the foreign minister.
+  /// "The head of Hungarian diplomacy", "the head of Hungary’s Foreign Ministry": the foreign minister.
   private func diplomat(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let start = phrase.tokens.lowerBound
-    guard (4...5).contains(phrase.core.count), scene.word(start + 1) == "head",
-      scene.word(phrase.core.upperBound - 1) == "diplomacy",
+    let last = phrase.core.upperBound - 1
+    guard (4...7).contains(phrase.core.count), scene.word(start + 1) == "head",
+      scene.word(last) == "diplomacy"
+        || scene.word(last - 1) == "foreign" && scene.word(last) == "ministry",
       let form = scene.country(at: scene.behindArticle(start + 3))?.value,
-      form.uses.contains(.adjective)
+      !form.uses.isDisjoint(with: [.adjective, .name])
     else { return nil }
     return lastNamed(before: start) { person in
       entities[person].country == form.country.alpha3

@@ -73,6 +73,8 @@ extension EntityBook {
     let candidates = candidates(phrase, noun, kind)
     let best = candidates.max { ($0.score, -$0.distance) < ($1.score, -$1.distance) }
     guard let best else { return nil }
+    // An embassy is no body of another kind.
+    if kind == .mission, !best.isSameWord { return nil }
     // The only one that can be meant needs no more.
     return best.isSameWord || candidates.count == 1 || best.score >= Self.bodyInView ? best.id : nil
   }

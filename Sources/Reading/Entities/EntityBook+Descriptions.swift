@@ -59,18 +59,22 @@ extension EntityBook {
     let isSent = isOwned(phrase)
     let party = party(in: phrase)
     let subject = subjectBefore(phrase.tokens.lowerBound)
+    let before = subjectBefore(phrase.tokens.lowerBound, withinParagraph: false)
     var best: (id: Entity.ID, score: Int, distance: Int)?
     for holding in holdings where holding.isFormer || !role.isFormer || Self.isKept(role.kind) {
       guard var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
         var score = score(role, holding, country: wanted, body: wantedBody),
         // "China's delegate" is nobody whom a body has sent.
-        !isSent || holding.body == nil || holding.country != nil
-          || entities[holding.person].country == wanted,
+        !isSent || wanted == entities[holding.person].country ?? holding.country,
         agreement(of: holding.person, with: party) != nil
       else { continue }
       if wanted == nil, isForeign(holding, at: phrase.tokens.lowerBound) { score -= 3 }
       // Of two ministers "the minister" is the one that the sentence before is about.
-      if holding.person == subject { distance = 0 }
+      if holding.person == subject
+        || subject == nil && holding.person == before && score >= Self.exact
+      {
+        distance = 0
+      }
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (holding.person, score, distance)
     }
@@ -92,12 +96,15 @@ extension EntityBook {
     let end = phrase.head.upperBound
     if scene.word(end) == "of" { return state(of: phrase) != nil && country(in: phrase) == nil }
     return names(in: phrase.head).contains {
-      entities[$0.entity].kind == .country && scene.isPossessive($0.tokens.upperBound)
+      entities[$0.entity].kind == .country
+        && ($0.kind == .name || scene.isPossessive($0.tokens.upperBound))
     }
   }
 
   /// Whether nothing told of somebody speaks against a role of that country.
-  private func isInFocus(_ person: Entity.ID, _ role: RolePhrase, _ country: String?) -> Bool {
+  private func isInFocus(
+    _ person: Entity.ID, _ role: RolePhrase, _ country: String?, isOfBody: Bool = false
+  ) -> Bool {
     let entity = entities[person]
     guard !role.gender.contradicts(entity.gender),
       country == nil || entity.country == nil || entity.country == country
@@ -110,7 +117,7 @@ extension EntityBook {
       return held.allSatisfy { isOfParliament($0) }
     }
     // "The Kuwaiti official" heads a body of states.
-    if country != nil, entity.country == nil, !held.isEmpty {
+    if country != nil || isOfBody, entity.country == nil, !held.isEmpty {
       return held.allSatisfy { holding in
         holding.country == nil && role.covers.contains { $0.rawValue == holding.roleKind }
       }
@@ -140,14 +147,22 @@ extension EntityBook {
       role.isFormer || document.tokens[phrase.head.upperBound - 1].letterCase == .lower,
       let person = subjectBefore(phrase.tokens.lowerBound)
         ?? lastAlone(before: phrase.tokens.lowerBound),
-      isInFocus(person, role, country(in: phrase) ?? role.country)
+      !isOwned(phrase) || entities[person].country == state(of: phrase),
+      isInFocus(
+        person, role, country(in: phrase) ?? role.country,
+        isOfBody: names(in: phrase.head).contains { isOfStates($0.entity) })
     else { return nil }
     return person
   }
 
+  /// Whether it is a body of states, which sends officials of its own.
+  func isOfStates(_ body: Entity.ID) -> Bool {
+    [.international, .regional].contains(entities[body].organizationKind)
+  }
+
   /// Who spoke in the sentence before, of another paragraph, with nobody named since.
   private func lastAlone(before token: Int) -> Entity.ID? {
-    let sentence = document.sentence(of: token)
+    let sentence = firstOfQuotation(before: token)
     guard let last = history.last(where: { $0.token < token }),
       entities[last.entity].kind == .person, sentence - document.sentence(of: last.token) <= 1,
       !mentions.contains(where: {
@@ -210,11 +225,22 @@ extension EntityBook {
     return country != home
   }
 
-  /// The person who is the subject of the sentence right before, in the same paragraph.
-  func subjectBefore(_ token: Int) -> Entity.ID? {
-    let sentence = document.sentence(of: token) - 1
+  /// The sentence of a token, or the first one of the quotation that opens its paragraph and goes on up to it.
+  private func firstOfQuotation(before token: Int) -> Int {
+    let own = document.sentence(of: token)
+    let first = document.paragraphs[document.paragraph(of: token)].tokens.lowerBound
+    guard document.tokens[first].kind == .quotationMark,
+      let close = document.quotationIndex.partner(ofMark: first), close <= token,
+      document.sentence(of: close) >= own - 1
+    else { return own }
+    return document.sentence(of: first)
+  }
+
+  /// The person who is the subject of the sentence right before, in the same paragraph unless another is looked at.
+  func subjectBefore(_ token: Int, withinParagraph: Bool = true) -> Entity.ID? {
+    let sentence = firstOfQuotation(before: token) - 1
     guard sentence >= 0,
-      document.sentences[sentence].paragraph == document.paragraph(of: token)
+      !withinParagraph || document.sentences[sentence].paragraph == document.paragraph(of: token)
     else { return nil }
     let range = document.sentences[sentence].tokens
     return mentions.first {
@@ -261,6 +287,8 @@ extension EntityBook {
       }
     }
     if let body, let other = holding.body { score += body == other ? 3 : -3 }
+    // "The UN official" is no country's minister.
+    if let body, isOfStates(body), holding.body == nil, holding.country != nil { return nil }
     if holding.isFormer != role.isFormer { score -= 2 }
     return score > 0 ? score : nil
   }

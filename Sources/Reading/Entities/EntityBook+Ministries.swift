@@ -77,6 +77,29 @@ extension EntityBook {
     return home == nil ? local : nil
   }
 
+  /// "The embassy" of the ambassador named last, where the text names none.
+  mutating func ownEmbassy(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let noun = phrase.head.upperBound - 1
+    guard scene.word(noun) == "embassy", isBare(phrase), phrase.core.count == 1,
+      let noun = scene.organizationNoun(at: noun)?.value,
+      !entities.contains(where: {
+        $0.kind == .organization && folded($0.name).hasPrefix("embassy ")
+      }),
+      let envoy = holdings.last(where: {
+        $0.roleKind == Role.Kind.ambassador.rawValue && !$0.isFormer
+          && $0.tokens.upperBound <= phrase.tokens.lowerBound
+      }),
+      let code = envoy.country ?? entities[envoy.person].country,
+      let country = scene.gazetteers.countries[code]
+    else { return nil }
+    let name = BodyReader.name(noun, of: country, gazetteers: scene.gazetteers)
+    let id = make(
+      "body:" + folded(name),
+      Entity(kind: .organization, name: name, country: code, organizationKind: .other))
+    mention(phrase.tokens, id, .description)
+    return id
+  }
+
   /// "Sol’s ministry", "her ministry": the one of which she is the minister.
   mutating func ownMinistry(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let noun = phrase.head.upperBound - 1

@@ -174,6 +174,15 @@ public struct EntityBook: Sendable {
     return .from(start, upTo: end)
   }
 
+  /// Makes a person of a speaker whom a pronoun shows to be one.
+  mutating func takeForPerson(_ speaker: Entity.ID, _ gender: Entity.Gender) {
+    entities[speaker].kind = .person
+    entities[speaker].gender = gender
+    for index in mentions.indices where mentions[index].entity == speaker {
+      mentions[index].kind = .name
+    }
+  }
+
   // MARK: Making entities
 
   mutating func make(_ key: String, _ entity: Entity) -> Entity.ID {

@@ -44,6 +44,13 @@ extension Scene {
     return nil
   }
 
+  /// Whether the text names a country, its people or its capital.
+  func names(_ code: String) -> Bool {
+    document.tokens.indices.contains {
+      isCapitalised($0) && country(at: $0)?.value.country.alpha3 == code
+    }
+  }
+
   /// The token, or the one behind it where it is "the".
   func behindArticle(_ index: Int) -> Int { word(index) == "the" ? index + 1 : index }
 

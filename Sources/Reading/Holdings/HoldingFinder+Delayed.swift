@@ -12,7 +12,9 @@ extension HoldingFinder {
   func named(behind alone: [[Post]], besides holdings: [Holding]) -> [Holding] {
     var found: [Holding] = []
     for posts in alone {
-      guard let post = posts.first, posts.count == 1, isSubject(post),
+      guard var post = posts.first, posts.count == 1 else { continue }
+      if post.country == nil, post.body == nil { post.country = leadCountry(of: post) }
+      guard isSubject(post),
         !(holdings + found).contains(where: { isSame($0, post) }),
         let name = firstNamed(
           behind: post.role.tokens.upperBound, besides: holdings + found, country: post.country)
@@ -23,6 +25,24 @@ extension HoldingFinder {
           country: post.country, body: post.body, tokens: post.start..<post.role.tokens.upperBound))
     }
     return found
+  }
+
+  /// "Tovia will wait, the country’s foreign minister said", "Tovia will wait, the fisheries minister has warned": the
+  /// country that acts in the lead.
+  private func leadCountry(of post: Post) -> String? {
+    let start = post.start
+    let isOwned =
+      scene.word(start - 1) == "its"
+      || scene.isPossessive(start - 1) && scene.word(start - 2) == "country"
+    guard isLead(start),
+      isOwned || scene.word(start - 1) == "the" && Self.isMinister(post.role.kind),
+      scene.isComma(start - (isOwned && scene.isPossessive(start - 1) ? 4 : 2))
+    else { return nil }
+    return scene.acting(in: scene.document.sentence(of: start))?.country
+  }
+
+  private static func isMinister(_ kind: Role.Kind) -> Bool {
+    [.minister, .deputyMinister, .headOfGovernment, .headOfState].contains(kind)
   }
 
   /// "summoned the Tovian ambassador … Ambassador Ana Sol was told": the one ambassador of whom the text speaks.

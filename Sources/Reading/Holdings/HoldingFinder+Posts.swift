@@ -185,6 +185,13 @@ extension HoldingFinder {
         }
       case .government:
         if post.country == nil { post.country = entity.country }
+      // "Wellington’s envoy": a capital stands for its country.
+      case .place
+      where scene.isPossessive(mention.tokens.upperBound)
+        && scene.country(at: mention.tokens.lowerBound)?.value.uses.contains(.capital) ?? false:
+        if post.country == nil { post.country = entity.country }
+        post.start = mention.tokens.lowerBound
+        return post
       case .place:
         // "Former Chuuk Governor Sana": the place is part of the post, its country is the post's.
         // "In Washington Secretary Sol said": where it was.

@@ -27,6 +27,27 @@ extension StatementLinking {
       if words.contains("two"), met.count != 2 { continue }
       return met
     }
+    return counterparts(words, isPost, at: tokens)
+  }
+
+  /// The two of whom a sentence before tells that one is the other's counterpart, or that they appeared jointly.
+  private func counterparts(
+    _ words: [String], _ isPost: Bool, at tokens: Range<Int>
+  ) -> [Entity.ID]? {
+    guard !words.contains("three"), !words.contains("four"),
+      !isPost || book.titles.phrase(at: tokens.upperBound - 1)?.kind != .generic
+    else { return nil }
+    for sentence in sentences(before: tokens.lowerBound) {
+      let people = entities(in: sentence) { reading.entities[$0.entity].kind == .person }
+      guard people.count == 2 else { continue }
+      let isJoint = document.sentences[sentence].tokens.contains {
+        document.lowercased[$0] == "counterpart"
+          || document.lowercased[$0] == "joint"
+            && ["press", "news", "briefing", "media"].contains(
+              document.lowercased[safe: $0 + 1] ?? "")
+      }
+      if isJoint, !isPost || hold(people, titleBefore: tokens.upperBound) { return people }
+    }
     return nil
   }
 

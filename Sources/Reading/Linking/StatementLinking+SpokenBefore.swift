@@ -133,7 +133,7 @@ extension StatementLinking {
   }
 
   /// "He" behind a sentence in which somebody said something about somebody else: the speaker.
-  private func continuing(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
+  private mutating func continuing(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
     guard tokens.count == 1, outer[index] == nil else { return nil }
     let gender: Entity.Gender
     switch document.lowercased[tokens.lowerBound] {
@@ -146,7 +146,8 @@ extension StatementLinking {
       attributions[$0].cueStart < place && outer[$0] == nil && !speakers[$0].isEmpty
     }.max { attributions[$0].cueStart < attributions[$1].cueStart }
     guard let last, let speaker = speakers[last].first, speakers[last].count == 1,
-      book[speaker].kind == .person || isNearby(speaker, of: gender, last, tokens),
+      book[speaker].kind == .person || isNearby(speaker, of: gender, last, tokens)
+        || isLikePerson(speaker, last),
       book[speaker].gender == gender || book[speaker].gender == .unknown,
       document.sentence(of: tokens.lowerBound) - document.sentence(of: attributions[last].cueStart)
         <= 1
@@ -164,7 +165,24 @@ extension StatementLinking {
       return !attributions[last].content.contains { $0.contains(mention.tokens.lowerBound) }
         || book[speaker].gender == .unknown && entity.gender == gender
     }
-    return hasRival ? nil : speaker
+    if hasRival { return nil }
+    if isLikePerson(speaker, last) { book.takeForPerson(speaker, gender) }
+    return speaker
+  }
+
+  /// Whether a speaker of whom no table or context says what it is has a name like a person's: "Zed Quill warned … He".
+  private func isLikePerson(_ speaker: Entity.ID, _ last: Int) -> Bool {
+    guard book[speaker].kind == .unnamed, let words = attributions[last].speaker,
+      (2...3).contains(words.count)
+    else { return false }
+    let scene = book.scene
+    return words.allSatisfy { index in
+      document.tokens[index].letterCase == .capitalised && document.tokens[index].kind == .word
+        && !FunctionWords.determiners.contains(document.lowercased[index])
+        && scene.role(at: index) == nil && scene.organizationNoun(at: index) == nil
+        && scene.place(at: index) == nil && scene.country(at: index) == nil
+        && Parties.party(of: document.lowercased[index]) == nil
+    }
   }
 
   /// "A spokesman said … Asked whether …, he said": one without a name goes on in the next sentence.
@@ -201,13 +219,8 @@ extension StatementLinking {
       && held.allSatisfy {
         $0.country != code
           && ($0.country != nil
-            || $0.body.map { book.isOwned(phrase) || !isOfStates($0) } ?? false)
+            || $0.body.map { book.isOwned(phrase) || !book.isOfStates($0) } ?? false)
       }
-  }
-
-  /// Whether a body is one of states, whose officials are of some country as well.
-  private func isOfStates(_ body: Entity.ID) -> Bool {
-    [.international, .regional].contains(book[body].organizationKind)
   }
 
   /// Who holds the post by which a headline calls its speaker ("Danish envoy: …"), or a lead the
@@ -221,10 +234,12 @@ extension StatementLinking {
       isHeadline || isDefinite || reading.holdings.contains(where: { tokens.overlaps($0.tokens) })
     else { return nil }
     let sentence = document.sentence(of: tokens.lowerBound)
-    let code = book.country(in: phrase) ?? role.country
+    let code = book.country(in: phrase) ?? role.country ?? ownCountry(phrase)
     let body = book.names(in: phrase.head).first { book[$0.entity].kind == .organization }?.entity
     let fitting = reading.holdings.filter { holding in
-      guard !holding.isFormer, fits(role, holding) else { return false }
+      guard !holding.isFormer,
+        fits(role, holding) || body.map({ serve(role, holding, of: $0) }) ?? false
+      else { return false }
       if !isHeadline, code == nil {
         // "the senior UN official in the country"
         guard tokens.overlaps(holding.tokens) || body.map({ isOf($0, holding) }) ?? false else {
@@ -260,6 +275,27 @@ extension StatementLinking {
     else { return nil }
     return lead
   }
+
+  /// The country that the sentence tells of, whose the words say somebody is: "the country’s high commissioner".
+  private func ownCountry(_ phrase: SpeakerPhrase) -> String? {
+    let (start, scene) = (phrase.tokens.lowerBound, book.scene)
+    guard
+      scene.word(start) == "its"
+        || scene.word(start) == "the" && scene.word(start + 1) == "country"
+          && scene.isPossessive(start + 2)
+    else { return nil }
+    return scene.acting(in: document.sentence(of: start))?.country
+  }
+
+  /// "The top UN envoy" heads its mission: those who serve a body of states are called so one for the other.
+  private func serve(_ role: RolePhrase, _ holding: Holding, of body: Entity.ID) -> Bool {
+    book.isOfStates(body) && Self.served.contains(role.kind)
+      && Self.served.contains { $0.rawValue == holding.roleKind }
+  }
+
+  private static let served: Set<Role.Kind> = [
+    .official, .envoy, .diplomat, .head, .commissioner, .secretaryGeneral,
+  ]
 
   /// Whether a post is in a body, or of no country and no other one ("Special Representative of the Secretary-General").
   private func isOf(_ body: Entity.ID, _ holding: Holding) -> Bool {

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// What the trained model adds to the names that tables and capitals show.
 extension NameSearch {
@@ -95,9 +96,21 @@ extension NameSearch {
       return isWider && own.tokens.count == 1 && other.tokens.count > 1
         && !scene.isAcronym(own.tokens.lowerBound)
     case (.person, .person):
+      if isWider, other.tokens.upperBound == own.tokens.upperBound {
+        return other.tokens.lowerBound == own.tokens.lowerBound - 1
+          && isGivenName(other.tokens.lowerBound)
+      }
       return !isWider && other.tokens.count > 1 && !isWhole(own.tokens)
     default: return false
     }
+  }
+
+  /// Whether a word before a name is a given name that no table knows ("Tor Inge Sol"), and no title or other word.
+  private func isGivenName(_ index: Int) -> Bool {
+    people.isNamePart(index, first: true) && scene.document.tokens[index].letterCase == .capitalised
+      && scene.layout.tags[index] == .properNoun && !vocabulary.contains(scene.word(index))
+      && !isTitleLike(scene.document.paragraph(of: index))
+      && !roles.contains { $0.tokens.contains(index) } && scene.honorific(at: index) == nil
   }
 
   /// Whether the rules have reason to take a person's name as far as they do, where the model sees a part of it: a

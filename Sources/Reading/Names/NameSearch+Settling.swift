@@ -124,7 +124,8 @@ extension NameSearch {
     {
       return true
     }
-    return roleBegins(at: next + 1)
+    // "Zed Quill, who heads it,"
+    return scene.word(next + 1) == "who" || roleBegins(at: next + 1)
   }
 
   /// Whether a role in the singular begins there, behind an article or a country.

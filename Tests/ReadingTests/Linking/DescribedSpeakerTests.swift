@@ -51,6 +51,22 @@ import Testing
       ["One of them"]
     ),
     (
+      "Foreign Minister of Ghana Ada Paz said this with her Fijian counterpart, Bo Lund.\n\n“We tried,” the minister said.",
+      ["Ada Paz", "Ada Paz"]
+    ),
+    (
+      "Ghanaian Foreign Minister Ada Paz said it was late. The head of Ghana’s Foreign Ministry said they had tried.",
+      ["Ada Paz", "Ada Paz"]
+    ),
+    (
+      "Ghana will wait, the country’s high commissioner said. High Commissioner Ada Paz said they had tried.",
+      ["Ada Paz", "Ada Paz"]
+    ),
+    (
+      "Zedo Quillmar warned that it was late. He said they had tried.",
+      ["Zedo Quillmar", "Zedo Quillmar"]
+    ),
+    (
       "Senator Ada Paz asked Karl Lund whether it was late. “No, it is not late at all,” he replied.",
       ["Ada Paz", "Karl Lund"]
     ),
@@ -62,6 +78,8 @@ import Testing
   @Test(arguments: [
     // A country's delegate is nobody whom a body has sent.
     "Ada Paz, UN Special Representative, said it was late. The representative of Ghana said they had tried.",
+    "Ada Paz, Wellington’s envoy, said it was late. The United States delegate said they had tried.",
+    "Jordanian Foreign Minister Ada Paz said it was late. The UN official said they had tried.",
     "Ada Paz wrote in a paper. The woman who started it all said they had tried.",
     "Ada Paz said it was late. The Ghanaians said they had tried.",
     "Senator Ada Paz asked Karl Lund whether it was late. A guard at the door said they had tried.",
@@ -97,6 +115,10 @@ import Testing
       "Energy Ministry of Ghana"
     ),
     ("In Ghana, the government said they had tried.", "Government of Ghana"),
+    (
+      "Ghana’s ambassador Ada Paz left. In a statement, the embassy said they had tried.",
+      "Embassy of Ghana"
+    ),
     ("Neighbouring Ghana said they had tried.", "Government of Ghana"),
     ("The former colonial power France said they had tried.", "Government of France"),
     ("The Dominican Republic on Tuesday said they had tried.", "Government of Dominican Republic"),
@@ -143,5 +165,28 @@ import Testing
   ])
   func `names that look like something else are people's`(_ text: String, _ name: String) throws {
     #expect(try speakers(text).last == name)
+  }
+
+  @Test func `two who are counterparts are the two ministers`() throws {
+    let text = """
+      Speaking with her visiting Fijian counterpart Bo Lund, Ghanaian Foreign Minister Ada Paz said it was late.
+
+      The two ministers said they had tried.
+      """
+    #expect(try speakers(text) == ["Ada Paz", "Bo Lund", "Ada Paz"])
+  }
+
+  @Test func `a formal surname is not the one's whom the text calls by the given name`() throws {
+    let text = """
+      Peter Quillmar said it was late. His brother Karl Quillmar waited. Karl said so, and Karl Quillmar slept. \
+      Mr. Quillmar said they had tried.
+      """
+    #expect(try speakers(text).last == "Peter Quillmar")
+  }
+
+  @Test func `a parliament that every country may have is no country's by itself`() throws {
+    let findings = try Reader().run(
+      ArticleText(text: "Vice Chairman of the National Assembly Ada Paz said it was late."))
+    #expect(findings.holdings.map(\.country) == [nil])
   }
 }
