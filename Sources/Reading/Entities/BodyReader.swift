@@ -77,7 +77,7 @@ struct BodyReader {
       }
       // "The National Assembly" is France’s only where France is spoken of.
       if hit.value.isAmbiguous, hit.value.organization.kind == .parliament,
-        let owner = hit.value.organization.country, !scene.names(owner)
+        let owner = hit.value.organization.country, owner != "USA", !scene.names(owner)
       {
         return unlisted(range, words, code, kind ?? .parliament)
       }
@@ -176,7 +176,10 @@ struct BodyReader {
     }
     if let country = scene.countryOfPlace(before: start) { return country }
     guard let local, local != "USA",
-      range.contains(where: { Self.national.contains(scene.word($0)) })
+      range.contains(where: { ["ministry", "office"].contains(scene.word($0)) })
+        // "The Senate" of a paper's own country, which a dateline tells better than what it writes about.
+        || !scene.layout.datelines.isEmpty
+          && range.contains(where: { Self.houses.contains(scene.word($0)) })
     else { return nil }
     let isForeign = Range.from(scene.start(start), upTo: start).contains { index in
       scene.isCapitalised(index) && !scene.layout.datelines.contains { $0.contains(index) }
@@ -186,10 +189,7 @@ struct BodyReader {
     return isForeign ? nil : local
   }
 
-  /// Nouns of bodies of which every country has its own.
-  private static let national: Set<String> = [
-    "ministry", "office", "senate", "congress", "parliament", "assembly",
-  ]
+  private static let houses: Set<String> = ["senate", "congress", "parliament", "assembly"]
 
   /// The last noun for a body among the words.
   private func noun(of range: Range<Int>) -> Scene.Hit<OrganizationNoun>? {

@@ -45,12 +45,9 @@ struct PersonClusters {
   private(set) var assignment: [Int]
 
   private let variants: NameVariants
-  /// The words by which the text calls somebody alone, without a title.
-  private let alone: Set<String>
 
   init(_ forms: [Form], variants: NameVariants) {
     self.variants = variants
-    alone = Set(forms.filter { $0.words.count == 1 && !$0.isTitled }.map { $0.words[0] })
     assignment = Array(repeating: -1, count: forms.count)
     // Long names first, so that short ones meet all of them whatever their order.
     for (index, form) in forms.enumerated() where form.words.count > 1 {
@@ -118,14 +115,8 @@ struct PersonClusters {
   /// The likeliest of several people of one surname: by title, else the one whom the text names most often
   /// in full, or as a leader, as it calls nobody else by the surname alone; of two named alike the one named last
   /// before.
-  private func choose(_ all: [Int], for form: Form) -> Int? {
-    guard all.count > 1 else { return all.first }
-    // "Mr. Sol" is not the brother whom the text calls "Bo".
-    let isFormal = form.isTitled && form.gender != .unknown
-    let formal = all.filter {
-      !isFormal || !(clusters[$0].words.first.map(alone.contains) ?? false)
-    }
-    let candidates = formal.isEmpty ? all : formal
+  private func choose(_ candidates: [Int], for form: Form) -> Int? {
+    guard candidates.count > 1 else { return candidates.first }
     let titled = candidates.filter { candidate in
       form.titles.contains { title in
         clusters[candidate].roles.contains { RoleWords.fits(title, $0) }
