@@ -66,7 +66,7 @@ struct ModelSpotter {
 
   /// "Said" of "Minister Said Sol": a capital in running text makes no verb.
   private func isName(_ cue: Range<Int>) -> Bool {
-    cue.count == 1 && document.lowercased[cue.lowerBound] == "said"
+    cue.count == 1 && folded(document.words[cue.lowerBound]) == "said"
       && document.tokens[cue.lowerBound].isCapitalised
       && document.tokens[safe: cue.upperBound]?.isCapitalised ?? false
       && document.sentences[document.sentence(of: cue.lowerBound)].tokens.lowerBound

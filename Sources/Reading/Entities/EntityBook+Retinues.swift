@@ -41,10 +41,22 @@ extension EntityBook {
     switch retinueNamed(noun, before: start) {
     case .owner(let person): found = retinue(of: person, noun)
     case .body(let body): found = body
-    case nil: found = noun == "administration" ? home.flatMap { government(of: $0) } : nil
+    case nil where noun == "administration": found = home.flatMap { government(of: $0) }
+    // "Sol plans to call for more money, the campaign told a paper."
+    case nil: found = candidate(before: start).flatMap { retinue(of: $0, noun) }
     }
     if let found { mention(phrase.tokens, found, .description) }
     return found
+  }
+
+  /// Whom of a party a sentence is about up to a token, or the one before it.
+  private func candidate(before token: Int) -> Entity.ID? {
+    let start = scene.start(token)
+    let own = named.first {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= token
+        && entities[$0.entity].kind == .person && isSubject($0)
+    }?.entity
+    return (own ?? subjectBefore(token)).flatMap { parties[$0] == nil ? nil : $0 }
   }
 
   /// How many tokens back it is looked for.

@@ -46,10 +46,14 @@ public struct LayoutFinding: Stage {
     if let headline = headline(of: document, roles: roles, end: article.headlineEnd) {
       roles[headline] = .headline
     }
-    for (index, label) in turns(of: document, roles).enumerated() {
-      if let label { roles[index] = .turn(label: label, words: label.upperBound + 1) }
-    }
     let dateline = Dateline(of: document, gazetteers: gazetteers)
+    let lead = roles.firstIndex(of: .body)
+    for (index, label) in turns(of: document, roles).enumerated() {
+      // "UNITED NATIONS: Tovia’s ambassador said …" is a report.
+      if let label, index != lead || dateline.find(in: document.paragraphs[index]) == nil {
+        roles[index] = .turn(label: label, words: label.upperBound + 1)
+      }
+    }
     let datelines = document.paragraphs.indices.compactMap { index in
       roles[index] == .body ? dateline.find(in: document.paragraphs[index]) : nil
     }

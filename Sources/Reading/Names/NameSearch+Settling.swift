@@ -117,6 +117,13 @@ extension NameSearch {
     {
       return true
     }
+    // "The mayor of the northern town of Zvečan, Zed Quill,": the role stands before what it is of.
+    if run.count > 1, scene.isComma(start - 1),
+      scene.isComma(next) || Self.saying.contains(scene.word(next)),
+      roles.contains(where: { isOf($0, endingAt: start - 1) })
+    {
+      return true
+    }
     guard run.count > 1, scene.isComma(next) else { return false }
     // "Zed Quill, 45," and "Zed Quill, the envoy".
     if scene.document.tokens.indices.contains(next + 2),
@@ -126,6 +133,17 @@ extension NameSearch {
     }
     // "Zed Quill, who heads it,"
     return scene.word(next + 1) == "who" || roleBegins(at: next + 1)
+  }
+
+  /// Whether a role goes on with "of" and what belongs to it, in words without a verb, up to a comma.
+  private func isOf(_ role: RolePhrase, endingAt comma: Int) -> Bool {
+    let end = role.tokens.upperBound
+    guard !role.isPlural, end < comma, comma - end < 9, scene.word(end) == "of" else {
+      return false
+    }
+    return (end..<comma).allSatisfy {
+      scene.isWord($0) && !scene.layout.tags[$0].isFiniteOrParticiple
+    }
   }
 
   /// Whether a role in the singular begins there, behind an article or a country.

@@ -160,6 +160,10 @@ import Testing
     ("Minister Regula Zurbrügg waited. Zurbrügg said they had tried.", "Regula Zurbrügg"),
     ("Minister Rubén Ayala Miltos waited. Ayala said they had tried.", "Rubén Ayala Miltos"),
     ("Sultan al-Rumaithi, speaking in London, said they had tried.", "Sultan al-Rumaithi"),
+    (
+      "The mayor of the northern town of Zvečan, Dragutin Milosavac, said they had tried.",
+      "Dragutin Milosavac"
+    ),
     ("Ambassador Colm Ó Dálaigh waited. Mr Ó Dálaigh said they had tried.", "Colm Ó Dálaigh"),
     ("Ghana’s Undersecretary for EAC Affairs Deng Alier said they had tried.", "Deng Alier"),
   ])
@@ -180,5 +184,19 @@ import Testing
     let findings = try Reader().run(
       ArticleText(text: "Vice Chairman of the National Assembly Ada Paz said it was late."))
     #expect(findings.holdings.map(\.country) == [nil])
+  }
+
+  @Test(arguments: [
+    "NEW DELHI: Ghana’s envoy Ada Paz said they had tried.",
+    "UNITED NATIONS: Ghana’s envoy Ada Paz said they had tried.",
+    "KUALA LUMPUR: Ghana’s envoy Ada Paz said they had tried.",
+  ])
+  func `the place before a report is nobody's turn`(_ text: String) throws {
+    #expect(try speakers(text + "\n\nNobody else was there on that day.") == ["Ada Paz"])
+  }
+
+  @Test func `the campaign is that of the candidate whom the sentence is about`() throws {
+    let text = "Republican Ada Paz was in Ohio. The campaign told a paper that it was late."
+    #expect(try speakers(text).contains("Ada Paz campaign"))
   }
 }
