@@ -25,12 +25,21 @@ extension EntityBook {
       ?? (isOwned ? scene.countryOfSentence(before: phrase.tokens.lowerBound) : nil)
       ?? (isBare(phrase) && !isKnown(noun.value) ? countryAround(phrase.tokens.lowerBound) : nil)
     guard let code, let country = scene.gazetteers.countries[code] else { return nil }
-    let name = BodyReader.name(noun.value, of: country, gazetteers: scene.gazetteers)
+    return national(noun.value, of: country, as: phrase)
+  }
+
+  /// The body of a kind that a country has one of, made where the text names none.
+  private mutating func national(
+    _ noun: OrganizationNoun, of country: Country, as phrase: SpeakerPhrase
+  ) -> Entity.ID {
+    let name = BodyReader.name(noun, of: country, gazetteers: scene.gazetteers)
     let id =
       entities.firstIndex { $0.kind == .organization && $0.name == name }
       ?? make(
         "body:" + folded(name),
-        Entity(kind: .organization, name: name, country: code, organizationKind: .ministry))
+        Entity(
+          kind: .organization, name: name, country: country.alpha3,
+          organizationKind: Entity.OrganizationKind(noun.kind)))
     mention(phrase.tokens, id, .description)
     return id
   }
@@ -92,12 +101,7 @@ extension EntityBook {
       let code = envoy.country ?? entities[envoy.person].country,
       let country = scene.gazetteers.countries[code]
     else { return nil }
-    let name = BodyReader.name(noun, of: country, gazetteers: scene.gazetteers)
-    let id = make(
-      "body:" + folded(name),
-      Entity(kind: .organization, name: name, country: code, organizationKind: .other))
-    mention(phrase.tokens, id, .description)
-    return id
+    return national(noun, of: country, as: phrase)
   }
 
   /// "Sol’s ministry", "her ministry": the one of which she is the minister.
@@ -114,14 +118,7 @@ extension EntityBook {
         of: post.role.lowercased().replacing("minister", with: "ministry")),
       ministry.kind == .ministry
     else { return nil }
-    let name = BodyReader.name(ministry, of: country, gazetteers: scene.gazetteers)
-    let id =
-      entities.firstIndex { $0.kind == .organization && $0.name == name }
-      ?? make(
-        "body:" + folded(name),
-        Entity(kind: .organization, name: name, country: code, organizationKind: .ministry))
-    mention(phrase.tokens, id, .description)
-    return id
+    return national(ministry, of: country, as: phrase)
   }
 
   /// Whose the words say it is, by name or by "his" and "her".
