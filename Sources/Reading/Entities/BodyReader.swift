@@ -75,7 +75,8 @@ struct BodyReader {
             organizationKind: Entity.OrganizationKind(hit.value.organization.kind)),
           isShort: false)
       }
-      // "The National Assembly" is France’s only where France is spoken of.
+      // "The National Assembly" is France’s only where France is spoken of; "the Senate" by itself is the United States’
+      // in English news.
       if hit.value.isAmbiguous, hit.value.organization.kind == .parliament,
         let owner = hit.value.organization.country, owner != "USA", !scene.names(owner)
       {

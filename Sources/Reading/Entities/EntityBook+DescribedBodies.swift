@@ -43,7 +43,7 @@ extension EntityBook {
   }
 
   /// "The world body", "the continental body": the one of states that is called so.
-  private mutating func united(_ phrase: SpeakerPhrase) -> Entity.ID? {
+  private func united(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard phrase.core.count == 2, scene.word(phrase.core.upperBound - 1) == "body" else {
       return nil
     }

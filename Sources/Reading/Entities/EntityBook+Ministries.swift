@@ -54,9 +54,9 @@ extension EntityBook {
     }
   }
 
-  /// The country whose the officials of a sentence are where nothing beside them says it: that which acts in it, whose
-  /// minister it names, in whose capital the sentences before are, and else the one whose news it is.
-  func countryAround(_ token: Int) -> String? {
+  /// Whose a ministry is where nothing beside it says so: of the country that acts in its sentence, whose minister the
+  /// sentence names, in whose capital the sentence before is, and else of the one whose news it is.
+  private func countryAround(_ token: Int) -> String? {
     let sentence = document.sentence(of: token)
     if let acting = scene.acting(in: sentence) { return acting.country }
     if let place = scene.countryOfPlace(before: token) { return place }

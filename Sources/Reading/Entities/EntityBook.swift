@@ -44,7 +44,7 @@ public struct EntityBook: Sendable {
     named = reading.mentions
     holdings = reading.holdings
     home = HomeCountry.code(of: reading.layout, gazetteers: gazetteers)
-    local = LocalCountry(scene).code
+    local = reading.local
     writer = Writer(reading: reading).entity
     parties = Parties(
       scene: scene,
@@ -106,7 +106,8 @@ public struct EntityBook: Sendable {
       ($0.element.tokens.lowerBound, $0.offset) < ($1.element.tokens.lowerBound, $1.offset)
     }.map(\.element)
     return EntityReading(
-      layout: layout, entities: entities, mentions: mentions, holdings: inOrder.map(placed))
+      layout: layout, entities: entities, mentions: mentions, holdings: inOrder.map(placed),
+      local: local)
   }
 
   /// "The President" of nowhere in particular, or "PRIME MINISTER SANA", is of the holder's country.

@@ -107,7 +107,8 @@ struct Resolver {
       return holding
     }
     return EntityReading(
-      layout: input.layout, entities: ordered, mentions: mentions, holdings: holdings)
+      layout: input.layout, entities: ordered, mentions: mentions, holdings: holdings,
+      local: local)
   }
 
   mutating func entity(_ key: String, make: () -> Entity) -> Entity.ID {

@@ -97,7 +97,7 @@ extension Scene {
     "also", "then", "later", "however", "today", "yesterday", "on",
   ]
 
-  private func isWeekday(_ index: Int) -> Bool {
+  func isWeekday(_ index: Int) -> Bool {
     if case .weekday = DateWords.parts[word(index)] { return true }
     return false
   }

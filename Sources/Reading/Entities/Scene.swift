@@ -150,7 +150,7 @@ struct Scene {
       .flatMap { isAccented($0) ? nil : $0 }
   }
 
-  /// "Germán", "Said": English nationalities have no accents, the names of people that look like them have.
+  /// "Germán": English nationalities have no accents, the names of people that look like them have.
   private func isAccented(_ hit: Hit<CountryForm>) -> Bool {
     hit.value.uses.isDisjoint(with: [.name, .capital, .government])
       && !hit.tokens.allSatisfy { document.words[$0].utf8.allSatisfy { $0 < 0x80 } }

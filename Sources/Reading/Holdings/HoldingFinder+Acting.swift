@@ -31,12 +31,7 @@ extension HoldingFinder {
   /// "Last month,": words with which a sentence opens, and that name nobody.
   private func isTime(_ opening: Range<Int>) -> Bool {
     (1..<6).contains(opening.count) && scene.isComma(opening.upperBound - 1)
-      && opening.dropFirst().allSatisfy { !scene.isCapitalised($0) || isWeekday($0) }
-  }
-
-  private func isWeekday(_ index: Int) -> Bool {
-    if case .weekday = DateWords.parts[scene.word(index)] { return true }
-    return false
+      && opening.dropFirst().allSatisfy { !scene.isCapitalised($0) || scene.isWeekday($0) }
   }
 
   /// "In Pretoria, the Minister of Trade, Ana Sol, said": who is at home where a sentence says that it happens.

@@ -9,15 +9,19 @@ public struct EntityReading: Sendable {
   public var mentions: [Mention]
   /// Who holds which post.
   public var holdings: [Holding]
+  /// The country (alpha-3) whose officials the text names without saying whose they are, nil where that stays open.
+  public var local: String?
 
   /// Makes a reading.
   public init(
-    layout: Layout, entities: [Entity], mentions: [Mention], holdings: [Holding]
+    layout: Layout, entities: [Entity], mentions: [Mention], holdings: [Holding],
+    local: String? = nil
   ) {
     self.layout = layout
     self.entities = entities
     self.mentions = mentions
     self.holdings = holdings
+    self.local = local
   }
 
   /// The people whom stretches of the text name, each once, in the order of the stretches.

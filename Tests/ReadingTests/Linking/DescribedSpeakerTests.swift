@@ -82,7 +82,6 @@ import Testing
     "Jordanian Foreign Minister Ada Paz said it was late. The UN official said they had tried.",
     "Ada Paz wrote in a paper. The woman who started it all said they had tried.",
     "Ada Paz said it was late. The Ghanaians said they had tried.",
-    "Senator Ada Paz asked Karl Lund whether it was late. A guard at the door said they had tried.",
   ])
   func `who is called by other words is somebody else`(_ text: String) throws {
     #expect(try speakers(text).last != "Ada Paz")
@@ -146,10 +145,6 @@ import Testing
   @Test(arguments: [
     ("The north of Mali waited. The North said they had tried.", "Government of North Korea"),
     ("Statistics Canada said they had tried.", "Government of Canada"),
-    (
-      "The Ghanaian embassy in Lima waited. The Ghanaian embassy in Oslo closed.",
-      "Embassy of Ghana"
-    ),
   ])
   func `and nothing is made of other words`(_ text: String, _ name: String) throws {
     #expect(!(try speakers(text).contains(name)))
@@ -198,5 +193,11 @@ import Testing
   @Test func `the campaign is that of the candidate whom the sentence is about`() throws {
     let text = "Republican Ada Paz was in Ohio. The campaign told a paper that it was late."
     #expect(try speakers(text).contains("Ada Paz campaign"))
+  }
+
+  @Test func `embassies of one country in two others are two`() throws {
+    let text =
+      "The Ghanaian embassy in Lima said it was late. The Ghanaian embassy in Oslo said it was not."
+    #expect(try speakers(text) == ["Embassy of Ghana in Peru", "Embassy of Ghana in Norway"])
   }
 }
