@@ -1,6 +1,5 @@
 import Commands
 import Foundation
-import Glibc
 import TestSupport
 import Testing
 
@@ -122,8 +121,7 @@ import Testing
   ])
   func `a Graphviz that fails is one sentence`(script: String, words: String) async throws {
     let project = try await Project.withArticles()
-    try project.folder.write("#!/bin/sh\ncat >/dev/null\n\(script)\n", to: "dot")
-    #expect(chmod(project.folder.path("dot"), 0o755) == 0)
+    try project.folder.writeProgram("#!/bin/sh\ncat >/dev/null\n\(script)\n", to: "dot")
     let environment = ["PATH": "\(project.folder.path("")):/usr/bin:/bin"]
     let run = await project.run(["graph", "speakers", "-o", "a.svg"], environment: environment)
     #expect(run.status == 2)
@@ -134,8 +132,7 @@ import Testing
 
   @Test func `a Graphviz that never ends is ended with the run`() async throws {
     let project = try await Project.withArticles()
-    try project.folder.write("#!/bin/sh\ncat >/dev/null\nexec sleep 50\n", to: "dot")
-    #expect(chmod(project.folder.path("dot"), 0o755) == 0)
+    try project.folder.writeProgram("#!/bin/sh\ncat >/dev/null\nexec sleep 50\n", to: "dot")
     let start = ContinuousClock.now
     let run = await Program.run(
       ["graph", "speakers", "-o", "a.svg"],

@@ -26,4 +26,17 @@ public final class TemporaryDirectory: Sendable {
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
     return path(name)
   }
+
+  /// Writes a program of that name, to be run by others.
+  ///
+  /// Another process copies it, since a file that this one holds open for writing may be held open
+  /// by a child that a test beside this one has just begun, and the system refuses to run it then.
+  public func writeProgram(_ script: String, to name: String) throws {
+    let copy = Process()
+    copy.executableURL = URL(fileURLWithPath: "/usr/bin/install")
+    copy.arguments = ["-m", "755", try write(script, to: "\(name).text"), path(name)]
+    try copy.run()
+    copy.waitUntilExit()
+    guard copy.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
 }
