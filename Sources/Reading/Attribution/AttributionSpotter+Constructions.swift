@@ -15,7 +15,7 @@ extension AttributionSpotter {
       speaker.upperBound >= view.upperBound - 1
         || [",", "."].contains(document.lowercased[speaker.upperBound])
         || Grammar.prepositions.contains(document.lowercased[speaker.upperBound])
-        || Grammar.calendar.contains(document.lowercased[speaker.upperBound])
+        || DateWords.calendar.contains(document.lowercased[speaker.upperBound])
     else { return nil }
     let content = contents.trimmed(view.lowerBound..<cue.groupStart - 1)
     guard content.count >= 3 else { return nil }

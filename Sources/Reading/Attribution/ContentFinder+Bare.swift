@@ -77,7 +77,7 @@ extension ContentFinder {
     for _ in 0..<3 {
       let here = word(index)
       let next = word(index + 1)
-      if Grammar.calendar.contains(here) || ["today", "yesterday", "earlier"].contains(here) {
+      if DateWords.calendar.contains(here) || ["today", "yesterday", "earlier"].contains(here) {
         index += document.tokens[safe: index + 1]?.kind == .number ? 2 : 1
       } else if ["last", "this"].contains(here), Self.spans.contains(next) {
         index += 2
@@ -87,9 +87,9 @@ extension ContentFinder {
         // "told a seminar in Samarkand last week"
         index += 2
         continue
-      } else if here == "in", Grammar.calendar.contains(next) {
+      } else if here == "in", DateWords.calendar.contains(next) {
         index += document.tokens[safe: index + 2]?.kind == .number ? 3 : 2
-      } else if here == "on", Grammar.calendar.contains(next) {
+      } else if here == "on", DateWords.calendar.contains(next) {
         index += document.tokens[safe: index + 2]?.kind == .number ? 3 : 2
       } else if ["in", "at", "during"].contains(here), ["a", "an", "the"].contains(next),
         let end = afterOccasion(index + 2, within: sentence)
@@ -108,8 +108,8 @@ extension ContentFinder {
   /// Whether words that say when stand there: "last week", "on Monday".
   private func isTimeAhead(_ index: Int) -> Bool {
     word(index) == "last" && Self.spans.contains(word(index + 1))
-      || word(index) == "on" && Grammar.calendar.contains(word(index + 1))
-      || Grammar.calendar.contains(word(index))
+      || word(index) == "on" && DateWords.calendar.contains(word(index + 1))
+      || DateWords.calendar.contains(word(index))
   }
 
   /// The end of "joint statement", "news conference": up to two words before an occasion's noun.
@@ -137,8 +137,8 @@ extension ContentFinder {
     if token.kind == .quotationMark || token.kind == .number { return true }
     if ContentFinder.currency.contains(here) { return true }
     guard token.kind == .word else { return false }
-    if Grammar.calendar.contains(here) || Grammar.times.contains(here) && here != "this" {
-      return isClause && !Grammar.calendar.contains(here) && here == "there"
+    if DateWords.calendar.contains(here) || Grammar.times.contains(here) && here != "this" {
+      return isClause && !DateWords.calendar.contains(here) && here == "there"
     }
     if Grammar.prepositions.contains(here) {
       return isClause && hasComma(after: index, within: sentence)

@@ -197,13 +197,13 @@ extension ContentFinder {
     var end = range.upperBound
     if end - start > 2, word(end - 1) == ")", word(end - 3) == "(" { end -= 3 }
     if let day = Range.from(start, upTo: end).dropFirst().first(where: {
-      word($0) == "on" && Grammar.calendar.contains(word($0 + 1))
+      word($0) == "on" && DateWords.calendar.contains(word($0 + 1))
     }), afterDate(day, within: range) >= end {
       end = day
     }
     let range = Range.from(start, upTo: end)
     guard start < end,
-      !range.contains(where: { Grammar.calendar.contains(word($0)) }),
+      !range.contains(where: { DateWords.calendar.contains(word($0)) }),
       !Grammar.isTime(word(start), word(range.upperBound - 1))
     else { return nil }
     guard

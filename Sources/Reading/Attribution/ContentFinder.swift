@@ -32,7 +32,7 @@ struct ContentFinder {
       endsInPreposition(cue)
       ? nil : marked(after: cue, from: start, reach: reach, within: sentence)
     if right == nil, frames.contains(.particle), cue.entry.particles.contains(word(start)),
-      start + 1 < sentence.upperBound, !Grammar.calendar.contains(word(start + 1))
+      start + 1 < sentence.upperBound, !DateWords.calendar.contains(word(start + 1))
     {
       right = Right(
         content: start + 1..<sentence.upperBound, particle: start..<start + 1, isMarked: true)

@@ -41,7 +41,7 @@ struct CueFinder {
     var length = ownLength(of: listed, match.count)
     // "agreed on Friday to …": the preposition belongs to the day.
     if length > 1, Grammar.prepositions.contains(document.lowercased[index + length - 1]),
-      Grammar.calendar.contains(document.lowercased[safe: index + length] ?? "")
+      DateWords.calendar.contains(document.lowercased[safe: index + length] ?? "")
     {
       length -= 1
     }

@@ -46,11 +46,6 @@ enum Grammar {
   static let questionWords: Set<String> = [
     "whether", "why", "how", "what", "who", "whom", "when", "where", "which", "if",
   ]
-  static let calendar: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
-  ]
   static let times: Set<String> = [
     "today", "yesterday", "tomorrow", "tonight", "earlier", "later", "late", "early", "last",
     "next",
@@ -83,7 +78,7 @@ enum Grammar {
   /// Whether words say when ("yesterday", "last week", "then", "two days ago").
   static func isTime(_ first: String, _ last: String) -> Bool {
     times.contains(first) && first != "this" && first != "here" && first != "there"
-      || calendar.contains(first) || first == "then" || last == "ago" || last == "before"
+      || DateWords.calendar.contains(first) || first == "then" || last == "ago" || last == "before"
       || (first == "this" || first == "the")
         && ["week", "month", "year", "morning", "afternoon", "evening", "weekend"].contains(last)
   }

@@ -16,7 +16,7 @@ extension NounPhraseFinder {
     if Grammar.pronouns.contains(word) { return head..<end }
     guard !Grammar.prepositions.contains(word), !Grammar.auxiliaries.contains(word),
       !Grammar.subordinators.contains(word), !Grammar.coordinators.contains(word),
-      !Grammar.calendar.contains(word) || token.letterCase == .upper
+      !DateWords.calendar.contains(word) || token.letterCase == .upper
     else { return nil }
     // "the commander of the UN Interim Force in Lebanon": what is within a name leads nowhere.
     let nameEnd = bodyStart(endingAt: end, within: sentence).map { $0 + 1 } ?? end
@@ -103,7 +103,7 @@ extension NounPhraseFinder {
       {
         break
       }
-      if Grammar.calendar.contains(word) { break }
+      if DateWords.calendar.contains(word) { break }
       start = index
       if Grammar.determiners.contains(word) { break }
     }
@@ -186,7 +186,7 @@ extension NounPhraseFinder {
       guard token.kind == .word || token.kind == .number else { break }
       if Grammar.subordinators.contains(word) || Grammar.coordinators.contains(word)
         || Grammar.auxiliaries.contains(word) || Grammar.modals.contains(word) && word != "to"
-        || Grammar.isAdverb(word) || Grammar.calendar.contains(word)
+        || Grammar.isAdverb(word) || DateWords.calendar.contains(word)
         || Grammar.nominatives.contains(word) || isSayingVerb(index)
       {
         break

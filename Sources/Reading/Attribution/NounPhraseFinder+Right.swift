@@ -24,7 +24,7 @@ extension NounPhraseFinder {
           end += 1
           continue
         }
-        if Grammar.isAdverb(word) && token.letterCase == .lower || Grammar.calendar.contains(word)
+        if Grammar.isAdverb(word) && token.letterCase == .lower || DateWords.calendar.contains(word)
           || Grammar.times.contains(word)
         {
           break

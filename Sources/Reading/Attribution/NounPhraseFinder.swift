@@ -33,7 +33,7 @@ struct NounPhraseFinder {
 
   /// "Malta on Monday accused …": the subject stands before the day.
   private func beforeDate(endingAt end: Int, within sentence: Range<Int>) -> Int {
-    guard end - 1 > sentence.lowerBound, Grammar.calendar.contains(document.lowercased[end - 1]),
+    guard end - 1 > sentence.lowerBound, DateWords.calendar.contains(document.lowercased[end - 1]),
       document.tokens[end - 1].letterCase == .capitalised
     else { return end }
     if document.lowercased[end - 2] == "on" { return end - 2 }
@@ -48,7 +48,7 @@ struct NounPhraseFinder {
       let token = document.tokens[start]
       guard token.kind == .word,
         token.letterCase != .lower || Grammar.nameParticles.contains(document.lowercased[start]),
-        !Grammar.calendar.contains(document.lowercased[start])
+        !DateWords.calendar.contains(document.lowercased[start])
       else { return nil }
       start -= 1
     }
@@ -122,14 +122,14 @@ struct NounPhraseFinder {
   func isPhraseEnd(_ end: Int) -> Bool {
     document.tokens[end - 1].kind == .word
       && !Grammar.prepositions.contains(document.lowercased[end - 1])
-      && !Grammar.calendar.contains(document.lowercased[end - 1])
+      && !DateWords.calendar.contains(document.lowercased[end - 1])
   }
 
   func endsWithName(_ end: Int) -> Bool {
     guard let token = document.tokens[safe: end - 1] else { return false }
     if document.lowercased[end - 1] == ")" { return true }
     return token.kind == .word && token.isCapitalised
-      && !Grammar.calendar.contains(document.lowercased[end - 1])
+      && !DateWords.calendar.contains(document.lowercased[end - 1])
   }
 
   /// Whether a verb that can only be one of saying stands there ("said", unlike "the accused").

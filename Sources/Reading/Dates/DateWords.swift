@@ -22,6 +22,22 @@ enum DateWords {
   /// A stretch of the calendar.
   enum Unit: Hashable, Sendable { case day, week, month, year, partOfDay, weekend }
 
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// Each month by its name, then its abbreviations.
+  private static let months = [
+    ["january", "jan", "jan."], ["february", "feb", "feb."], ["march", "mar."],
+    ["april", "apr", "apr."], ["may"], ["june", "jun", "jun."], ["july", "jul", "jul."],
+    ["august", "aug", "aug."], ["september", "sept", "sept.", "sep", "sep."],
+    ["october", "oct", "oct."], ["november", "nov", "nov."], ["december", "dec", "dec."],
+  ]
+
+  /// The names of days and months, abbreviated only with a point ("sept.").
+  static let calendar = Set(weekdays).union(
+    months.flatMap { names in names.prefix(1) + names.filter { $0.hasSuffix(".") } })
+
   /// The part that a word in small letters plays, where it plays one.
   static let parts: [String: Part] = {
     var parts: [String: Part] = [
@@ -30,16 +46,7 @@ enum DateWords {
       "this": .which(.this), "next": .which(.next), "coming": .which(.next),
       "a": .count(1), "an": .count(1),
     ]
-    let weekdays = [
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ]
     for (index, word) in weekdays.enumerated() { parts[word] = .weekday(index) }
-    let months = [
-      ["january", "jan", "jan."], ["february", "feb", "feb."], ["march", "mar."],
-      ["april", "apr", "apr."], ["may"], ["june", "jun", "jun."], ["july", "jul", "jul."],
-      ["august", "aug", "aug."], ["september", "sept", "sept.", "sep", "sep."],
-      ["october", "oct", "oct."], ["november", "nov", "nov."], ["december", "dec", "dec."],
-    ]
     // "April", "June", "Jan" are given names, "May" and "March" words, "August" a word as well.
     let ambiguous: Set = ["march", "may", "april", "june", "jan", "august"]
     for (index, words) in months.enumerated() {

@@ -26,12 +26,7 @@ enum CommonWords {
       """)
 
   /// Months and days of the week, whole and cut short.
-  static let calendar: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december", "jan.", "feb.", "mar.", "apr.", "aug.", "sep.", "sept.",
-    "oct.", "nov.", "dec.", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "christmas", "easter", "ramadan", "eid",
-  ]
+  static let calendar = DateWords.calendar.union(["christmas", "easter", "ramadan", "eid"])
 
   /// Capitalised words that end the name before them: things, faiths, ideas, words of headlines.
   static let strangers = Set(
