@@ -59,7 +59,9 @@ struct Dateline {
       else { return nil }
       index += 1
     }
-    return nil
+    // "KANDOR, Tovia:" is a line of its own.
+    let isLine = index == paragraph.tokens.upperBound && start > 0 && index - start < 7
+    return isLine && isShouted && isPlace(place.lowerBound) ? start..<index : nil
   }
 
   /// The words for the place with which it begins, behind an agency in brackets ("(HPA) - Rome").

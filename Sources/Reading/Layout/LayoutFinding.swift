@@ -73,8 +73,12 @@ public struct LayoutFinding: Stage {
     }
     let capitals = labels(.capitals)
     let turns = capitals.compactMap(\.self)
-    // One line with a colon makes no transcript, unless a title and a name stand before it.
-    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }), isSpoken(capitals, document) {
+    // One line with a colon makes no transcript, unless a title and a name stand before it, nor do the headings of a
+    // newsletter.
+    let headings = turns.count { TurnLabel.isTopic($0, in: document) }
+    if turns.count >= 2 || turns.contains(where: { $0.count >= 2 }), headings * 2 <= turns.count,
+      isSpoken(capitals, document)
+    {
       return capitals
     }
     let names = labels(.names)

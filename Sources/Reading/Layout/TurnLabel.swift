@@ -48,7 +48,8 @@ enum TurnLabel {
   private static func isLabel(
     _ range: Range<Int>, of document: Document, _ style: Style
   ) -> Bool {
-    guard !range.isEmpty else { return false }
+    // "(ATTN: UPDATES with …)" is an editor's note.
+    guard !range.isEmpty, document.words[range.lowerBound] != "(" else { return false }
     if style == .names { return document.tokens[range.lowerBound].letterCase != .lower }
     let word = document.lowercased[range.lowerBound]
     if range.count == 1, word == "q" || word == "a" { return true }
@@ -56,4 +57,24 @@ enum TurnLabel {
       document.tokens[$0].letterCase == .upper && document.words[$0].utf8.count >= 3
     }
   }
+
+  /// Whether a label tells what is spoken of and not who speaks: "WHAT TO WATCH ON FRIDAY", "PELAGO’S REVENGE".
+  static func isTopic(_ label: Range<Int>, in document: Document) -> Bool {
+    label.contains { index in
+      let word = document.lowercased[index]
+      if word == "the" {
+        // "THE PRESIDENT", "MINISTER FOR THE SEA", but "DRIVING THE DAY".
+        return index > label.lowerBound
+          && !["of", "for"].contains(document.lowercased[index - 1])
+      }
+      let isFunctionWord =
+        FunctionWords.all.contains(word) || FunctionWords.conjunctions.contains(word)
+      return document.tokens[index].kind == .number
+        || ["’", "’s", "'", "'s"].contains(word)
+        || isFunctionWord && !namingWords.contains(word) && !Grammar.nameParticles.contains(word)
+    }
+  }
+
+  /// Function words that stand in names and posts as well: "MINISTER FOR TRADE AND FISHERIES", "A".
+  private static let namingWords: Set<String> = ["of", "for", "and", "a", "one", "i"]
 }
