@@ -127,7 +127,7 @@ extension ArticleWriter {
     case .government, .ministry, .parliament, .military, .court:
       [ORG.organization, Schema.governmentOrganization]
     case .media: [ORG.organization, Schema.newsMediaOrganization]
-    case .international, .regional, .company, .ngo, .armedGroup, .party, .other, nil:
+    case .international, .regional, .company, .ngo, .armedGroup, .mission, .party, .other, nil:
       [ORG.organization]
     }
   }

@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 extension AttributionSpotter {
   /// "Minister: talks failed": a name or description, a colon and a clause.
@@ -7,7 +8,7 @@ extension AttributionSpotter {
       colon - view.lowerBound <= 6, view.upperBound - colon > 3,
       let speaker = phrases.phrase(endingAt: colon, within: view),
       speaker.lowerBound == view.lowerBound,
-      !Furniture.isLabel(document.string(speaker))
+      !Furniture.isLabel(document.string(speaker)), !isSaidBehind(colon, in: view)
     else { return }
     let content = contents.trimmed(colon + 1..<view.upperBound)
     guard !content.isEmpty, document.tokens[content.lowerBound].kind != .quotationMark,
@@ -18,6 +19,17 @@ extension AttributionSpotter {
         Attribution(
           speaker: speaker, cue: [colon..<colon + 1], cueLemma: ":", content: [content],
           mode: .indirect, act: .say, confidence: 0.6)))
+  }
+
+  /// "South Pelago: Time runs out, envoy warns": who says it stands at the end, and before the colon what it is about.
+  private func isSaidBehind(_ colon: Int, in view: Range<Int>) -> Bool {
+    guard let comma = view.last(where: { document.lowercased[$0] == "," }), comma > colon else {
+      return false
+    }
+    return cues[document.sentence(of: view.lowerBound)].contains { cue in
+      cue.tokens.lowerBound > comma + 1 && cue.tokens.lowerBound - comma < 7
+        && layout.tags[cue.tokens.lowerBound] == .thirdPerson
+    }
   }
 
   /// Whether the words behind the colon name a subject and say nothing ("Kenya and Malta: A Vital

@@ -21,7 +21,7 @@ struct SpeakerTurns {
           confidence: 0.95)
         // Nobody says who asks.
         if Self.isQuestion(label, in: layout.document) { (turn.speaker, turn.act) = (nil, .ask) }
-        if isAnswer(label) { (turn.speaker, turn.act) = (only, .answer) }
+        if Self.isAnswer(label, in: layout.document) { (turn.speaker, turn.act) = (only, .answer) }
         if found.last?.act == .ask, turn.act == .say { turn.act = .answer }
         if words < paragraph.upperBound { turn.content = [words..<paragraph.upperBound] }
         found.append(turn)
@@ -46,20 +46,21 @@ struct SpeakerTurns {
       && ["question", "q", "reporter", "journalist"].contains(document.lowercased[label.lowerBound])
   }
 
-  private func isAnswer(_ label: Range<Int>) -> Bool {
-    label.count == 1 && ["answer", "a"].contains(word(label.lowerBound))
+  /// Whether a label says no more than that it is an answer.
+  static func isAnswer(_ label: Range<Int>, in document: Document) -> Bool {
+    label.count == 1 && ["answer", "a"].contains(document.lowercased[label.lowerBound])
   }
 
   /// The first label of the only one who is named by a label: whose the answers are.
   private func onlyNamed() -> Range<Int>? {
     var named: [String: Range<Int>] = [:]
     for label in layout.turnLabels
-    where !Self.isQuestion(label, in: layout.document) && !isAnswer(label) {
+    where !Self.isQuestion(label, in: layout.document)
+      && !Self.isAnswer(label, in: layout.document)
+    {
       let name = layout.document.string(label)
       named[name] = named[name] ?? label
     }
     return named.count == 1 ? named.values.first : nil
   }
-
-  private func word(_ index: Int) -> String { layout.document.lowercased[index] }
 }

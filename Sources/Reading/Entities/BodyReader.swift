@@ -240,18 +240,18 @@ struct BodyReader {
         return country.value.country.alpha3
       }
     }
-    // "the foreign ministry in Baku"
-    if scene.word(next) == "in", let seat = scene.country(at: next + 1),
-      seat.value.uses.contains(.capital)
-    {
-      return seat.value.country.alpha3
-    }
     for index in stride(from: range.upperBound - 1, to: range.lowerBound, by: -1) {
       if scene.word(index - 1) == "of" || scene.word(index - 2) == "of",
         let country = scene.countryName(at: index), country.tokens.upperBound == range.upperBound
       {
         return country.value.country.alpha3
       }
+    }
+    // "the foreign ministry in Baku"
+    if scene.word(next) == "in", let seat = scene.country(at: next + 1),
+      seat.value.uses.contains(.capital)
+    {
+      return seat.value.country.alpha3
     }
     return scene.owningCountry(before: range.lowerBound)
   }
@@ -316,7 +316,8 @@ extension Entity.OrganizationKind {
     case .media: self = .media
     case .ngo: self = .ngo
     case .armedGroup: self = .armedGroup
-    case .agency, .mission, .university, .religious, .union, .other: self = .other
+    case .mission: self = .mission
+    case .agency, .university, .religious, .union, .other: self = .other
     }
   }
 }

@@ -15,7 +15,11 @@ extension EntityBook {
             && mention.tokens.upperBound == phrase.head.upperBound - 1,
         mention.tokens.lowerBound < phrase.head.upperBound
       else { continue }
-      return mention.entity
+      // "The Foreign Ministry" without a country: as "the foreign ministry".
+      let isAnybodys =
+        entities[mention.entity].organizationKind == .ministry
+        && entities[mention.entity].country == nil
+      return (isAnybodys ? ministry(phrase) : nil) ?? mention.entity
     }
     return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ownEmbassy(phrase)
       ?? ministry(phrase) ?? describedBody(phrase) ?? author(phrase)

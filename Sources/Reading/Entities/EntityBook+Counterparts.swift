@@ -26,13 +26,30 @@ extension EntityBook {
         range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= start
           && entities[$0.entity].kind == .person
       }
-      guard let first = people.first, let other = people.first(where: { $0.entity != first.entity })
-      else { continue }
+      guard let first = people.first else { continue }
+      if scene.word(start + 1) != "host", let guest = guest(of: first.entity, before: start) {
+        mention(phrase.tokens, guest, .description)
+        return guest
+      }
+      guard let other = people.first(where: { $0.entity != first.entity }) else { continue }
       guard Set(people.map(\.entity)).count == 2 else { return nil }
       mention(phrase.tokens, other.entity, .description)
       return other.entity
     }
     return nil
+  }
+
+  /// The only one named before who is of another country than the host.
+  private func guest(of host: Entity.ID, before token: Int) -> Entity.ID? {
+    guard let home = entities[host].country else { return nil }
+    let people = named.filter {
+      $0.tokens.upperBound <= token && token - $0.tokens.lowerBound < Self.sameReport
+        && entities[$0.entity].kind == .person
+    }
+    let guests = Set(people.map(\.entity)).filter {
+      entities[$0].country.map { $0 != home } ?? false
+    }
+    return guests.count == 1 ? guests.first : nil
   }
 
   /// "The Hungarian said": the one of that country who was named last.
@@ -61,11 +78,24 @@ extension EntityBook {
     }
     // Of whom the sentence before is about the text may tell nothing else. "The Chinese" may be several as well.
     guard isOne || form.uses.contains(.adjective),
-      let subject = subjectBefore(start) ?? subjectBefore(start, withinParagraph: false),
+      let subject = subjectBefore(start) ?? onlyOne(before: start)
+        ?? subjectBefore(start, withinParagraph: false),
       entities[subject].country.map({ $0 == code && !isOne }) ?? true,
       !holdings.contains(where: { $0.person == subject && $0.country != nil && $0.country != code })
     else { return nil }
     return subject
+  }
+
+  /// The only person whom the sentence before names, in the same paragraph, whatever his part in it.
+  private func onlyOne(before token: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: token) - 1
+    guard sentence >= 0, document.sentences[sentence].paragraph == document.paragraph(of: token)
+    else { return nil }
+    let people = Set(
+      names(in: document.sentences[sentence].tokens).map(\.entity).filter {
+        entities[$0].kind == .person
+      })
+    return people.count == 1 ? people.first : nil
   }
 
   /// "The head of Hungarian diplomacy", "the head of Hungary’s Foreign Ministry": the foreign minister.

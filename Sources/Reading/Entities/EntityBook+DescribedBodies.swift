@@ -66,6 +66,8 @@ extension EntityBook {
 
   /// The body called by the noun, or of its kind.
   private func kindred(_ phrase: SpeakerPhrase, _ noun: String) -> Entity.ID? {
+    // "The opposition" is several parties.
+    if noun == "opposition" { return nil }
     let unlisted: Organization.Kind? = Self.ofAnyKind.contains(noun) ? .other : nil
     guard let kind = organizationNoun(phrase)?.kind ?? unlisted, kind != .government else {
       return nil

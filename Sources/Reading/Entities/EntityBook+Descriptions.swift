@@ -10,8 +10,9 @@ extension EntityBook {
     let called = holder == nil ? epithet(phrase) : nil
     let central = holder == nil && called == nil && isSpeaker ? protagonist(phrase) : nil
     guard
-      let person = holder ?? called?.person ?? central ?? (isSpeaker ? focus(phrase) : nil)
-        ?? introducedLater(phrase)
+      let person = holder ?? called?.person ?? central
+        ?? (isSpeaker ? focus(phrase) ?? told(phrase) : nil)
+        ?? introducedLater(phrase) ?? remaining(phrase)
     else { return nil }
     if entities[person].gender == .unknown, let role = phrase.role(titles) {
       entities[person].gender = role.gender
@@ -44,7 +45,7 @@ extension EntityBook {
   /// The same, and nothing is kept of it.
   mutating func person(describedBy phrase: SpeakerPhrase) -> Entity.ID? {
     holder(phrase) ?? titled(phrase) ?? leader(phrase) ?? epithet(phrase)?.person
-      ?? protagonist(phrase)
+      ?? protagonist(phrase) ?? remaining(phrase)
   }
 
   /// The person who was introduced before and whom the description fits, nearest first.
@@ -61,8 +62,10 @@ extension EntityBook {
     let subject = subjectBefore(phrase.tokens.lowerBound)
     let before = subjectBefore(phrase.tokens.lowerBound, withinParagraph: false)
     var best: (id: Entity.ID, score: Int, distance: Int)?
+    let isNew = scene.word(phrase.head.lowerBound) == "new"
     for holding in holdings where holding.isFormer || !role.isFormer || Self.isKept(role.kind) {
-      guard var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
+      guard !(isNew && holding.isFormer),
+        var distance = distance(to: holding.person, before: phrase.tokens.lowerBound),
         var score = score(role, holding, country: wanted, body: wantedBody),
         // "China's delegate" is nobody whom a body has sent.
         !isSent || wanted == entities[holding.person].country ?? holding.country,
@@ -113,13 +116,15 @@ extension EntityBook {
     if role.isFormer { return true }
     let held = holdings.filter { $0.person == person && !$0.isFormer }
     // Who heads a committee is a senator.
-    if role.kind == .legislator, !isLeadership(role), !held.isEmpty {
+    if role.kind == .legislator, !isLeadership(role), !held.isEmpty, country == nil {
       return held.allSatisfy { isOfParliament($0) }
     }
-    // "The Kuwaiti official" heads a body of states.
+    // "The Kuwaiti official" heads a body of states, and "the Finnish lawmaker" observes for one.
     if country != nil || isOfBody, entity.country == nil, !held.isEmpty {
       return held.allSatisfy { holding in
-        holding.country == nil && role.covers.contains { $0.rawValue == holding.roleKind }
+        holding.country == nil
+          && (role.covers.contains { $0.rawValue == holding.roleKind }
+            || role.kind == .legislator && holding.body.map(isOfStates) ?? true)
       }
     }
     return role.covers.count > 1 && held.isEmpty
@@ -141,7 +146,7 @@ extension EntityBook {
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun,
       scene.word(phrase.tokens.lowerBound) == "the",
       !phrase.head.contains(where: scene.isPossessive),
-      let role = phrase.role(titles), role.kind != .relative, role.kind != .generic,
+      let role = role(ofNow: phrase), role.kind != .relative, role.kind != .generic,
       // "The last man to win it" is told of nobody in view, and "the Secretary" is an office.
       phrase.core == phrase.head || role.isFormer,
       role.isFormer || document.tokens[phrase.head.upperBound - 1].letterCase == .lower,
@@ -153,6 +158,13 @@ extension EntityBook {
         isOfBody: names(in: phrase.head).contains { isOfStates($0.entity) })
     else { return nil }
     return person
+  }
+
+  /// The role that a phrase names, a former one also where a nationality stands between ("the former Tovian speaker").
+  private func role(ofNow phrase: SpeakerPhrase) -> RolePhrase? {
+    var role = phrase.role(titles)
+    if scene.word(phrase.head.lowerBound) == "former" { role?.isFormer = true }
+    return role
   }
 
   /// Whether it is a body of states, which sends officials of its own.
@@ -271,6 +283,9 @@ extension EntityBook {
       role.covers.contains(where: { $0.rawValue == holding.roleKind })
     {
       score = role.covers.count > 1 ? 4 : 2
+    } else if role.kind == .lawyer, holding.roleKind == Role.Kind.lawyer.rawValue {
+      // "Lead counsel Ana Sol … the advocate": words for one calling.
+      score = 4
     } else if role.kind == .diplomat, isTop(role), holding.roleKind == Role.Kind.minister.rawValue,
       holding.role.hasPrefix("Foreign")
     {

@@ -8,16 +8,20 @@ extension EntityBook {
     for place in holdings.indices {
       let holding = holdings[place]
       guard holding.body == nil, holding.accreditedTo == nil else { continue }
-      if let owner = owner(of: holding),
-        let body = describedBody(SpeakerPhrase(owner, scene: scene))
-      {
+      if let body = body(of: holding) {
         holdings[place].body = body
+        if holding.country == nil, isOfState(body) {
+          holdings[place].country = entities[body].country
+        }
       } else if serves(holding) {
         holdings[place].body = campaign(beside: holding)
         if holdings[place].body == nil { holdings[place].principal = person(beside: holding) }
       }
     }
   }
+
+  /// Bodies that are called by no more than what they are.
+  private static let offices: Set<String> = ["ministry", "department", "embassy", "consulate"]
 
   /// Whether posts of its kind are held for a person: spokespeople, staff of a campaign, aides, relatives.
   private func serves(_ holding: Holding) -> Bool {
@@ -86,8 +90,37 @@ extension EntityBook {
     return start..<end
   }
 
+  /// The body in which somebody has a post: "the group’s director", "ministry spokesman", "its spokesman".
+  private mutating func body(of holding: Holding) -> Entity.ID? {
+    let before = holding.tokens.lowerBound - 1
+    if scene.word(before) == "its", holding.roleKind != Role.Kind.relative.rawValue {
+      guard let owner = pronoun(SpeakerPhrase(before..<before + 1, scene: scene), quoted: nil),
+        entities[owner].kind == .organization
+      else { return nil }
+      return owner
+    }
+    guard let owner = owner(of: holding) else { return nil }
+    return describedBody(SpeakerPhrase(owner, scene: scene))
+  }
+
+  /// Whether who has a post in a body speaks for its country.
+  private func isOfState(_ body: Entity.ID) -> Bool {
+    guard let kind = entities[body].organizationKind else { return false }
+    return [.ministry, .mission, .government, .military].contains(kind)
+  }
+
+  /// The words that say by a noun in whose service somebody is.
   private func owner(of holding: Holding) -> Range<Int>? {
     let (start, end) = (holding.tokens.lowerBound, holding.tokens.upperBound)
+    for place in [start - 1, start] where Self.offices.contains(scene.word(place)) {
+      return place..<place + 1
+    }
+    // "A spokesman for the ministry"
+    let behind = Range.from(start, upTo: min(end + 4, scene.limit(start))).first {
+      scene.word($0) == "for" && scene.word($0 + 1) == "the"
+        && Self.offices.contains(scene.word($0 + 2))
+    }
+    if let behind { return behind + 1..<behind + 3 }
     return Range.from(max(0, start - 1), upTo: end).lazy
       .compactMap { scene.describedOwner(endingAt: $0) }
       .first { names(in: $0).isEmpty }

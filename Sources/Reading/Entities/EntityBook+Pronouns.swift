@@ -8,8 +8,14 @@ extension EntityBook {
     let index = phrase.tokens.lowerBound
     let found: Entity.ID?
     switch scene.word(index) {
-    case "he", "him", "his", "himself": found = person(.masculine, before: index, except: quoted)
-    case "she", "her", "herself": found = person(.feminine, before: index, except: quoted)
+    case "he", "him", "his", "himself":
+      found =
+        nameless(.masculine, before: index) ?? spokenOf(.masculine, before: index)
+        ?? person(.masculine, before: index, except: quoted)
+    case "she", "her", "herself":
+      found =
+        nameless(.feminine, before: index) ?? spokenOf(.feminine, before: index)
+        ?? person(.feminine, before: index, except: quoted)
     case "i", "me", "my": found = quoted ?? (document.quotationIndex.contains(index) ? nil : writer)
     case "we", "us", "our": found = quoted
     case "who": found = relative(before: index)
@@ -179,9 +185,12 @@ extension EntityBook {
     case .organization, .government: return true
     case .unnamed:
       guard !entity.isPlural, entity.gender == .unknown,
-        let last = entity.name.split(separator: " ").last.map(String.init)
+        // "Pelago chamber of commerce": the noun before "of" says what it is.
+        let last = entity.name.split(separator: " ").prefix(while: { $0 != "of" }).last
+          .map(String.init)
       else { return false }
       return SpeakingNouns.holds(last.lowercased()) || last.first?.isUppercase ?? false
+        || scene.gazetteers.organizationNouns.value(of: last.lowercased()) != nil
     case .person, .country, .place: return false
     }
   }

@@ -48,22 +48,44 @@ extension EntityBook {
     }
   }
 
-  /// Who was named last right behind the same words: "the actress Ana Sol … The actress said".
+  /// Who was named last right behind the same words: "the actress Ana Sol … The actress said", "The actress, Ana Sol,".
   func titled(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard isBare(phrase),
       let role = phrase.role(titles), !role.isFormer
     else { return nil }
     let token = phrase.tokens.lowerBound
     let words = phrase.head.map { scene.word($0) }
-    let found = named.last {
-      let start = $0.tokens.lowerBound
+    if let priest = ordained(phrase) { return priest }
+    let titled = named.filter {
+      // "The actress, Ana Sol,".
+      let comma = $0.tokens.lowerBound - 1
+      let isApposed =
+        scene.isComma(comma) && scene.isComma($0.tokens.upperBound)
+        && scene.word(comma - words.count - 1) == "the"
+      let start = isApposed ? comma : $0.tokens.lowerBound
       return $0.tokens.upperBound <= token && entities[$0.entity].kind == .person
         && Range.from(max(0, start - words.count), upTo: start).map { scene.word($0) } == words
-    }?.entity
-    guard let found, let distance = distance(to: found, before: token), distance < Self.near else {
-      return nil
     }
+    guard let found = titled.last?.entity, let distance = distance(to: found, before: token),
+      distance < Self.near || titled.allSatisfy({ $0.entity == found })
+    else { return nil }
     return found
+  }
+
+  /// Who was named last with a title of the church: "Reverend Bo Paz … The priest".
+  private func ordained(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.role(titles)?.kind == .religious else { return nil }
+    let token = phrase.tokens.lowerBound
+    return named.last {
+      let start = $0.tokens.lowerBound
+      return $0.tokens.upperBound <= token && token - start < Self.near
+        && entities[$0.entity].kind == .person
+        && (1...2).contains { length in
+          scene.honorific(at: start - length).map {
+            $0.tokens.upperBound == start && $0.value.kind == .religious
+          } ?? false
+        }
+    }?.entity
   }
 
   /// Whether a description is "the" and what somebody is, and says nothing of whose or which.

@@ -103,7 +103,7 @@ extension EntityBook {
   }
 
   /// Whether a sentence stands between quotation marks, with or without them.
-  private func isSaid(_ sentence: Int) -> Bool {
+  func isSaid(_ sentence: Int) -> Bool {
     let tokens = document.sentences[sentence].tokens
     return tokens.count > 2 && document.quotationIndex.contains(tokens.lowerBound + 1)
       && document.quotationIndex.contains(tokens.upperBound - 2)

@@ -211,7 +211,7 @@ public struct EntityBook: Sendable {
   }
 
   /// The words themselves, where nobody known fits.
-  private mutating func unnamed(_ phrase: SpeakerPhrase) -> Entity.ID? {
+  mutating func unnamed(_ phrase: SpeakerPhrase) -> Entity.ID? {
     if phrase.isPronoun { return nil }
     let words = document.string(phrase.core).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")

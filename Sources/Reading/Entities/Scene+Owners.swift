@@ -9,7 +9,11 @@ extension Scene {
   ///   - orName: whether the country itself counts as well ("In Tovia, the government said").
   /// - Returns: the country's code (alpha-3), nil where the sentence begins otherwise.
   func countryOfPlace(before index: Int, orName: Bool = false) -> String? {
-    let start = layout.behindDateline(self.start(index))
+    var start = layout.behindDateline(self.start(index))
+    // "But in Pretoria,".
+    if FunctionWords.conjunctions.contains(word(start)) || word(start) == "meanwhile" {
+      start += isComma(start + 1) ? 2 : 1
+    }
     guard word(start) == "in", start < index, let place = country(at: behindArticle(start + 1)),
       place.value.uses.contains(.capital) || orName && place.value.uses.contains(.name),
       isComma(place.tokens.upperBound)

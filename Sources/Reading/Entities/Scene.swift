@@ -174,6 +174,10 @@ struct Scene {
   func organizationNoun(at index: Int) -> Hit<OrganizationNoun>? {
     gazetteers.organizationNouns.longestMatch(in: keys, at: index, limit: limit(index))
       .map { Hit(tokens: index..<index + $0.count, value: $0.value) }
+      // "Ngo Thi Lan" is a name.
+      .flatMap {
+        $0.value.phrase == "ngo" && document.tokens[index].letterCase == .capitalised ? nil : $0
+      }
   }
 
   func role(at index: Int) -> Hit<RoleForm>? {

@@ -30,7 +30,12 @@ struct WholeNames {
     {
       return !noun.value.isUnique
     }
-    return self.name(of: name) != nil
+    guard let whole = self.name(of: name) else { return false }
+    // "Foreign Ministry official Bo Paz said", and only below "the Tovian Foreign Ministry": another one.
+    let isUnique = scene.organizationNoun(at: name.tokens.lowerBound).map {
+      $0.tokens == name.tokens && $0.value.isUnique && $0.value.kind == .ministry
+    }
+    return !(isUnique ?? false) || whole.tokens.lowerBound < name.tokens.lowerBound
   }
 
   /// The whole name that a short one stands for: the last before it, else the first.

@@ -23,7 +23,7 @@ public struct Entity: Hashable, Sendable {
   public enum OrganizationKind: String, Hashable, Sendable, CaseIterable {
     case international, regional, government, ministry, parliament, military, company, media, ngo
     case armedGroup = "armed-group"
-    case court, party, other
+    case court, mission, party, other
   }
 
   /// Grammatical gender, as far as names, titles and pronouns tell.

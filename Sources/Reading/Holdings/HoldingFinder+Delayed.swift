@@ -13,11 +13,15 @@ extension HoldingFinder {
     var found: [Holding] = []
     for posts in alone {
       guard var post = posts.first, posts.count == 1 else { continue }
-      if post.country == nil, post.body == nil { post.country = leadCountry(of: post) }
+      if post.country == nil, post.body == nil {
+        post.country = leadCountry(of: post) ?? ownCountry(of: post)
+      }
       guard isSubject(post),
         !(holdings + found).contains(where: { isSame($0, post) }),
         let name = firstNamed(
-          behind: post.role.tokens.upperBound, besides: holdings + found, country: post.country)
+          behind: post.role.tokens.upperBound,
+          besides: (holdings + found).filter { !canServe(post, as: $0) && !isBare($0, post) },
+          country: post.country)
       else { continue }
       found.append(
         Holding(
@@ -25,6 +29,14 @@ extension HoldingFinder {
           country: post.country, body: post.body, tokens: post.start..<post.role.tokens.upperBound))
     }
     return found
+  }
+
+  /// Whether somebody of a body's mission may be called by a post of the body: "the UN envoy" heads its mission.
+  private func canServe(_ post: Post, as holding: Holding) -> Bool {
+    guard post.country == nil, post.body.map(isOfStates) ?? false, post.role.kind == .envoy,
+      holding.roleKind == Role.Kind.head.rawValue, let mission = holding.body
+    else { return false }
+    return post.body.map { entities[mission].name.hasPrefix(entities[$0].name) } ?? false
   }
 
   /// "Tovia will wait, the country’s foreign minister said", "Tovia will wait, the fisheries minister has warned": the
@@ -39,6 +51,20 @@ extension HoldingFinder {
       scene.isComma(start - (isOwned && scene.isPossessive(start - 1) ? 4 : 2))
     else { return nil }
     return scene.acting(in: scene.document.sentence(of: start))?.country
+  }
+
+  /// The country of the paper's readers, whose minister a lead calls by the post alone ("the trade minister announced").
+  private func ownCountry(of post: Post) -> String? {
+    guard isOutlets, isLead(post.start), scene.word(post.start - 1) == "the",
+      Self.isMinister(post.role.kind)
+    else { return nil }
+    return local
+  }
+
+  /// Whether a holding is the same post without whose it is: "the bloc’s ambassador said … Ambassador Ana Sol said".
+  private func isBare(_ holding: Holding, _ post: Post) -> Bool {
+    post.role.kind == .ambassador && holding.country == nil && holding.body == nil
+      && holding.role == post.role.role && !holding.isFormer
   }
 
   private static func isMinister(_ kind: Role.Kind) -> Bool {
@@ -108,7 +134,8 @@ extension HoldingFinder {
     }
     if scene.isReportingVerb(end) || scene.word(end) == "who" { return true }
     return scene.isReportingVerb(start - 1) && tags[start - 1].isVerb
-      && (!scene.isComma(end) || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)
+      && (!scene.isComma(end) || scene.word(end + 1) == "who"
+        || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)
   }
 
   private func isNamed(_ person: Entity.ID, before index: Int) -> Bool {

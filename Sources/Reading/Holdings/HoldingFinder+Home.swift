@@ -22,11 +22,13 @@ extension HoldingFinder {
           ?? (local == "USA" || scene.layout.datelines.isEmpty && holding.role == "Senator"
             ? nil : localOffice(local, for: holding))
       case .governor: holding.country = seat ?? (isIntroduced(holding) ? home : nil)
-      case .ambassador: holding.country = isLead(holding, among: holdings) ? home : nil
+      case .ambassador:
+        holding.country = (isLead(holding, among: holdings) ? home : nil) ?? ownEnvoy(holding)
       case _ where Self.staff.contains(kind):
         holding.country =
           (isIntroduced(holding) && !isForeign(holding) ? home : nil)
           ?? subjectCountry(before: holding.tokens.lowerBound) ?? hostCountry(of: holding)
+          ?? (isOutlets ? localOffice(local, for: holding) : nil)
           ?? actingCountry(of: holding) ?? localOffice(local, for: holding)
       case _ where Self.national.contains(kind):
         holding.country =
@@ -40,6 +42,19 @@ extension HoldingFinder {
       }
       return diplomat(holding)
     }
+  }
+
+  /// "The ambassador in Kandor, Ana Sol," of a paper of another country: its own one.
+  private func ownEnvoy(_ holding: Holding) -> String? {
+    guard home == nil, isOutlets, let local, holding.body == nil else { return nil }
+    let abroad =
+      holding.accreditedTo
+      ?? holding.tokens.lazy.compactMap { index -> String? in
+        guard ["in", "to"].contains(scene.word(index)) else { return nil }
+        return scene.country(at: index + 1)?.value.country.alpha3
+          ?? scene.place(at: index + 1)?.value.country
+      }.first
+    return abroad.flatMap { $0 == local ? nil : local }
   }
 
   /// "Secretary Clinton": the Secretary of State, or a former one who goes on to be called so.
@@ -184,6 +199,7 @@ extension HoldingFinder {
     if scene.layout.datelines.isEmpty {
       start = scene.document.paragraphs[scene.document.paragraph(of: start)].tokens.lowerBound
     }
+    start = min(scene.layout.behindDateline(start), holding.tokens.lowerBound)
     return mentions.contains { mention in
       start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
         // "was signed in Lima by the minister": where something happens, nobody needs to be at home.

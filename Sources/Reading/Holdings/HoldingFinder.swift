@@ -13,6 +13,8 @@ struct HoldingFinder {
   let home: String?
   /// The country whose officials the text names without saying whose they are.
   let local: String?
+  /// Whether that is the country of the paper's readers.
+  let isOutlets: Bool
 
   init(
     scene: Scene, roles: [RolePhrase], entities: [Entity], mentions: [Mention],
@@ -20,6 +22,8 @@ struct HoldingFinder {
   ) {
     self.scene = scene
     self.local = local
+    isOutlets =
+      local != nil && local == OutletCountry.code(of: scene)
     self.entities = entities
     self.mentions = mentions
     // The longest mention at a place wins: they are sorted so that it comes first.
@@ -53,6 +57,7 @@ struct HoldingFinder {
   private static func employed(
     _ role: RolePhrase, scene: Scene, body: (Int) -> Range<Int>?
   ) -> RolePhrase {
+    if let owned = owned(role, body: body, scene: scene) { return owned }
     guard role.body == nil, role.country == nil, role.accreditedTo == nil,
       role.tokens.upperBound == role.head.upperBound
     else { return role }
@@ -79,6 +84,19 @@ struct HoldingFinder {
       words.contains(where: { scene.organizationNoun(at: $0)?.tokens.upperBound == last + 1 })
     else { return nil }
     return last + 1
+  }
+
+  /// "Chairman of Tovia’s National Assembly", where the role has been read as Tovia's.
+  private static func owned(
+    _ role: RolePhrase, body: (Int) -> Range<Int>?, scene: Scene
+  ) -> RolePhrase? {
+    guard role.body == nil, role.country != nil, scene.isPossessive(role.tokens.upperBound),
+      let found = body(role.tokens.upperBound + 1)
+    else { return nil }
+    var role = role
+    role.body = found
+    role.tokens = role.tokens.lowerBound..<found.upperBound
+    return role
   }
 
   /// All posts of which the text tells.

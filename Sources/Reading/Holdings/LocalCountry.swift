@@ -2,13 +2,18 @@ import Language
 
 /// The country whose officials a report names without saying whose they are: "KANDOR, May 3 – Foreign Minister Sol said".
 ///
-/// Papers and agencies tell of everybody else whose minister it is, so that it is that of the dateline where the text speaks
-/// of it, and else the country with which the report begins and which gives nobody else's minister by name.
+/// Papers and agencies tell of everybody else whose minister it is, so that it is the paper's own where that is known, else
+/// that of the dateline where the text speaks of it, and else the country with which the report begins and which gives nobody
+/// else's minister by name.
 struct LocalCountry {
   /// The country's code (alpha-3), nil where the text leaves it open.
   let code: String?
 
   init(_ scene: Scene) {
+    if let own = OutletCountry.code(of: scene) {
+      code = own
+      return
+    }
     let named = Self.named(scene)
     if let dateline = scene.layout.datelines.first, dateline.lowerBound < Self.opening {
       code = Self.ofDateline(dateline, named, scene)
@@ -71,6 +76,12 @@ struct LocalCountry {
     {
       return nil
     }
+    // "Her Tovian counterpart": she is not of Tovia, where she is on a visit.
+    if own.contains(where: {
+      isCounterpart(behind: $0.tokens.upperBound, scene) || isLed($0.tokens.lowerBound, scene)
+    }) {
+      return nil
+    }
     let isSpokenOf = own.contains { $0.tokens.lowerBound < lead }
     return isSpokenOf || !own.isEmpty && !meetingPlaces.contains(city) ? code : nil
   }
@@ -114,15 +125,56 @@ struct LocalCountry {
     }.map { scene.document.paragraphs[$0].tokens.upperBound }
   }
 
-  /// "Tovian Foreign Minister Ana Sol", "his Tovian counterpart": somebody else's officials are called so.
+  /// "The Prime Minister of Tovia": nobody says so at home.
+  private static func isLed(_ index: Int, _ scene: Scene) -> Bool {
+    guard scene.word(index - 1) == "of" else { return false }
+    return Range.from(max(scene.start(index), index - 4), upTo: index - 1).contains {
+      scene.role(at: $0).map {
+        $0.tokens.upperBound == index - 1
+          && [.headOfGovernment, .headOfState, .minister].contains($0.value.role.kind)
+      } ?? false
+    }
+  }
+
+  /// "The ambassador in Kandor", "the embassy to Tovia": one's own there.
+  private static func isSeatOfEnvoy(_ index: Int, _ scene: Scene) -> Bool {
+    guard ["in", "to"].contains(scene.word(index - 1)) else { return false }
+    let isEmbassy = ["embassy", "consulate"].contains(scene.word(index - 2))
+    let isEnvoy = Range.from(max(scene.start(index), index - 4), upTo: index - 1).contains {
+      scene.role(at: $0).map {
+        $0.tokens.upperBound == index - 1 && $0.value.role.kind == .ambassador
+      } ?? false
+    }
+    guard isEmbassy || isEnvoy else { return false }
+    // "The Tovian ambassador to Malta", "a consul in Kandor" are anybody's, and so is the envoy behind what Tovia said.
+    let paragraph = scene.document.paragraphs[scene.document.paragraph(of: index)].tokens.lowerBound
+    let start = scene.layout.behindDateline(paragraph)
+    return Range.from(max(start, index - 4), upTo: index - 1).contains { scene.word($0) == "the" }
+      && !Range.from(start, upTo: index).contains {
+        scene.isCapitalised($0) && scene.country(at: $0) != nil
+      }
+  }
+
+  private static func isCounterpart(behind index: Int, _ scene: Scene) -> Bool {
+    ["counterpart", "counterparts", "opposite"].contains(scene.word(index))
+  }
+
+  /// "Tovian Foreign Minister Ana Sol", "his Tovian counterpart": somebody else's officials are called so; nor does a
+  /// paper say of its own capital "In Kandor, the minister said".
   private static func isForeign(_ name: Name, _ scene: Scene) -> Bool {
     var index = name.tokens.upperBound
+    if isSeatOfEnvoy(name.tokens.lowerBound, scene) { return true }
+    if scene.word(name.tokens.lowerBound - 1) == "in", scene.isComma(index),
+      scene.countryOfPlace(before: index, orName: true) == name.country
+    {
+      return true
+    }
     if scene.isPossessive(index) { index += 1 }
     // "her Tovian and Malian counterparts"
     if scene.word(index) == "and", let other = scene.country(at: index + 1) {
       index = other.tokens.upperBound
     }
-    if ["counterpart", "counterparts", "opposite"].contains(scene.word(index)) { return true }
+    if isCounterpart(behind: index, scene) { return true }
     guard let role = scene.role(at: index), !role.value.isPlural else { return false }
     // Envoys are abroad by trade.
     if [.ambassador, .envoy].contains(role.value.role.kind) { return true }

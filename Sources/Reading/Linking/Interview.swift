@@ -8,7 +8,7 @@ import Language
 struct Interview {
   /// Those whom the title names behind "with", and no label of a turn.
   let interviewers: [Entity.ID]
-  /// Those whom labels of turns name.
+  /// Those whom labels of turns name, or the one with whom the text above the first turn is about.
   let interviewees: [Entity.ID]
   /// The words of the title that name the interviewers, "with" included.
   let tokens: Range<Int>
@@ -20,7 +20,8 @@ struct Interview {
     guard labels.contains(where: { SpeakerTurns.isQuestion($0, in: layout.document) }) else {
       return nil
     }
-    let answering = reading.people(in: labels)
+    let named = reading.people(in: labels)
+    let answering = named.isEmpty ? Self.introduced(reading) : named
     interviewees = answering
     let title = layout.headline ?? 0..<0
     guard let with = title.last(where: { layout.document.lowercased[$0] == "with" }) else {
@@ -33,6 +34,21 @@ struct Interview {
     let areHosts = asking.allSatisfy { !answering.contains($0) }
     interviewers = areHosts ? asking : []
     tokens = with..<title.upperBound
+  }
+
+  /// Whom the words above the first turn name first, where labels say no more than "Q" and "A".
+  private static func introduced(_ reading: EntityReading) -> [Entity.ID] {
+    let layout = reading.layout
+    guard let first = layout.turnLabels.first?.lowerBound,
+      layout.turnLabels.allSatisfy({
+        SpeakerTurns.isQuestion($0, in: layout.document)
+          || SpeakerTurns.isAnswer($0, in: layout.document)
+      })
+    else { return [] }
+    return reading.mentions.first {
+      $0.tokens.lowerBound < first && reading.entities[$0.entity].kind == .person
+        && !layout.isHeadline(layout.document.paragraph(of: $0.tokens.lowerBound))
+    }.map { [$0.entity] } ?? []
   }
 
   /// The one who asks, where it is one.
@@ -52,6 +68,13 @@ extension StatementLinking {
     let attribution = attributions[index]
     guard attribution.speaker == nil, attribution.act == .ask, isTurn(index) else { return nil }
     return interview?.interviewer
+  }
+
+  /// Who answers where the label of a turn only says that it is an answer.
+  func answering(_ index: Int) -> Entity.ID? {
+    let attribution = attributions[index]
+    guard attribution.speaker == nil, attribution.act == .answer, isTurn(index) else { return nil }
+    return interview?.interviewee
   }
 
   /// To whom a turn is said, where it calls somebody, or where two talk with each other.

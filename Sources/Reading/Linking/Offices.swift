@@ -35,7 +35,7 @@ struct Offices {
     case .government: statement.onBehalfOf = entity.country.flatMap { country($0) }
     case .organization:
       switch entity.organizationKind {
-      case .government, .ministry, .parliament, .military:
+      case .government, .ministry, .parliament, .military, .mission:
         statement.onBehalfOf = entity.country.flatMap { country($0) }
       default: break
       }

@@ -37,9 +37,13 @@ extension StatementLinking {
       else { return false }
       if !isHeadline, code == nil {
         // "the senior UN official in the country"
-        guard tokens.overlaps(holding.tokens) || body.map({ isOf($0, holding) }) ?? false else {
-          return false
-        }
+        guard
+          tokens.overlaps(holding.tokens) || body.map({ isOf($0, holding) }) ?? false
+            || body == nil && isDefinite
+              && (role.kind == .ambassador || !phrase.head.contains(where: book.scene.isPossessive))
+              && (role.kind == .ambassador || Self.served.contains(role.kind))
+              && RoleWords.fits(role.role, holding.role)
+        else { return false }
       }
       let country = book[holding.person].country ?? holding.country
       guard code == nil || country == nil || country == code else { return false }

@@ -132,7 +132,8 @@ extension StatementLinking {
   /// "He" behind a sentence in which somebody said something about somebody else: the speaker.
   private mutating func continuing(_ index: Int, _ tokens: Range<Int>) -> Entity.ID? {
     guard tokens.count == 1, outer[index] == nil,
-      let gender = Self.genders[document.lowercased[tokens.lowerBound]]
+      let gender = Self.genders[document.lowercased[tokens.lowerBound]],
+      book.spokenOf(gender, before: tokens.lowerBound) == nil
     else { return nil }
     let place = attributions[index].cueStart
     let last = attributions.indices.filter {

@@ -63,9 +63,8 @@ struct StatementLinking {
       let quoted = outer[index].flatMap {
         attributions[$0].mode == .direct ? speakers[$0].first : nil
       }
-      guard let found = asking(index).map({ [$0] }) ?? speakerOf(index, quoted: quoted) else {
-        continue
-      }
+      let turn = asking(index) ?? answering(index)
+      guard let found = turn.map({ [$0] }) ?? speakerOf(index, quoted: quoted) else { continue }
       speakers[index] = found
       if found.count > 1 { joint = found }
       if attribution.isUnsaid { continue }

@@ -107,7 +107,7 @@ extension NameSearch {
     }
     let next = run.upperBound
     if isTitleLike { return run.count > 1 && scene.isComma(next) && roleBegins(at: next + 1) }
-    if Self.saying.contains(scene.word(next)) { return true }
+    if Self.saying.contains(scene.word(next)) || isOwned(run) { return true }
     if Self.saying.contains(scene.word(start - 1)), start - 1 > scene.start(start) { return true }
     // "the Foreign Minister of Bangladesh, Zed Quill".
     if run.count > 1, scene.isComma(start - 1),
@@ -133,6 +133,26 @@ extension NameSearch {
     }
     // "Zed Quill, who heads it,"
     return scene.word(next + 1) == "who" || roleBegins(at: next + 1)
+  }
+
+  /// "Tovia’s Zed Quill posted", and "Quill" below or "he" in the next sentence.
+  private func isOwned(_ run: Range<Int>) -> Bool {
+    guard (2...3).contains(run.count), scene.isPossessive(run.lowerBound - 1),
+      scene.layout.tags[safe: run.upperBound]?.isFiniteOrParticiple ?? false,
+      let last = run.last
+    else { return false }
+    let document = scene.document
+    let sentence = document.sentence(of: last) + 1
+    let goesOn =
+      sentence < document.sentences.count
+      && document.sentences[sentence].tokens.contains {
+        ["he", "she"].contains(scene.word($0)) && !document.quotationIndex.contains($0)
+      }
+    return goesOn
+      || document.tokens.indices.contains { index in
+        index > run.upperBound && document.words[index] == document.words[last]
+          && document.words[index - 1] != document.words[last - 1]
+      }
   }
 
   /// Whether a role goes on with "of" and what belongs to it, in words without a verb, up to a comma.

@@ -16,7 +16,7 @@ struct HomePostTests {
   @Test(arguments: [
     ("https://www.pm.gc.ca/en/news/1", "CAN"), ("https://www.gov.uk/news/1", "GBR"),
     ("https://www.mofa.go.jp/press/1", "JPN"), ("https://mfa.gov.tr/no-1", "TUR"),
-    ("https://example.org/gov/1", "-"), ("https://news.example.ca/1", "-"),
+    ("https://example.org/gov/1", "-"), ("https://news.example.com/1", "-"),
   ])
   func `a government's address says whose prime minister speaks`(
     _ address: String, _ country: String

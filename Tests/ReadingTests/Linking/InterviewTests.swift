@@ -54,6 +54,23 @@ import Testing
     #expect(try lines(title, body).first == "Ada Paz to \(addressee)")
   }
 
+  @Test func `answers are of the one who is brought in above them`() throws {
+    let body = """
+      Ada Paz has led the port of Pelago since May. Bo Okello led it before.
+
+      Q: What is new?
+
+      A: Nothing is.
+
+      Q: And what is old?
+
+      A: All of it.
+      """
+    #expect(
+      try lines("“Nothing is new in the port”", body).suffix(4)
+        == ["nobody to Ada Paz", "Ada Paz to -", "nobody to Ada Paz", "Ada Paz to -"])
+  }
+
   @Test func `who speaks as well is no interviewer`() throws {
     #expect(
       try lines(
