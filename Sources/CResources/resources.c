@@ -20,6 +20,7 @@
   X(reporting_verbs_tsv, "reporting_verbs.tsv") \
   X(event_types_tsv, "event_types.tsv") \
   X(events_tsv, "events.tsv") \
+  X(channels_tsv, "channels.tsv") \
   X(parts_of_speech_bin, "parts_of_speech.bin") \
   X(about_a_country_rq, "about-a-country.rq") \
   X(chain_of_attribution_rq, "chain-of-attribution.rq") \
@@ -84,6 +85,9 @@ static const unsigned char event_types_tsv[] = {
 };
 static const unsigned char events_tsv[] = {
 #embed "data/events.tsv"
+};
+static const unsigned char channels_tsv[] = {
+#embed "data/channels.tsv"
 };
 static const unsigned char parts_of_speech_bin[] = {
 #embed "data/parts_of_speech.bin"

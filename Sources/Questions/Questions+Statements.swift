@@ -116,18 +116,20 @@ private struct StatementReading {
       end: statement.int(Rap.end) ?? address?.end ?? 0,
       text: statement.text(Schema.text) ?? "",
       mode: StatementRecord.Mode(statement),
-      act: statement.text(Rap.speechAct).map(Self.actName) ?? "say",
+      act: statement.text(Rap.speechAct).map { Self.name($0, of: "act-") } ?? "say",
       isNegated: statement.isTrue(Rap.isNegated), isHeadline: statement.isTrue(Rap.inHeadline),
       cue: statement.text(Rap.cueText), speaker: speaker, chain: chain(),
       addressee: reference(Rap.addressee), event: occasion,
+      channel: statement.text(Rap.channel).map { Self.name($0, of: "channel-") },
       saidOn: statement.text(Rap.saidOn), saidOnWords: statement.text(Rap.saidOnWords),
       saidIn: reference(Rap.saidIn), about: references(Schema.about),
       mentions: references(Schema.mentions),
       confidence: statement.text(Rap.confidence).flatMap(Double.init))
   }
 
-  private static func actName(_ iri: String) -> String {
-    let prefix = Rap.namespace + "act-"
+  /// The name of a concept of which all of a scheme begin alike.
+  private static func name(_ iri: String, of scheme: String) -> String {
+    let prefix = Rap.namespace + scheme
     return iri.hasPrefix(prefix) ? String(iri.dropFirst(prefix.count)) : iri
   }
 

@@ -72,6 +72,10 @@ extension StatementFilter {
       result.text += "VALUES ?act {} ?statement rap:speechAct ?act .\n"
       result.lists[["act"]] = acts.map { [.iri(Rap.act($0))] }
     }
+    if !channels.isEmpty {
+      result.text += "VALUES ?channel {} ?statement rap:channel ?channel .\n"
+      result.lists[["channel"]] = channels.map { [.iri(Rap.channel($0))] }
+    }
     if isDirect { result.text += "?statement a rap:Direct .\n" }
     if let depth {
       result.text += "?statement rap:depth ?depth .\n"

@@ -32,6 +32,8 @@ public struct StatementFilter: Hashable, Sendable {
   public var subject: Subject?
   /// Speech acts: "deny", "appeal"; any of them.
   public var acts: [String] = []
+  /// Forms in which it is said: "letter", "post"; any of them.
+  public var channels: [String] = []
   /// IRIs of events and places at which it is said.
   public var occasions: [String]?
   /// The first day, in ISO 8601, by the article's date.

@@ -9,7 +9,7 @@ import Reading
 public struct CircumstanceScore: Hashable, Sendable {
   /// To whom: the same name or words.
   public var addressees = Tally()
-  /// At what: an event whose words overlap those of the reference.
+  /// At or in what: an event or a paper whose words overlap those of the reference.
   public var occasions = Tally()
   /// Where: the same name.
   public var places = Tally()
@@ -40,15 +40,18 @@ public struct CircumstanceScore: Hashable, Sendable {
     countries = Self.tally(
       reference.onBehalfOf, found.onBehalfOf.flatMap { findings.entities[$0].country }
     ) { $0 == $1 }
-    occasions = Self.tally(reference.occasion, found.occasion) { words, event in
+    let told =
+      (found.occasion.map { findings.events[$0].tokens } ?? [])
+      + (found.channel.map { [$0.tokens] } ?? [])
+    occasions = Self.tally(reference.occasion, told.isEmpty ? nil : told) { words, told in
       let wanted = Set(Self.words(words))
-      return findings.events[event].tokens.contains { tokens in
-        !wanted.isDisjoint(with: Self.words(findings.document.string(tokens)))
-      }
+      return told.contains { !wanted.isDisjoint(with: Self.words(findings.document.string($0))) }
     }
     func name(_ entity: Entity.ID?) -> String? { entity.map { findings.entities[$0].name } }
     remark(addressees, "to", reference.addressee, name(found.addressee))
-    remark(occasions, "at", reference.occasion, found.occasion.map { findings.events[$0].name })
+    remark(
+      occasions, "at", reference.occasion,
+      found.occasion.map { findings.events[$0].name } ?? found.channel?.channel.rawValue)
     remark(places, "in", reference.place, name(found.place))
     remark(days, "on", reference.date, found.date?.date)
     remark(countries, "for", reference.onBehalfOf, name(found.onBehalfOf))

@@ -27,7 +27,8 @@ import Testing
     let objects = try await project.objects("statements")
     let fields = [
       "id", "article", "sentence", "begin", "end", "text", "mode", "act", "cue", "speaker", "chain",
-      "addressee", "event", "saidOn", "saidIn", "about", "mentions", "confidence", "citations",
+      "addressee", "event", "channel", "saidOn", "saidIn", "about", "mentions", "confidence",
+      "citations",
     ]
     #expect(!objects.isEmpty)
     for object in objects {
@@ -61,6 +62,20 @@ import Testing
     let run = await project.run("statements", "--by", "norway", "--act", "deny")
     #expect(run.output.contains("Håkon Sæther"))
     #expect(run.output.contains("closed its ports"))
+  }
+
+  @Test func `the form in which something is said is shown and asked for`() async throws {
+    let project = try await Project.withArticles()
+    try project.folder.write(
+      "Peru waits\n\nIn a letter to the council, Minister Ada Paz warned that the herring was late. She left the hall by the back door, and nobody asked her where she went or who had written the other letters of that long week.",
+      to: "news/letter.txt")
+    #expect(await project.run("ingest", "news/letter.txt").status == 0)
+    let run = await project.run("statements", "--channel", "letter")
+    #expect(run.output.contains("the herring was late"), "\(run.output)")
+    #expect(run.output.contains("by letter"))
+    #expect(try await project.objects("statements", "--channel", "letter").count == 1)
+    #expect(try await project.objects("statements", "--channel", "post").isEmpty)
+    #expect(await project.run("statements", "--channel", "pigeon").status == 64)
   }
 
   @Test func `about a word of the text finds its statements only`() async throws {

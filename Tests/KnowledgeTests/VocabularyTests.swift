@@ -48,7 +48,7 @@ enum Repository {
     #expect(!values(term, RDFVocabulary.type).isEmpty)
   }
 
-  @Test(arguments: [Rap.cue, Rap.content, Rap.speakerSpan, Rap.quotedSpan])
+  @Test(arguments: [Rap.cue, Rap.content, Rap.speakerSpan, Rap.quotedSpan, Rap.channelSpan])
   func `what cites words is a way of being denoted by them`(_ term: IRI) {
     #expect(values(term, RDFS.subPropertyOf) == [.iri(GAF.denotedBy)])
   }
@@ -57,6 +57,12 @@ enum Repository {
     #expect(
       subjects(SKOS.inScheme, .iri(Rap.speechActs))
         == Set(SpeechAct.allCases.map { Rap.act($0.rawValue) }))
+  }
+
+  @Test func `the channels are those of the reader`() {
+    #expect(
+      subjects(SKOS.inScheme, .iri(Rap.channels))
+        == Set(Channel.allCases.map { Rap.channel($0.rawValue) }))
   }
 
   @Test func `the types of event are those of the gazetteer, with their codes`() throws {

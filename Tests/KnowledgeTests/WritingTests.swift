@@ -165,6 +165,21 @@ import Testing
     #expect(try fixture.base.check() == [])
   }
 
+  @Test func `the form of a statement is a concept, with the words that tell it`() throws {
+    let fixture = try BaseFixture()
+    var sample = Sample("In a letter, Ana Obi said talks had failed.", origin: "letter.txt")
+    let speaker = sample.add(.person, "Ana Obi")
+    let words = sample.tokens("letter")
+    sample.say("talks had failed", cue: "said", speaker: speaker, words: "Ana Obi") {
+      $0.channel = ChannelMention(channel: .letter, tokens: words)
+    }
+    try fixture.add(sample)
+    let lines = try fixture.lines()
+    #expect(lines.contains { $0.contains(" rap:channel rap:channel-letter ") })
+    #expect(lines.contains { $0.contains(" rap:channelSpan ") && $0.contains("#char=5,11 ") })
+    #expect(try fixture.base.check().isEmpty)
+  }
+
   @Test func `statements of one content are told apart`() throws {
     var sample = Sample("Ana Obi and Tom Rey said talks had failed.", origin: "two.txt")
     let first = sample.add(.person, "Ana Obi")

@@ -1,4 +1,4 @@
-"""reporting_verbs.tsv, events.tsv, event_types.tsv: the verbs and nouns that rules look for."""
+"""reporting_verbs.tsv, events.tsv, event_types.tsv, channels.tsv: the verbs and nouns that rules look for."""
 
 import re
 
@@ -16,6 +16,17 @@ def tables(curated, gazetteer):
     types, events = event_tables(curated / "events.txt")
     yield "event_types.tsv", EVENTS, types
     yield "events.tsv", EVENTS, events
+    yield "channels.tsv", "own knowledge", channels(curated / "channels.txt")
+
+
+def channels(path):
+    """Rows of phrase, class, channel."""
+    rows = []
+    for line in lines(path):
+        channel, *cells = [cell.strip() for cell in line.split(";")]
+        for kind, cell in zip(("noun", "place", "verb"), cells):
+            rows += [[phrase.strip(), kind, channel] for phrase in cell.split(",") if phrase.strip()]
+    return sorted(rows)
 
 
 def reporting(path):

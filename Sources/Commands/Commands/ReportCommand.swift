@@ -130,6 +130,7 @@ enum ReportCommand {
     ]
     var conditions = texts.compactMap { option, name in invocation[option].map { (name, $0) } }
     conditions += invocation[StatementOptions.act].map { ("act", $0.argumentText) }
+    conditions += invocation[StatementOptions.channel].map { ("channel", $0.argumentText) }
     conditions += [
       invocation[SharedOptions.since].map { ("since", $0.argumentText) },
       invocation[SharedOptions.until].map { ("until", $0.argumentText) },

@@ -14,6 +14,8 @@ enum StatementOptions {
     "about", value: "TOPIC", help: "A topic, somebody or something mentioned, or words of it.")
   static let act = Option<[Act]>(
     "act", value: "ACT", help: "The speech act, one of several where repeated.")
+  static let channel = Option<[Form]>(
+    "channel", value: "FORM", help: "The form in which it is said, one of several where repeated.")
   static let at = Option<String?>(
     "at", value: "NAME", help: "The event or place at which it is said.")
   static let direct = Flag("direct", help: "Only what is verbatim.")
@@ -25,7 +27,7 @@ enum StatementOptions {
 
   /// Those of drawings, where `--depth` says how far to look.
   static let ofNetworks: [any DeclaredParameter] = [
-    by, behalf, to, about, act, at, SharedOptions.since, SharedOptions.until,
+    by, behalf, to, about, act, channel, at, SharedOptions.since, SharedOptions.until,
     SharedOptions.outlet, direct,
   ]
 
@@ -41,6 +43,7 @@ enum StatementOptions {
     filter.addressees = try names.ids(invocation[to], of: anybody, called: "person or body")
     filter.subject = try invocation[about].map(names.subject)
     filter.acts = invocation[act].map(\.argumentText)
+    filter.channels = invocation[channel].map(\.argumentText)
     filter.occasions = try names.ids(
       invocation[at], of: [.event, .place, .country], called: "event or place")
     filter.since = invocation[SharedOptions.since]?.first
@@ -64,6 +67,21 @@ enum StatementOptions {
       "a speech act (\(allValueStrings.joined(separator: ", ")))"
     }
     static var allValueStrings: [String] { SpeechAct.allCases.map(\.rawValue) }
+  }
+}
+
+extension StatementOptions {
+  /// The form of a statement as a word of the command line.
+  struct Form: ExpressibleByArgument {
+    let argumentText: String
+
+    init?(argument: String) {
+      guard let form = Channel(rawValue: argument.lowercased()) else { return nil }
+      argumentText = form.rawValue
+    }
+
+    static var valueDescription: String { "a form (\(allValueStrings.joined(separator: ", ")))" }
+    static var allValueStrings: [String] { Channel.allCases.map(\.rawValue) }
   }
 }
 

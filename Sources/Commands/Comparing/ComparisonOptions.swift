@@ -13,8 +13,8 @@ enum ComparisonOptions {
 
   /// What chooses statements.
   static let choosing: [any DeclaredParameter] = [
-    StatementOptions.about, StatementOptions.act, SharedOptions.since, SharedOptions.until,
-    StatementOptions.at, SharedOptions.outlet, StatementOptions.direct,
+    StatementOptions.about, StatementOptions.act, StatementOptions.channel, SharedOptions.since,
+    SharedOptions.until, StatementOptions.at, SharedOptions.outlet, StatementOptions.direct,
   ]
 
   /// Everybody who can be compared.
@@ -63,6 +63,7 @@ struct ComparisonRequest {
     }
     filter.subject = try about.map(names.subject)
     filter.acts = invocation[StatementOptions.act].map(\.argumentText)
+    filter.channels = invocation[StatementOptions.channel].map(\.argumentText)
     filter.since = invocation[SharedOptions.since]?.first
     filter.until = invocation[SharedOptions.until]?.last
     filter.occasions = try names.ids(

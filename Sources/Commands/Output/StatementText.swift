@@ -54,6 +54,7 @@ struct StatementText {
           + statement.chain.reversed().map(\.speaker).joined(separator: ", reported by "))
     }
     if let addressee = statement.addressee { parts.append("to \(addressee.name)") }
+    if let channel = statement.channel { parts.append("by \(channel)") }
     if let event = statement.event { parts.append("at \(event.name)") }
     if let place = statement.saidIn { parts.append("in \(place.name)") }
     if let day = statement.saidOn ?? statement.saidOnWords { parts.append("on \(day)") }

@@ -107,7 +107,9 @@ private struct ArticleCheck {
     ] where (facts[property] ?? []).isEmpty {
       findings.append("The statement \(statement.value) has no \(name).")
     }
-    for property in [Rap.content, Rap.cue, Rap.speakerSpan, Rap.quotedSpan, Rap.sentence] {
+    for property in [
+      Rap.content, Rap.cue, Rap.speakerSpan, Rap.quotedSpan, Rap.channelSpan, Rap.sentence,
+    ] {
       for span in facts[property] ?? []
       where span.iri.flatMap({ properties[$0]?[NIF.anchorOf] }) == nil {
         findings.append(

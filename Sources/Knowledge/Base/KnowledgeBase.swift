@@ -77,7 +77,7 @@ public final class KnowledgeBase {
       try transaction.indexTexts(of: [
         Schema.text, Schema.headline, NIF.isString, Schema.name, SKOS.prefLabel,
       ])
-      for scheme in [Rap.speechActs, Rap.eventTypes] {
+      for scheme in ReferenceData.schemes {
         for concept in try store.subjects(with: SKOS.inScheme, .iri(scheme)) {
           try transaction.remove(store.quads(.iri(concept), in: .named(IRIs.curated)))
         }

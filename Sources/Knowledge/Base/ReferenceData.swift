@@ -10,7 +10,10 @@ enum ReferenceData {
     var object: Term
   }
 
-  /// The concepts of speech acts and types of event, with their schemes.
+  /// The schemes whose concepts every base has.
+  static let schemes = [Rap.speechActs, Rap.channels, Rap.eventTypes]
+
+  /// The concepts of speech acts, channels and types of event, with their schemes.
   static func concepts(_ gazetteers: Gazetteers) -> [Fact] {
     var facts: [Fact] = []
     for act in SpeechAct.allCases {
@@ -18,12 +21,16 @@ enum ReferenceData {
         Rap.act(act.rawValue), label: act.rawValue, notations: cameo(act).map { [$0] } ?? [],
         scheme: Rap.speechActs)
     }
+    for channel in Channel.allCases {
+      facts += concept(
+        Rap.channel(channel.rawValue), label: channel.rawValue, notations: [], scheme: Rap.channels)
+    }
     for type in gazetteers.eventTypes {
       facts += concept(
         Rap.event(type.id), label: type.label,
         notations: [type.plover, type.cameo].compactMap { $0 }, scheme: Rap.eventTypes)
     }
-    for scheme in [Rap.speechActs, Rap.eventTypes] {
+    for scheme in schemes {
       facts.append(
         Fact(subject: scheme, predicate: RDFVocabulary.type, object: .iri(SKOS.conceptScheme)))
     }

@@ -99,6 +99,10 @@ extension ArticleWriter {
       add(node, Rap.saidOnWords, try checked(date.tokens).anchor)
     }
     if let place = statement.place { add(node, Rap.saidIn, entities[place]) }
+    if let channel = statement.channel {
+      add(node, Rap.channel, Rap.channel(channel.channel.rawValue))
+      add(node, Rap.channelSpan, try span(channel.tokens))
+    }
   }
 
   private func writeTopic(_ index: Int, of node: IRI) {

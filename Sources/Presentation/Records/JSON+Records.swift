@@ -51,6 +51,7 @@ extension StatementRecord: ProgramRecord {
       ("saidIn", JSON(saidIn)), ("about", JSON(about)), ("mentions", JSON(mentions)),
       ("confidence", confidence.map(JSON.double) ?? .null), ("negated", .bool(isNegated)),
       ("headline", .bool(isHeadline)), ("saidOnWords", JSON(saidOnWords)),
+      ("channel", JSON(channel)),
       ("citations", JSON([citation])),
     ])
   }
@@ -78,7 +79,7 @@ extension StatementRecord: ProgramRecord {
       "speaker.words", "speaker.post.name", "speaker.formerPost.name",
       "speaker.for.name", "chain.speaker", "addressee.name",
       "event.name", "event.place.name", "event.date", "saidOn", "saidIn.name", "about.name",
-      "mentions.name", "confidence", "negated", "citations.headline", "citations.date",
+      "mentions.name", "confidence", "negated", "channel", "citations.headline", "citations.date",
       "citations.outlet", "citations.url",
     ]
   }

@@ -78,6 +78,8 @@ public struct StatementRecord: Hashable, Sendable {
   public var addressee: Reference?
   /// On what occasion.
   public var event: Occasion?
+  /// In which form: "letter", "post".
+  public var channel: String?
   /// When: a day, month or year in ISO 8601.
   public var saidOn: String?
   /// The words of the article that say when.

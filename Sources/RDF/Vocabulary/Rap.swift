@@ -36,6 +36,10 @@ public enum Rap {
   public static let saidOnWords = IRI(namespace + "saidOnWords")
   /// `rap:saidIn`: the place in which a statement is made.
   public static let saidIn = IRI(namespace + "saidIn")
+  /// `rap:channel`: the form in which a statement is made, a concept of rap:channels.
+  public static let channel = IRI(namespace + "channel")
+  /// `rap:channelSpan`: the words that tell the form in which a statement is made.
+  public static let channelSpan = IRI(namespace + "channelSpan")
   /// `rap:speechAct`: what is done by making a statement, a concept of rap:speechActs.
   public static let speechAct = IRI(namespace + "speechAct")
   /// `rap:isNegated`: true where the statement is a denial of its content.
@@ -128,24 +132,30 @@ public enum Rap {
   public static let lastDay = IRI(namespace + "lastDay")
   /// `rap:speechActs`: what can be done by making a statement.
   public static let speechActs = IRI(namespace + "speechActs")
+  /// `rap:channels`: the forms in which a statement can be made.
+  public static let channels = IRI(namespace + "channels")
   /// `rap:eventTypes`: the types of event.
   public static let eventTypes = IRI(namespace + "eventTypes")
 
   /// Every term above.
   public static let all: [IRI] = [
     statement, direct, indirect, mixed, unnamedSpeaker, article, depth, speakerName, speakingAs,
-    formerPost, onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, speechAct, isNegated,
+    formerPost, onBehalfOf, addressee, saidAt, saidOn, saidOnWords, saidIn, channel, channelSpan,
+    speechAct, isNegated,
     inHeadline,
     confidence, cue, content, speakerSpan, quotedSpan, cueText, sentence, begin, end, ordinal,
     mentionKind, published, wordCount, cluster, band, origin, lookup, familyName, unnamed,
     fromCountry, represents, accreditedTo, attestedOn, formerlyHeld, eventType, dateWords,
     partOfCountry, readerVersion, matches, score, cite, sameTopic, during, inWeekOf, inMonthOf,
     inQuarterOf,
-    inYearOf, weekOf, monthOf, quarterOf, firstDay, lastDay, speechActs, eventTypes,
+    inYearOf, weekOf, monthOf, quarterOf, firstDay, lastDay, speechActs, channels, eventTypes,
   ]
 
   /// The concept of a speech act: `rap:act-appeal`.
   public static func act(_ name: String) -> IRI { IRI(namespace + "act-" + name) }
+
+  /// The concept of a form in which a statement is made: `rap:channel-letter`.
+  public static func channel(_ name: String) -> IRI { IRI(namespace + "channel-" + name) }
 
   /// The concept of a type of event: `rap:event-meeting`.
   public static func event(_ name: String) -> IRI { IRI(namespace + "event-" + name) }

@@ -29,6 +29,8 @@ extension OccasionFinder {
             until: cue.token, by: times)
         {
           occasions[index] = last.occasion
+          // A letter is written once.
+          occasions[index].channel = nil
           heard[speaker, default: []].append((paragraph, last.occasion))
         }
       } else if occasions[index].event.map(lasts) ?? occasions[index].date.map(scene.isDay) ?? false

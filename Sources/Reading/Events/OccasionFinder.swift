@@ -1,10 +1,12 @@
 import Language
 import Tagging
 
-/// Where, when and on what occasion something is said.
+/// Where, when, on what occasion and in which form something is said.
 public struct Occasion: Hashable, Sendable {
   /// The address, briefing, conference or meeting.
   public var event: Event.ID?
+  /// The form in which it is said.
+  public var channel: ChannelMention?
   /// The date of saying.
   public var date: DateMention?
   /// The place of saying.
@@ -18,7 +20,7 @@ public struct Occasion: Hashable, Sendable {
   }
 
   /// Whether nothing is known of it.
-  public var isEmpty: Bool { event == nil && date == nil && place == nil }
+  public var isEmpty: Bool { event == nil && channel == nil && date == nil && place == nil }
 }
 
 /// Finds the occasion on which a cue's words were said.
@@ -38,17 +40,20 @@ public struct OccasionFinder: Sendable {
     public var isTold: Bool
     /// What is said: days named there are no days of saying.
     public var contents: [Range<Int>]
+    /// The form that the cue's own sentence tells.
+    public var channel: ChannelMention?
 
     /// Makes a cue.
     public init(
       token: Int, speaker: Entity.ID?, isReported: Bool = false, isTold: Bool = false,
-      contents: [Range<Int>] = []
+      contents: [Range<Int>] = [], channel: ChannelMention? = nil
     ) {
       self.token = token
       self.speaker = speaker
       self.isReported = isReported
       self.isTold = isTold
       self.contents = contents
+      self.channel = channel
     }
   }
 
@@ -88,17 +93,19 @@ public struct OccasionFinder: Sendable {
         }
       }
       var occasion = occasion(forCueAt: cue.token)
+      occasion.channel = cue.channel
       let paragraph = scene.document.paragraph(of: cue.token)
       if let speaker = cue.speaker {
         if let before = last, before.speaker == speaker, occasion.event == nil,
-          occasion.date == nil,
+          occasion.date == nil, occasion.channel == nil || before.occasion.event == nil,
           occasion.place == nil || [nil, occasion.place].contains(before.occasion.place),
           paragraph - scene.document.paragraph(of: before.token) <= 2,
           !hasPassed(since: before.token, before.occasion, until: cue.token, by: times)
         {
-          let place = occasion.place
+          let (place, channel) = (occasion.place, occasion.channel)
           occasion = before.occasion
           occasion.place = occasion.place ?? place
+          occasion.channel = channel ?? occasion.channel
         }
         if !occasion.isEmpty {
           last = (speaker, cue.token, occasion)

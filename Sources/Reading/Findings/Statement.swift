@@ -36,6 +36,8 @@ public struct Statement: Hashable, Sendable {
   public var addressee: Entity.ID?
   /// The occasion on which it is said.
   public var occasion: Event.ID?
+  /// In which form it is said, and the words that tell it.
+  public var channel: ChannelMention?
   /// When it is said.
   public var date: DateMention?
   /// Where it is said.
@@ -75,6 +77,20 @@ public struct Statement: Hashable, Sendable {
   /// From the first token of the content to the last.
   public var contentTokens: Range<Int> {
     (content.first?.lowerBound ?? 0)..<(content.last?.upperBound ?? 0)
+  }
+}
+
+/// The form in which something is said, with the words that tell it ("statement", "on X").
+public struct ChannelMention: Hashable, Sendable {
+  /// The form.
+  public var channel: Channel
+  /// The words.
+  public var tokens: Range<Int>
+
+  /// Makes a mention.
+  public init(channel: Channel, tokens: Range<Int>) {
+    self.channel = channel
+    self.tokens = tokens
   }
 }
 

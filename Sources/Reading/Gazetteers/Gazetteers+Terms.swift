@@ -93,6 +93,18 @@ extension Gazetteers {
     return table
   }
 
+  /// Reads `channels.tsv`: phrase, class, channel.
+  static func readChannels() throws(GazetteerError) -> PhraseTable<ChannelTerm> {
+    var table = PhraseTable<ChannelTerm>(.caseless)
+    for row in try TabularResource.rows(of: "channels.tsv", columns: 3) {
+      let term = ChannelTerm(
+        wordClass: try row.value(1, as: ChannelTerm.WordClass.self),
+        channel: try row.value(2, as: Channel.self))
+      table.insert(row[0], term)
+    }
+    return table
+  }
+
   /// The spellings of a cell with the form that each is: forms between bars, and the spellings of
   /// one form between slashes.
   private static func spellings(

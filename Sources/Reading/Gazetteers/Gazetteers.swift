@@ -39,6 +39,8 @@ public final class Gazetteers: Sendable {
   public let cues: PhraseTable<ReportingCue>
   /// Nouns and verbs that name events.
   public let events: PhraseTable<EventTerm>
+  /// Words for the form in which something is said.
+  public let channels: PhraseTable<ChannelTerm>
   /// The types of event.
   public let eventTypes: [EventType]
   /// Says what part of speech a word is.
@@ -69,6 +71,7 @@ public final class Gazetteers: Sendable {
     cues = try Self.readCues()
     eventTypes = try Self.readEventTypes()
     events = try Self.readEvents(eventTypes)
+    channels = try Self.readChannels()
     partsOfSpeech = try Self.readPartsOfSpeech()
   }
 }

@@ -10,6 +10,7 @@ enum Circumstance {
       reading: reading, dates: dates, events: events, gazetteers: gazetteers)
     // Inheritance of an occasion follows the text, so the cues are asked in its order.
     let order = statements.indices.sorted { token(statements[$0]) < token(statements[$1]) }
+    let channels = ChannelFinder(finder.scene)
     let occasions = finder.occasions(
       of: order.map { index in
         let statement = statements[index]
@@ -17,7 +18,7 @@ enum Circumstance {
         return .init(
           token: token(statement), speaker: statement.speaker,
           isReported: statement.mode != .direct && isTold, isTold: isTold,
-          contents: statement.content)
+          contents: statement.content, channel: channels.channel(of: statement))
       })
     let setting = Setting(scene: finder.scene, events: events)
     let head = setting.occasion(of: statements)
@@ -29,6 +30,7 @@ enum Circumstance {
         occasion.place = head.place ?? occasion.place
       }
       statements[index].occasion = occasion.event
+      statements[index].channel = occasion.channel
       statements[index].date = occasion.date
       statements[index].place = occasion.place
     }
