@@ -4,6 +4,10 @@ import Tagging
 extension AttributionSpotter {
   /// "Minister: talks failed": a name or description, a colon and a clause.
   mutating func headline(_ view: Range<Int>) {
+    if let tail = tail(of: view) {
+      found.append(tail)
+      return
+    }
     guard let colon = view.first(where: { document.lowercased[$0] == ":" }),
       colon - view.lowerBound <= 6, view.upperBound - colon > 3,
       let speaker = phrases.phrase(endingAt: colon, within: view),
@@ -19,6 +23,28 @@ extension AttributionSpotter {
         Attribution(
           speaker: speaker, cue: [colon..<colon + 1], cueLemma: ":", content: [content],
           mode: .indirect, act: .say, confidence: 0.6)))
+  }
+
+  /// "Pelago ready to train troops – Tovian minister": who says it stands behind a dash.
+  private func tail(of view: Range<Int>) -> Attribution? {
+    guard layout.isHeadline(document.paragraph(of: view.lowerBound)),
+      let dash = view.last(where: { ["–", "—", "-"].contains(document.words[$0]) }),
+      dash - view.lowerBound > 3, (1...5).contains(view.upperBound - dash - 1)
+    else { return nil }
+    let speaker = dash + 1..<view.upperBound
+    guard speaker.allSatisfy({ document.tokens[$0].kind == .word }),
+      gazetteers.roles.longestMatch(
+        in: layout.keys, at: speaker.upperBound - 1, limit: speaker.upperBound) != nil,
+      !document.quotationIndex.contains(dash)
+    else { return nil }
+    // Before a colon may stand what it is about.
+    let colon = view.prefix(7).first { document.lowercased[$0] == ":" }
+    let content = contents.trimmed((colon.map { $0 + 1 } ?? view.lowerBound)..<dash)
+    guard content.count > 2 else { return nil }
+    return withMode(
+      Attribution(
+        speaker: speaker, cue: [dash..<dash + 1], cueLemma: "–", content: [content],
+        mode: .indirect, act: .say, confidence: 0.6))
   }
 
   /// "South Pelago: Time runs out, envoy warns": who says it stands at the end, and before the colon what it is about.

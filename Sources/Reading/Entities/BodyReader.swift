@@ -182,6 +182,12 @@ struct BodyReader {
         || !scene.layout.datelines.isEmpty
           && range.contains(where: { Self.houses.contains(scene.word($0)) })
     else { return nil }
+    // "The Tovian ambassador was summoned to the Foreign Ministry": it is not Tovia's.
+    if scene.word(start - 1) == "the", scene.word(start - 2) == "to",
+      ["summoned", "called", "invited"].contains(scene.word(start - 3))
+    {
+      return local
+    }
     let isForeign = Range.from(scene.start(start), upTo: start).contains { index in
       scene.isCapitalised(index) && !scene.layout.datelines.contains { $0.contains(index) }
         && scene.word(index - 1) != "in"

@@ -87,7 +87,7 @@ extension EntityBook {
   }
 
   /// The only person whom the sentence before names, in the same paragraph, whatever his part in it.
-  private func onlyOne(before token: Int) -> Entity.ID? {
+  func onlyOne(before token: Int) -> Entity.ID? {
     let sentence = document.sentence(of: token) - 1
     guard sentence >= 0, document.sentences[sentence].paragraph == document.paragraph(of: token)
     else { return nil }
@@ -111,7 +111,7 @@ extension EntityBook {
     return lastNamed(before: start) { person in
       entities[person].country == form.country.alpha3
         && holdings.contains {
-          $0.person == person && $0.role.hasPrefix("Foreign") && !$0.isFormer
+          $0.person == person && $0.role.contains("Foreign") && !$0.isFormer
         }
     }
   }

@@ -6,6 +6,10 @@ extension EntityBook {
   /// the noun in its name, or that is of its kind.
   mutating func describedBody(_ phrase: SpeakerPhrase) -> Entity.ID? {
     guard phrase.isDefinite, !phrase.isPronoun, !phrase.isPlural,
+      // "The Department of Lost Ships" is no department named before.
+      phrase.core == phrase.head || scene.word(phrase.head.upperBound) != "of"
+        || !scene.isCapitalised(phrase.head.upperBound - 1)
+        || !scene.isCapitalised(phrase.head.upperBound + 1),
       // "Ms. Sol’s office" is hers.
       scene.word(phrase.head.upperBound - 1) != "office"
         || !names(in: phrase.tokens).contains(where: { entities[$0.entity].kind == .person })

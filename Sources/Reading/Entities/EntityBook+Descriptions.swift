@@ -6,7 +6,9 @@ extension EntityBook {
   ///
   /// Who is spoken to is rarely whom the words before are about, so that only a speaker may be that one.
   mutating func described(_ phrase: SpeakerPhrase, isSpeaker: Bool) -> Entity.ID? {
-    let holder = guest(phrase) ?? holder(phrase) ?? titled(phrase) ?? leader(phrase)
+    let holder =
+      retold(phrase, isSpeaker: isSpeaker) ?? guest(phrase) ?? holder(phrase) ?? titled(phrase)
+      ?? leader(phrase)
     let called = holder == nil ? epithet(phrase) : nil
     let central = holder == nil && called == nil && isSpeaker ? protagonist(phrase) : nil
     guard
@@ -310,7 +312,11 @@ extension EntityBook {
 
   /// "top diplomat", "chief diplomat".
   private func isTop(_ role: RolePhrase) -> Bool {
-    ["top", "chief"].contains(scene.word(role.head.lowerBound - 1))
-      || ["top", "chief"].contains(scene.word(role.head.lowerBound))
+    let start = role.head.lowerBound
+    let isOfCountry = scene.country(at: start - 1)?.tokens == start - 1..<start
+    // "the top Tovian diplomat"
+    return [start, start - 1, isOfCountry ? start - 2 : start].contains {
+      ["top", "chief"].contains(scene.word($0))
+    }
   }
 }

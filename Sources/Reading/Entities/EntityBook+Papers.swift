@@ -17,6 +17,10 @@ extension EntityBook {
     guard names(in: phrase.tokens).isEmpty else {
       return owner(before: last) ?? source(behind: last)
     }
+    // "A ministry statement"
+    if ["ministry", "embassy"].contains(scene.word(last - 1)), last - 1 > start {
+      return describedBody(SpeakerPhrase(last - 1..<last, scene: scene))
+    }
     guard phrase.isDefinite else { return nil }
     let found: Entity.ID?
     switch scene.word(start) {

@@ -92,8 +92,16 @@ extension EntityBook {
   /// The description that a sentence opens with, up to its verb ("The Republican nominee was").
   private func opening(at index: Int) -> SpeakerPhrase? {
     let sentence = document.sentences[document.sentence(of: index)].tokens
-    guard index == sentence.lowerBound, scene.word(index) == "the" else { return nil }
-    let end = sentence.dropFirst().prefix(8).first { layout.tags[$0].isFiniteOrParticiple }
+    // "Told of the remark, the envoy laughed."
+    let isBehindComma =
+      scene.isComma(index - 1) && index - sentence.lowerBound < 12
+      && layout.tags[sentence.lowerBound] == .pastParticiple
+    guard index == sentence.lowerBound || isBehindComma, scene.word(index) == "the" else {
+      return nil
+    }
+    let end = Range.from(index + 1, upTo: sentence.upperBound).prefix(8).first {
+      layout.tags[$0].isFiniteOrParticiple
+    }
     guard let end, end > index + 1, (index..<end).allSatisfy(scene.isWord),
       !mentions.contains(where: { $0.tokens.lowerBound == index })
     else { return nil }

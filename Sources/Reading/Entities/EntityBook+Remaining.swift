@@ -36,26 +36,67 @@ extension EntityBook {
 
   /// Whom the words just before are about, where a description tells of him what he was or how old he is.
   ///
-  /// "The former skipper", "the 61-year-old driver": nobody else is brought in so.
+  /// "The former skipper", "the 61-year-old driver", "the veteran negotiator": nobody else is brought in so.
   mutating func told(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let token = phrase.tokens.lowerBound
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, scene.word(token) == "the",
-      phrase.core == phrase.head, phrase.head.count > 1, names(in: phrase.head).isEmpty,
-      let last = phrase.head.last, document.tokens[last].letterCase == .lower,
-      scene.organizationNoun(at: last) == nil
+      phrase.core == phrase.head, let last = phrase.head.last
     else { return nil }
     let isAged = phrase.head.contains { scene.word($0).hasSuffix("-year-old") }
-    let isFormer =
-      scene.word(phrase.head.lowerBound) == "former" && phrase.head.count < 4
-      && scene.word(last) != "power" && Self.endings.contains { scene.word(last).hasSuffix($0) }
-    guard isAged || isFormer else { return nil }
+    let first = scene.word(phrase.head.lowerBound)
+    guard isAged || document.tokens[last].letterCase == .lower && phrase.head.count > 1 else {
+      return nil
+    }
+    let isKnown = first == "veteran" || first == "former" && isPerson(last)
+    guard isAged || isKnown && phrase.head.count < 5 && names(in: phrase.head).isEmpty else {
+      return nil
+    }
     follow(until: token)
-    return subjectBefore(token)
+    return onlyOne(before: token) ?? subjectBefore(token)
       ?? Self.best(of: salience(before: token, sentences: 2, gender: .unknown))
+  }
+
+  /// Who is called what the text has told of him, before any post is looked at: "the former teacher" behind "Ana Sol, a
+  /// former schoolteacher", and "the veteran negotiator" who has just spoken.
+  mutating func retold(_ phrase: SpeakerPhrase, isSpeaker: Bool) -> Entity.ID? {
+    guard phrase.isDefinite, !phrase.isPlural, phrase.head.count > 1, let last = phrase.head.last
+    else { return nil }
+    switch scene.word(phrase.head.lowerBound) {
+    case "former": return once(scene.word(last), before: phrase.tokens.lowerBound)
+    case "veteran" where isSpeaker: return told(phrase)
+    default: return nil
+    }
+  }
+
+  /// Whether a noun behind "former" rather says what somebody was than what something was.
+  private func isPerson(_ noun: Int) -> Bool {
+    let word = scene.word(noun)
+    return scene.organizationNoun(at: noun) == nil && !Self.things.contains(word)
+      && (Self.endings.contains { word.hasSuffix($0) }
+        || subjectBefore(noun).map { person in history.last?.entity == person } ?? false)
   }
 
   /// How nouns end that say what somebody does.
   private static let endings = ["er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer"]
+  private static let things: Set<String> = [
+    "power", "colony", "regime", "republic", "kingdom", "territory", "state", "base", "partner",
+    "empire", "province",
+  ]
+
+  /// Who has been told to have been it: "Ana Sol, a former schoolteacher" for "the former teacher".
+  private func once(_ noun: String, before token: Int) -> Entity.ID? {
+    for index in (0..<token).reversed()
+    where scene.word(index) == "former" && ["a", "an"].contains(scene.word(index - 1))
+      && scene.isComma(index - 2)
+    {
+      let words = Range.from(index + 1, upTo: min(index + 6, scene.limit(index)))
+      guard words.contains(where: { scene.word($0).hasSuffix(noun) }) else { continue }
+      return named.last {
+        $0.tokens.upperBound == index - 2 && entities[$0.entity].kind == .person
+      }?.entity
+    }
+    return nil
+  }
 
   /// "The new envoy" of a portrait: the one with whom the text begins, where it has told of no other post.
   private func appointed(_ role: RolePhrase, before token: Int) -> Entity.ID? {

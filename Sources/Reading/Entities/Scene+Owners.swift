@@ -9,6 +9,13 @@ extension Scene {
   ///   - orName: whether the country itself counts as well ("In Tovia, the government said").
   /// - Returns: the country's code (alpha-3), nil where the sentence begins otherwise.
   func countryOfPlace(before index: Int, orName: Bool = false) -> String? {
+    countryPlace(before: index, orName: orName).flatMap {
+      country(at: $0.lowerBound)?.value.country.alpha3
+    }
+  }
+
+  /// The words for the place with which a sentence begins, where ``countryOfPlace(before:orName:)`` finds a country.
+  func countryPlace(before index: Int, orName: Bool = false) -> Range<Int>? {
     var start = layout.behindDateline(self.start(index))
     // "But in Pretoria,".
     if FunctionWords.conjunctions.contains(word(start)) || word(start) == "meanwhile" {
@@ -18,7 +25,7 @@ extension Scene {
       place.value.uses.contains(.capital) || orName && place.value.uses.contains(.name),
       isComma(place.tokens.upperBound)
     else { return nil }
-    return place.value.country.alpha3
+    return place.tokens
   }
 
   /// The country with whose name, capital or ministry the sentence before begins.

@@ -44,8 +44,47 @@ extension HoldingFinder {
     // "In Algiers, President Sol met": he may be a guest.
     let isAtHome =
       scene.word(start - 1) == "the" || holding.body != nil
-      || holding.roleKind == Role.Kind.legislator.rawValue
+      || holding.roleKind == Role.Kind.legislator.rawValue || speaksThere(holding)
     return isAtHome && start - scene.start(start) < 8 ? localOffice(country, for: holding) : nil
+  }
+
+  /// "In Kandor, Foreign Minister Sol rejected the criticism": who answers from there, and is told of nowhere else before.
+  private func speaksThere(_ holding: Holding) -> Bool {
+    guard let kind = holding.roleKind.flatMap(Role.Kind.init),
+      [.minister, .deputyMinister, .official].contains(kind),
+      let place = scene.countryPlace(before: holding.tokens.lowerBound),
+      !LocalCountry.isMeetingPlace(scene.word(place.lowerBound)),
+      let name = mentions.first(where: { $0.entity == holding.person && $0.kind == .name }),
+      holding.tokens.contains(name.tokens.lowerBound)
+    else { return false }
+    return scene.isReportingVerb(name.tokens.upperBound)
+  }
+
+  /// The country of which "its" or "the country’s" before a post tells: the last one named before in the sentence, or the only
+  /// one of the sentence before.
+  func ownersCountry(of holding: Holding) -> String? {
+    let start = holding.tokens.lowerBound
+    // "Ana Sol, the country’s minister": the name stands first.
+    let owner = Range.from(max(0, start - 1), upTo: holding.tokens.upperBound).first { index in
+      ["its", "their"].contains(scene.word(index)) && index == start - 1
+        || scene.word(index) == "country" && scene.isPossessive(index + 1)
+    }
+    guard let owner else { return nil }
+    let sentence = scene.document.sentence(of: owner)
+    let own = scene.document.sentences[sentence].tokens
+    if let last = countries(in: own.lowerBound..<owner).last { return last }
+    guard sentence > 0 else { return nil }
+    let before = Set(countries(in: scene.document.sentences[sentence - 1].tokens))
+    return before.count == 1 ? before.first : nil
+  }
+
+  private func countries(in range: Range<Int>) -> [String] {
+    mentions.filter { range.contains($0.tokens.lowerBound) }.compactMap { mention in
+      switch entities[mention.entity].kind {
+      case .country where mention.kind == .name, .place: entities[mention.entity].country
+      default: nil
+      }
+    }
   }
 
   /// The place of a sentence before that names nobody: "In Paris, the tone was mild", and "Minister Sol told lawmakers".

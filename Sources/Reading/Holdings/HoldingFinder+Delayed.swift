@@ -71,21 +71,30 @@ extension HoldingFinder {
     [.minister, .deputyMinister, .headOfGovernment, .headOfState].contains(kind)
   }
 
-  /// "summoned the Tovian ambassador … Ambassador Ana Sol was told": the one ambassador of whom the text speaks.
+  /// "summoned the Tovian ambassador … Ambassador Ana Sol was told": the one ambassador, or embassy, of whom the text speaks.
   func completeEnvoys(_ holdings: inout [Holding], by alone: [[Post]]) {
     let sent = alone.joined().filter {
       [.ambassador, .envoy].contains($0.role.kind) && $0.country != nil && !$0.role.isPlural
     }
-    guard home == nil, let first = sent.first, sent.allSatisfy({ $0.country == first.country })
+    guard home == nil else { return }
+    let missions = mentions.filter { entities[$0.entity].organizationKind == .mission }
+    let countries =
+      sent.map { ($0.country, $0.start) }
+      + missions.filter { entities[$0.entity].country != nil }.map {
+        (entities[$0.entity].country, $0.tokens.lowerBound)
+      }
+    guard let first = countries.min(by: { $0.1 < $1.1 }),
+      countries.allSatisfy({ $0.0 == first.0 })
     else { return }
     for index in holdings.indices
-    where holdings[index].role == "Ambassador" && holdings[index].country == nil
-      && holdings[index].body == nil && holdings[index].tokens.lowerBound > first.start
+    where ["Ambassador", "High Commissioner"].contains(holdings[index].role)
+      && holdings[index].country == nil
+      && holdings[index].body == nil && holdings[index].tokens.lowerBound > first.1
       && !holdings.contains(where: {
         $0.person == holdings[index].person && $0.country != nil
       })
     {
-      holdings[index].country = first.country
+      holdings[index].country = first.0
     }
   }
 

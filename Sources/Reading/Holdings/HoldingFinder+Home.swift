@@ -14,6 +14,10 @@ extension HoldingFinder {
         !known.contains(holding.person), let kind = holding.roleKind.flatMap(Role.Kind.init)
       else { return holding }
       var holding = holding
+      if let owner = ownersCountry(of: holding), kind != .relative {
+        holding.country = owner
+        return diplomat(holding)
+      }
       switch kind {
       case .legislator, .speaker:
         holding.country =

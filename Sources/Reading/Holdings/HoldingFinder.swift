@@ -131,6 +131,7 @@ struct HoldingFinder {
     var named: Set<Int> = []
     var done = 0
     for role in roles where role.tokens.lowerBound >= done {
+      found += respective(role)
       let (posts, end) = group(from: role)
       done = end
       let holders = holders(of: posts, end: end, named: named)

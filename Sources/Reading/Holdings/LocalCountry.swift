@@ -86,6 +86,12 @@ struct LocalCountry {
     return isSpokenOf || !own.isEmpty && !meetingPlaces.contains(city) ? code : nil
   }
 
+  /// Whether the news of many countries come from a city.
+  ///
+  /// - Parameter first: the first word of its name, in small letters.
+  /// - Returns: true for a city from which a minister may speak as well as its own.
+  static func isMeetingPlace(_ first: String) -> Bool { meetingPlaces.contains(first) }
+
   /// The first words of cities from which the news of many countries come.
   private static let meetingPlaces: Set<String> = [
     "brussels", "geneva", "new", "vienna", "the", "strasbourg", "addis", "nairobi", "washington",

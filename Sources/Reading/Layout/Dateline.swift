@@ -17,6 +17,7 @@ struct Dateline {
   func find(in paragraph: Paragraph) -> Range<Int>? {
     let start = paragraph.tokens.lowerBound
     let limit = min(paragraph.tokens.upperBound, start + Self.longest)
+    if let bracket = bracketed(start, limit: limit) { return bracket }
     guard let place = place(from: start, limit: limit) else { return nil }
     let isShouted = document.tokens[place.lowerBound].letterCase == .upper
     // "ANKARA" is the whole of a line.
@@ -62,6 +63,16 @@ struct Dateline {
     // "KANDOR, Tovia:" is a line of its own.
     let isLine = index == paragraph.tokens.upperBound && start > 0 && index - start < 7
     return isLine && isShouted && isPlace(place.lowerBound) ? start..<index : nil
+  }
+
+  /// "(KANDOR) Tovia regrets": a place in capitals within brackets.
+  private func bracketed(_ start: Int, limit: Int) -> Range<Int>? {
+    guard word(start) == "(", let close = closing(start, limit: limit), close + 1 < limit,
+      Range.from(start + 1, upTo: close).allSatisfy({
+        document.tokens[$0].letterCase == .upper && !isMark($0)
+      }), isPlace(start + 1), document.tokens[close + 1].isCapitalised
+    else { return nil }
+    return start..<close + 1
   }
 
   /// The words for the place with which it begins, behind an agency in brackets ("(HPA) - Rome").

@@ -105,6 +105,8 @@ extension StatementLinking {
   /// Where `goesOn`, the sentences on the way must speak of people as well, so that "they" does not
   /// reach behind something else.
   private mutating func pairOfPeople(in sentences: [Int], goesOn: Bool = false) -> [Entity.ID]? {
+    // The one whom the sentence behind names alone.
+    var later: (sentence: Int, person: Entity.ID)?
     for index in sentences {
       if goesOn, opensWithSeveral(index) { return nil }
       if let met = parties(in: index) { return met }
@@ -116,6 +118,14 @@ extension StatementLinking {
         return people
       }
       if people.count > 2 { return nil }
+      if !goesOn, let person = people.first {
+        if let later, later.sentence == index + 1, later.person != person,
+          document.sentences[index].paragraph == document.sentences[index + 1].paragraph
+        {
+          return [person, later.person]
+        }
+        later = (index, person)
+      }
       let speaksOfPeople =
         !people.isEmpty
         || document.sentences[index].tokens.contains {

@@ -34,6 +34,7 @@ extension StatementLinking {
     let fitting = reading.holdings.filter { holding in
       guard !holding.isFormer,
         fits(role, holding) || body.map({ serve(role, holding, of: $0) }) ?? false
+          || isHeadline && role.kind == .diplomat && Self.diplomats.contains(holding.roleKind)
       else { return false }
       if !isHeadline, code == nil {
         // "the senior UN official in the country"
@@ -70,7 +71,7 @@ extension StatementLinking {
     // Of several ministers a headline means the one with whom the article opens.
     guard isHeadline, let lead = candidates.min(by: { opening($0) < opening($1) }),
       opening(lead) < document.tokens.count,
-      document.sentence(of: opening(lead)) <= sentence + 2
+      document.sentence(of: opening(lead)) <= sentence + 4
     else { return nil }
     return lead
   }
@@ -95,6 +96,12 @@ extension StatementLinking {
   private static let served: Set<Role.Kind> = [
     .official, .envoy, .diplomat, .head, .commissioner, .secretaryGeneral,
   ]
+
+  /// Whom a headline calls a diplomat: those who speak for a foreign ministry.
+  private static let diplomats = Set(
+    [Role.Kind.minister, .deputyMinister, .ambassador, .envoy, .spokesperson].map {
+      Optional($0.rawValue)
+    })
 
   /// Whether a post is in a body, or of no country and no other one ("Special Representative of the Secretary-General").
   private func isOf(_ body: Entity.ID, _ holding: Holding) -> Bool {

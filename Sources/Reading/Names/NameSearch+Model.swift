@@ -149,6 +149,13 @@ extension NameSearch {
     {
       end -= 1
     }
+    // "The Tovian ambassador in Kandor Ana Sol": the town is where she serves.
+    if end - start > 2, ["in", "to"].contains(scene.word(start - 1)),
+      scene.country(at: start)?.value.uses.contains(.capital) ?? false,
+      scene.givenName(at: start + 1) != nil
+    {
+      start += 1
+    }
     return start..<end
   }
 

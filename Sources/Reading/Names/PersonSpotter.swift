@@ -75,6 +75,12 @@ struct PersonSpotter {
       end = next + 1
     }
     guard end > start else { return nil }
+    // "The Tovian ambassador in Kandor Ana Sol": the town is where she serves.
+    if ["in", "to"].contains(scene.word(start - 1)), end - start > 2,
+      scene.country(at: start)?.value.uses.contains(.capital) ?? false
+    {
+      return run(from: start + 1, mayBeSingle: mayBeSingle)
+    }
     end = suffix(after: end, limit: limit)
     guard !isThing(start..<end) else { return nil }
     let names = (start..<end).reduce(0) {

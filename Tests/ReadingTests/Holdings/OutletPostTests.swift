@@ -80,4 +80,44 @@ import Testing
   func `who has a post in a ministry is of its country`(_ text: String, _ country: String) throws {
     #expect(try posts(text).contains { $0.hasPrefix("Ada Paz") && $0.hasSuffix(country) })
   }
+
+  @Test(arguments: [
+    "The foreign ministers of Ghana and Chile, Ada Paz and Bo Lund, said so.",
+    "The Ghanaian and Chilean foreign ministers, Ada Paz and Bo Lund, said so.",
+  ])
+  func `of several ministers each is of the country named in that place`(_ text: String) throws {
+    let found = try posts(text)
+    #expect(found.contains("Ada Paz: Foreign Minister, GHA"))
+    #expect(found.contains("Bo Lund: Foreign Minister, CHL"))
+  }
+
+  @Test func `and of none where there are fewer of them`() throws {
+    let found = try posts(
+      "The foreign ministers of Ghana, Peru and Chile, Ada Paz and Bo Lund, said so.")
+    #expect(!found.contains("Ada Paz: Foreign Minister, GHA"))
+  }
+
+  @Test(arguments: [
+    ("In Santiago, Foreign Minister Ada Paz rejected the criticism.", "Foreign Minister, CHL"),
+    // She may be a guest there.
+    ("In Santiago, Foreign Minister Ada Paz met Bo Lund.", "Foreign Minister, -"),
+    ("In Brussels, Foreign Minister Ada Paz rejected the criticism.", "Foreign Minister, -"),
+    ("Chile has not answered. Its ambassador to Peru, Ada Paz, said so.", "Ambassador, CHL"),
+    (
+      "Santiago has not answered, although its ambassador in Lima, Ada Paz, said so.",
+      "Ambassador, CHL"
+    ),
+    (
+      "Chile has not answered. Ada Paz, the country’s energy minister, said so.",
+      "Energy Minister, CHL"
+    ),
+    ("The Chilean Embassy in Lima waited. Ambassador Ada Paz said so.", "Ambassador, CHL"),
+    (
+      "The Chilean Embassy in Lima waited, and so did the Ghanaian Embassy. Ambassador Ada Paz said so.",
+      "Ambassador, -"
+    ),
+  ])
+  func `whose post it is the words around it tell`(_ text: String, _ post: String) throws {
+    #expect(try posts(text).contains("Ada Paz: " + post))
+  }
 }

@@ -65,6 +65,7 @@ import Testing
     ("ISLAMABAD: The talks failed.", "ISLAMABAD:"),
     ("BAKU, Azerbaijan, March 3. The talks failed.", "BAKU, Azerbaijan, March 3."),
     ("Talks fail\n\nLIMA, Peru:\n\nThe talks failed.", "LIMA, Peru:"),
+    ("(BRUSSELS) The talks failed.", "(BRUSSELS)"),
   ])
   func `a dateline is cut from its sentence`(text: String, dateline: String) throws {
     let layout = layout(text)

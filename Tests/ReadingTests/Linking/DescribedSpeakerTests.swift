@@ -166,6 +166,36 @@ import Testing
     #expect(try speakers(text).last == name)
   }
 
+  @Test func `two whom a passage names one by one are both ministers`() throws {
+    let text = """
+      Ghanaian Foreign Minister Ada Paz proposed to wait. Her Fijian colleague, Bo Lund, was not there.
+
+      Both ministers said they had tried.
+      """
+    #expect(try speakers(text).suffix(2) == ["Ada Paz", "Bo Lund"])
+  }
+
+  @Test(arguments: [
+    ("Ghana ready to train them – minister", "Ada Paz"),
+    ("Pelago: Ghana ready to train them — diplomat", "Ada Paz"),
+  ])
+  func `who stands behind a headline's dash says it`(_ title: String, _ name: String) throws {
+    let text =
+      title + "\n\nGhana will train them, Ghanaian Foreign Minister Ada Paz wrote. She left."
+    let findings = try Reader().run(
+      ArticleText(text: text, headlineEnd: title.unicodeScalars.count))
+    let headline = try #require(findings.statements.first { $0.isHeadline })
+    #expect(headline.speaker.map { findings.entities[$0].name } == name)
+    #expect(headline.content.map(findings.document.string) == ["Ghana ready to train them"])
+  }
+
+  @Test(arguments: ["Ghana ready – at last", "The long road – a portrait of the port"])
+  func `a headline's dash before other words says nothing`(_ title: String) throws {
+    let findings = try Reader().run(
+      ArticleText(text: title + "\n\nGhana waits.", headlineEnd: title.unicodeScalars.count))
+    #expect(findings.statements.isEmpty)
+  }
+
   @Test func `two who are counterparts are the two ministers`() throws {
     let text = """
       Speaking with her visiting Fijian counterpart Bo Lund, Ghanaian Foreign Minister Ada Paz said it was late.

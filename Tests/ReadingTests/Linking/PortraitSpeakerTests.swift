@@ -56,6 +56,22 @@ import Testing
     (
       "The minister will see Commissioner Karl Lund. The Dane said they had tried.", ["Karl Lund"]
     ),
+    (
+      "Bo Okello said it was early. Her predecessor, Ada Paz, said it was late. They had tried, the veteran negotiator added.",
+      ["Bo Okello", "Ada Paz", "Ada Paz"]
+    ),
+    (
+      "Ada Paz, a former schoolteacher, has led the talks since May. Bo Okello has left. The former teacher said they had tried.",
+      ["Ada Paz"]
+    ),
+    (
+      "The man who has to bring them together is Karl Lund. “We tried,” said the 71-year-old driver.",
+      ["Karl Lund"]
+    ),
+    (
+      "Ghanaian Foreign Minister Ada Paz said it was late. Bo Okello waited. The top Ghanaian diplomat said they had tried.",
+      ["Ada Paz", "Ada Paz"]
+    ),
     // A calling, a title of the church, a word for the same office.
     (
       "Dr Ada Paz of the University of Lima spoke as well. The economist said they had tried.",
