@@ -128,7 +128,7 @@ public struct SampleScore: Sendable {
     organizations = Self.entities(findings, .organization, reference.organizations)
     let codes = findings.entities.filter { $0.kind == .country }.compactMap(\.country)
     countries = .comparing(Set(codes), with: Set(reference.countries))
-    events = Self.events(findings, reference)
+    events = Self.events(findings, reference, gazetteers)
     countPosts(findings, reference, gazetteers)
     violations = Self.violations(findings, reference)
   }
@@ -190,9 +190,16 @@ public struct SampleScore: Sendable {
   }
 
   /// Events by type, as often as they occur; claimed ones apart from facts.
-  private static func events(_ findings: Findings, _ reference: ReferenceReading) -> Tally {
-    var wanted = reference.events.filter { $0.optional != true && $0.claimed != true }.map(\.type)
-    var spare = reference.events.filter { $0.optional == true }.map(\.type)
+  private static func events(
+    _ findings: Findings, _ reference: ReferenceReading, _ gazetteers: Gazetteers
+  ) -> Tally {
+    // A reference may call it by its noun: a "press conference" is of the type of briefings.
+    func type(_ event: ReferenceReading.Event) -> String {
+      gazetteers.eventTypes.contains { $0.id == event.type }
+        ? event.type : gazetteers.events.value(of: event.type)?.type.id ?? event.type
+    }
+    var wanted = reference.events.filter { $0.optional != true && $0.claimed != true }.map(type)
+    var spare = reference.events.filter { $0.optional == true }.map(type)
     var tally = Tally()
     for event in findings.events where event.voice == .article {
       if let index = wanted.firstIndex(of: event.type) {

@@ -201,6 +201,8 @@ extension SentenceEvents {
         || term.lemma != "call" && !draft.participants.isEmpty
     case "meeting", "talks", "visit", "hosting":
       if draft.participants.count > 1 { return true }
+      // "Talks this week in Kandor" need nobody's name.
+      if draft.place != nil, draft.date != nil { return true }
       return !draft.participants.isEmpty && (draft.place != nil || draft.date != nil)
     case "address", "briefing", "interview", "rally":
       return !isPlural && !draft.participants.isEmpty || draft.date != nil && draft.place != nil

@@ -10,7 +10,7 @@ extension SentenceEvents {
   private static let vague: Set<String> = [
     "pass", "approve", "endorse", "target", "name", "promote", "succeed", "install", "take over",
     "fire", "quit", "initial", "storm", "shell", "pound", "capture", "seize", "fight", "clash",
-    "battle", "liberate", "advance on", "retake", "repel", "designate", "elect", "summon",
+    "battle", "liberate", "advance on", "retake", "repel", "designate", "elect",
     "fire on",
     "accredit", "inaugurate", "confirm", "remove", "topple", "shoot", "kill", "raid", "conclude",
     "retire", "recall", "dismiss", "enact", "round up", "apprehend", "occupy", "strike", "torture",

@@ -288,7 +288,8 @@ public struct OccasionFinder: Sendable {
     return (
       date ?? scene.dayBehind(cue: token) ?? scene.dateBefore(token)
         ?? scene.dayOfOpening(before: token) ?? scene.dayOfMainClause(before: token),
-      place ?? scene.placeBefore(token) ?? scene.placeOfOpening(before: token)
+      place ?? scene.placeBehind(cue: token) ?? scene.placeBefore(token)
+        ?? scene.placeOfOpening(before: token)
     )
   }
 }

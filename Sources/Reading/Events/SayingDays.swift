@@ -28,6 +28,46 @@ extension EventScene {
     return nil
   }
 
+  /// "said after talks with Paz in Kandor", "told reporters at the close of his visit here", "said by telephone from Kandor",
+  /// "said a spokesman in Kandor": the place behind a cue with which the clause closes.
+  func placeBehind(cue: Int) -> Entity.ID? {
+    let limit = min(sentence(cue).upperBound, cue + 22)
+    guard cue + 1 < limit else { return nil }
+    // Behind a quotation the speaker comes before the place.
+    let isInverted = document.tokens[safe: cue - 1].map { $0.kind == .quotationMark } ?? false
+    guard
+      isInverted || Self.manners.contains(word(cue + 1)) || ["told", "tells"].contains(word(cue))
+    else { return nil }
+    var isFar = false
+    for index in cue + 1..<limit {
+      let word = word(index)
+      if word == "here", !isWord(index + 1) { return placeOfDateline() }
+      if Self.phones.contains(word) { isFar = true }
+      if ["in", "at"].contains(word) || word == "from" && isFar,
+        let place = place(behind: index, isTopic: false)
+      {
+        let end = place.tokens.upperBound
+        return end >= limit || isClosed(end) || date(at: end) != nil || self.word(end) == "on"
+          ? place.entity : nil
+      }
+      guard
+        isWord(index) || isPossessive(index) || document.tokens[index].kind == .number
+          || word == "," && mention(at: index + 1) != nil, !Self.stops.contains(word),
+        !isVerbLike(index) || Self.issued.contains(word), !isOtherEvent(index)
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Words for what carries a voice from elsewhere.
+  private static let phones: Set<String> = ["telephone", "phone", "video", "videolink", "link"]
+
+  /// Where the dateline says that a report was written.
+  private func placeOfDateline() -> Entity.ID? {
+    reading.layout.datelines.first?.lazy.compactMap { mention(at: $0) }
+      .first { isPlace($0) }?.entity
+  }
+
   /// "Speaking to reporters in Boston on Friday, Sol said", "In a letter dated May 3, Sol wrote": the day with which
   /// words close that open the sentence and tell how it is said.
   func dayOfOpening(before cue: Int) -> DateMention? {

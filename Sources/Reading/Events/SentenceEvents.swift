@@ -59,6 +59,7 @@ struct SentenceEvents {
     if let mention = scene.mention(at: index), !isLower {
       return max(index + 1, mention.tokens.upperBound)
     }
+    if let end = readSummons(at: index) { return end }
     let encounter = EncounterVerb.table[scene.document.lowercased[index]]
     if let encounter, isLower || isHeadlineVerb(index), isVerb(encounter, at: index) {
       readEncounter(encounter, at: index)

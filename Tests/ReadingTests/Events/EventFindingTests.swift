@@ -333,4 +333,26 @@ import Reading
         published: "2021-05-21"))
     #expect(findings.events.map(\.name) == ["meeting: Di Brasco, Okabe"])
   }
+
+  @Test(arguments: [
+    (
+      "The [Foreign Ministry:organization] on Monday summoned the [Japanese:nationality] ambassador over the remarks.",
+      ["summoning(Foreign Ministry, Japanese) 2021-05-17"]
+    ),
+    (
+      "The [Foreign Ministry:organization] called in Ambassador [Bo Okello].",
+      ["summoning(Foreign Ministry, Bo Okello)"]
+    ),
+    (
+      "Ambassador [Bo Okello] was summoned to the [Foreign Ministry:organization] on Monday.",
+      ["summoning(Bo Okello) 2021-05-17"]
+    ),
+    ("After talks in [Kandor:place] on Monday, all was well.", ["talks @Kandor 2021-05-17"]),
+    // A witness, courage, and what was only asked for.
+    ("The court summoned [Bo Okello].", []), ("[Bo Okello] summoned all his strength.", []),
+    ("Talks failed.", []),
+  ])
+  func `summonses and talks need few words`(_ text: String, _ events: [String]) throws {
+    #expect(try lines(text) == events)
+  }
 }

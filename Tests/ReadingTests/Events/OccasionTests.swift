@@ -37,6 +37,16 @@ import Reading
       ["address Merida 2021-05-21", "address Merida 2021-05-21"]
     ),
     ("[Ada Paz] said the meeting of May 3 had failed.", ["- - -"]),
+    // Where the clause closes with a place.
+    (
+      "“All is well,” [Ada Paz] said after talks with [Bo Okello] in [Kandor:place].",
+      ["- Kandor -"]
+    ),
+    ("[Ada Paz] said by telephone from [Kandor:place] that all was well.", ["- Kandor -"]),
+    ("“All is well,” said a spokesman in [Kandor:place].", ["- Kandor -"]),
+    ("[Ada Paz] told the council that in [Kandor:place] all was well.", ["- - -"]),
+    ("[Ada Paz] said the port in [Kandor:place] was well.", ["- - -"]),
+    ("[Ada Paz] said from the start in [Kandor:place] it was well.", ["- - -"]),
     (
       "[Ada Paz] said that all was well.\n\nThe minister was speaking Tuesday in [Kandor:place], "
         + "hours after [Bo Okello] left.",
