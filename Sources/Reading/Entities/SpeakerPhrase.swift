@@ -52,6 +52,7 @@ struct SpeakerPhrase {
     var end = start
     while end < tokens.upperBound,
       end == start || !Self.clauses.contains(scene.word(end)) || Self.isInDate(end, scene)
+        || Self.isInList(end, scene)
     {
       end += 1
     }
@@ -80,6 +81,20 @@ struct SpeakerPhrase {
     return scene.isComma(index)
       && (isNumber(index - 1) && isNumber(index + 1)
         || isNumber(index - 1) && scene.word(index - 1).utf8.count == 4 && isNumber(index - 3))
+  }
+
+  /// A comma between countries ("the ministers of France, Germany, and Italy") ends no phrase.
+  private static func isInList(_ index: Int, _ scene: Scene) -> Bool {
+    guard scene.isComma(index) else { return false }
+    let isLast = scene.word(index + 1) == "and"
+    let start = scene.behindArticle(isLast ? index + 2 : index + 1)
+    guard scene.isCapitalised(start), let next = scene.country(at: start),
+      isLast || ["and", ","].contains(scene.word(next.tokens.upperBound))
+    else { return false }
+    let before = Range.from(max(0, index - 3), upTo: index).compactMap { scene.country(at: $0) }
+    return before.contains {
+      $0.tokens.upperBound == index && $0.value.country != next.value.country
+    }
   }
 
   /// The role among the words of the head, with what belongs to it behind a preposition ("former

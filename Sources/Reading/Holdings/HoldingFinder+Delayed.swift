@@ -83,18 +83,24 @@ extension HoldingFinder {
       + missions.filter { entities[$0.entity].country != nil }.map {
         (entities[$0.entity].country, $0.tokens.lowerBound)
       }
-    guard let first = countries.min(by: { $0.1 < $1.1 }),
-      countries.allSatisfy({ $0.0 == first.0 })
-    else { return }
+    // The embassy of which the same paragraph speaks, else the only one of the text.
+    func country(before token: Int) -> String? {
+      let paragraph = scene.document.paragraph(of: token)
+      let before = countries.filter { $0.1 < token }.sorted { $0.1 < $1.1 }
+      let near = Set(
+        before.filter { scene.document.paragraph(of: $0.1) == paragraph }.map(\.0))
+      if !near.isEmpty { return near.count == 1 ? near.first ?? nil : nil }
+      return Set(countries.map(\.0)).count == 1 ? before.first.flatMap(\.0) : nil
+    }
     for index in holdings.indices
     where ["Ambassador", "High Commissioner"].contains(holdings[index].role)
       && holdings[index].country == nil
-      && holdings[index].body == nil && holdings[index].tokens.lowerBound > first.1
+      && holdings[index].body == nil
       && !holdings.contains(where: {
         $0.person == holdings[index].person && $0.country != nil
       })
     {
-      holdings[index].country = first.0
+      holdings[index].country = country(before: holdings[index].tokens.lowerBound)
     }
   }
 

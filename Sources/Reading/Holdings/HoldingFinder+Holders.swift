@@ -247,8 +247,14 @@ extension HoldingFinder {
     scene.word(post.start - 1) == "the" && post.country == nil && post.body == nil
       && (post.role.isTitle && scene.isCapitalised(post.role.head.lowerBound)
         // "the foreign minister, Ana Sol, said"
-        || [.spokesperson, .minister, .headOfGovernment].contains(post.role.kind))
+        || Self.ofOne.contains(post.role.kind) || post.role.role.contains("Opposition"))
   }
+
+  /// Kinds of posts of which a country or body has one: "the ambassador, Ana Sol,".
+  private static let ofOne: Set<Role.Kind> = [
+    .spokesperson, .minister, .deputyMinister, .headOfGovernment, .headOfState, .deputyHead,
+    .ambassador, .envoy, .speaker, .secretaryGeneral, .governor, .mayor,
+  ]
 
   /// Whether a list goes on behind a comma.
   private func isList(behind comma: Int) -> Bool {
@@ -274,17 +280,26 @@ extension HoldingFinder {
     return role(startingAt: next).map(\.tokens.upperBound) ?? start
   }
 
+  /// "… for European | integration, Ana Sol,": whether a role has been read no farther than the first word of its field.
+  func isCut(at end: Int) -> Bool {
+    scene.isWord(end) && scene.layout.tags[end].isCommonNoun
+      && ["for", "of"].contains(scene.word(end - 2))
+  }
+
   /// Where "for maritime affairs" or "of Cúcuta" ends, words that say what a post is for or where.
   private func behindPurpose(_ end: Int, limit: Int) -> Int {
     // "the Iranian ambassador in Berlin, Ana Sol,"
     let isSomewhere =
       scene.word(end) == "in"
       && mentionStarting[end + 1].map { entities[mentions[$0].entity].kind == .place } ?? false
-    guard isSomewhere || ["for", "of", "on", "to", "before", "at"].contains(scene.word(end)) else {
-      return end
-    }
+    guard
+      isSomewhere || isCut(at: end)
+        || ["for", "of", "on", "to", "before", "at"].contains(scene.word(end))
+    else { return end }
     var index = end + 1
-    while index < limit, index - end < 7, scene.isWord(index), person(at: index) == nil {
+    while index < limit, index - end < 8, scene.isWord(index) || scene.isPossessive(index),
+      person(at: index) == nil
+    {
       index += 1
     }
     return index < limit && scene.isComma(index) && !scene.isReportingVerb(end + 1) ? index : end

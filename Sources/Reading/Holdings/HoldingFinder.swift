@@ -132,9 +132,10 @@ struct HoldingFinder {
     var done = 0
     for role in roles where role.tokens.lowerBound >= done {
       found += respective(role)
-      let (posts, end) = group(from: role)
+      let (grouped, end) = group(from: role)
       done = end
-      let holders = holders(of: posts, end: end, named: named)
+      let holders = holders(of: grouped, end: end, named: named)
+      let posts = holders.isEmpty ? grouped : grouped.map(whole)
       if holders.isEmpty { alone.append(posts) }
       if let name = holders.first?.tokens, name.lowerBound == posts.first?.start {
         named.formUnion(name.filter { mentionEnding[name.upperBound] == mentionStarting[$0] })
@@ -166,6 +167,25 @@ struct HoldingFinder {
     var second = post
     second.role.accreditedTo = nil
     return [first, second]
+  }
+
+  /// A head with what it is the head of, where the words stand apart from its bearer: "the head of the committee, Ana Sol,".
+  private func whole(_ post: Post) -> Post {
+    let end = post.role.tokens.upperBound
+    if isCut(at: end), scene.isComma(end + 1),
+      post.role.role.hasSuffix(scene.document.words[end - 1])
+    {
+      var post = post
+      post.role.role += " " + scene.document.words[end]
+      return post
+    }
+    guard isBareHead(post), scene.word(end) == "of" else { return post }
+    let purpose = Range.from(end, upTo: min(end + 8, scene.limit(end))).prefix { scene.isWord($0) }
+    guard purpose.count > 1, scene.isComma(purpose.endIndex) else { return post }
+    var post = post
+    post.role.role += " " + scene.document.string(purpose.startIndex..<purpose.endIndex)
+    post.role.tokens = post.role.tokens.lowerBound..<purpose.endIndex
+    return post
   }
 
   /// "His golden head": of nothing that the words name.

@@ -118,7 +118,7 @@ extension StatementLinking {
         return people
       }
       if people.count > 2 { return nil }
-      if !goesOn, let person = people.first {
+      if !goesOn, reading.layout.turnLabels.isEmpty, let person = people.first {
         if let later, later.sentence == index + 1, later.person != person,
           document.sentences[index].paragraph == document.sentences[index + 1].paragraph
         {

@@ -23,6 +23,48 @@ extension StatementLinking {
     return nil
   }
 
+  /// "France, Germany and Italy said": all of three or more, each known by name.
+  mutating func list(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
+    var parts: [Range<Int>] = []
+    var start = tokens.lowerBound
+    for index in tokens where [",", "and"].contains(document.lowercased[index]) {
+      if index > start { parts.append(start..<index) }
+      start = index + 1
+    }
+    guard parts.count > 1, start < tokens.upperBound, document.lowercased[start - 1] == "and"
+    else { return nil }
+    parts.append(start..<tokens.upperBound)
+    // "In a communiqué after talks in Doha, France, Egypt and Qatar said": where it was is none of them.
+    if let first = parts.first, let place = named(first), book[place].kind == .place {
+      parts.removeFirst()
+    }
+    guard parts.count > 2, parts.allSatisfy({ named($0).map(isListed) ?? false }) else {
+      return nil
+    }
+    let found = parts.compactMap { book.speaker($0, quoted: quoted) }
+    guard found.count == parts.count, Set(found).count == found.count, found.allSatisfy(isActor)
+    else { return nil }
+    joint = found
+    return found
+  }
+
+  /// The entity that words name and nothing else.
+  private func named(_ words: Range<Int>) -> Entity.ID? {
+    let start =
+      document.lowercased[words.lowerBound] == "the" ? words.lowerBound + 1 : words.lowerBound
+    return reading.mentions.first {
+      $0.tokens.lowerBound <= start && $0.tokens.lowerBound >= words.lowerBound
+        && $0.tokens.upperBound == words.upperBound && $0.kind != .nationality
+    }?.entity
+  }
+
+  private func isListed(_ id: Entity.ID) -> Bool {
+    switch book[id].kind {
+    case .person, .organization, .government, .country: true
+    case .place, .unnamed: false
+    }
+  }
+
   /// "The United States and its allies": one who is known, and others who are not.
   mutating func withOthers(_ tokens: Range<Int>, quoted: Entity.ID?) -> [Entity.ID]? {
     guard let (left, right) = sides(of: tokens),

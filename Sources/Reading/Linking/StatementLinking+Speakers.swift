@@ -12,6 +12,7 @@ extension StatementLinking {
         ? [] : nil
     }
     if let issuing = issuing(tokens, quoted: quoted) { return issuing }
+    if let all = list(tokens, quoted: quoted) { return all }
     if let both = pair(tokens, quoted: quoted) { return both }
     if let several = group(tokens) ?? withOthers(tokens, quoted: quoted) { return several }
     if let known = spokenBefore(index, tokens) {

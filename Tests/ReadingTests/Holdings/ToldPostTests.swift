@@ -17,6 +17,15 @@ struct ToldPostTests {
     ("Ana Sol was the mayor of Boston.", ["Mayor of Boston, USA, - (former)"]),
     ("Ana Sol stepped down as finance minister of Kenya.", ["Finance Minister, KEN, - (former)"]),
     ("The council appointed Ana Sol ambassador to France.", ["Ambassador, -, -"]),
+    ("The consul, Ana Sol, denied it.", ["Consul, -, -"]),
+    ("The leader of the opposition, Ana Sol, denied it.", ["Opposition Leader, -, -"]),
+    ("The head of the committee, Ana Sol, denied it.", ["Head of the committee, -, -"]),
+    (
+      "Kenya’s deputy prime minister for European integration, Ana Sol, denied it.",
+      ["Deputy Prime Minister for European integration, KEN, -"]
+    ),
+    // The consul is one of three.
+    ("The consul, Ana Sol, and Bo Paz denied it.", []),
     ("If Ana Sol becomes president of the Oceanis Group, grain will be dear.", []),
     ("Ana Sol is an advocate for farmers.", []),
     ("Ana Sol is not the director of the Kandor Institute.", []),

@@ -32,6 +32,32 @@ import Testing
     #expect(try speakers(of: text) == names)
   }
 
+  @Test(arguments: [
+    (
+      "France, Malta and Kenya agreed that it was late.",
+      ["Government of France", "Government of Kenya", "Government of Malta"]
+    ),
+    (
+      "Ada Paz, Bo Okello, Karl Moll and Ana Sol agreed that it was late.",
+      ["Ada Paz", "Ana Sol", "Bo Okello", "Karl Moll"]
+    ),
+    // Where they met is none of them.
+    (
+      "In a statement after a meeting in Doha, France, Malta and Kenya said that it was late.",
+      ["Government of France", "Government of Kenya", "Government of Malta"]
+    ),
+    // The one whose post follows a comma is one.
+    ("Ada Paz, minister for trade and ports, said that it was late.", ["Ada Paz"]),
+    (
+      "The citizens of France, Malta, and Kenya complained that it was late.",
+      ["citizens of France, Malta, and Kenya"]
+    ),
+    (", Malta and Kenya agreed that it was late.", ["Government of Kenya", "Government of Malta"]),
+  ])
+  func `three and more speak together as two do`(text: String, names: [String]) throws {
+    #expect(try speakers(of: text) == names)
+  }
+
   @Test func `only those are meant whom their post fits`() throws {
     let text = """
       Foreign Ministers Ada Paz and Bo Okello met in Doha. President Ana Sol met President Karl Moll in Lima. \
