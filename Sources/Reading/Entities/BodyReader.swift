@@ -76,9 +76,11 @@ struct BodyReader {
           isShort: false)
       }
       // "The National Assembly" is France’s only where France is spoken of; "the Senate" by itself is the United States’
-      // in English news.
+      // in English news but those of another country.
       if hit.value.isAmbiguous, hit.value.organization.kind == .parliament,
-        let owner = hit.value.organization.country, owner != "USA", !scene.names(owner)
+        let owner = hit.value.organization.country,
+        owner != "USA" || local != nil && local != "USA",
+        !scene.names(owner)
       {
         return unlisted(range, words, code, kind ?? .parliament)
       }
@@ -176,6 +178,13 @@ struct BodyReader {
       return scene.countryOfSentence(before: start)
     }
     if let country = scene.countryOfPlace(before: start) { return country }
+    // "Tovia has expelled two Maltese diplomats, the Foreign Ministry said."
+    if scene.word(start - 1) == "the", scene.isComma(start - 2),
+      scene.isReportingVerb(range.upperBound),
+      let acting = scene.acting(in: scene.document.sentence(of: start))
+    {
+      return acting.country
+    }
     guard let local, local != "USA",
       range.contains(where: { ["ministry", "office"].contains(scene.word($0)) })
         // "The Senate" of a paper's own country, which a dateline tells better than what it writes about.

@@ -7,10 +7,22 @@ extension EntityBook {
     let noun = phrase.head.upperBound - 1
     if let other = otherOfTwo(phrase) { return other }
     guard scene.word(noun) == "counterpart",
-      let holding = holdings.first(where: { $0.tokens.contains(noun) && !$0.isFormer })
+      let person = holdings.first(where: { $0.tokens.contains(noun) && !$0.isFormer })?.person
+        ?? colleague(of: phrase)
     else { return nil }
-    mention(phrase.tokens, holding.person, .description)
-    return holding.person
+    mention(phrase.tokens, person, .description)
+    return person
+  }
+
+  /// "Her Ethiopian counterpart", who has been named before: the last one who serves that country.
+  private func colleague(of phrase: SpeakerPhrase) -> Entity.ID? {
+    guard let form = scene.country(at: phrase.head.lowerBound),
+      form.tokens.upperBound == phrase.head.upperBound - 1
+    else { return nil }
+    let code = form.value.country.alpha3
+    return lastNamed(before: phrase.tokens.lowerBound) { person in
+      holdings.contains { $0.person == person && $0.country == code && !$0.isFormer }
+    }
   }
 
   /// "His host", "her guest": the other one of two whom the sentence before names, or this one before the words.

@@ -129,8 +129,17 @@ extension EntityBook {
             || role.kind == .legislator && holding.body.map(isOfStates) ?? true)
       }
     }
+    // A soldier may speak for a junta, or head what he likes.
+    if role.kind == .military {
+      return held.allSatisfy { Self.ofSoldiers.contains($0.roleKind ?? "") }
+    }
     return role.covers.count > 1 && held.isEmpty
   }
+
+  /// Kinds of posts that soldiers hold as well.
+  private static let ofSoldiers = Set(
+    [Role.Kind.spokesperson, .head, .deputyHead, .headOfState, .official, .minister, .governor]
+      .map(\.rawValue))
 
   private func isOfParliament(_ holding: Holding) -> Bool {
     guard let body = holding.body,

@@ -85,6 +85,14 @@ extension EntityBook {
         let best = Self.best(of: salience(before: index, sentences: 4, gender: gender))
       else { continue }
       followed.append(Mention(tokens: index..<index + 1, entity: best, kind: .pronoun))
+      // "Vahan said that his country …": nobody else is in the sentence.
+      let people = names(
+        in: document.sentences[document.sentence(of: index)].tokens.lowerBound..<index
+      )
+      .filter { entities[$0.entity].kind == .person }
+      if !people.isEmpty, people.allSatisfy({ $0.entity == best }) {
+        calledBy[best, default: []].insert(gender)
+      }
     }
     followedUntil = token
   }

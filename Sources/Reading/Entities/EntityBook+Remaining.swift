@@ -36,7 +36,7 @@ extension EntityBook {
 
   /// Whom the words just before are about, where a description tells of him what he was or how old he is.
   ///
-  /// "The former skipper", "the 61-year-old driver", "the veteran negotiator": nobody else is brought in so.
+  /// "The former skipper", "the 61-year-old driver", "the veteran negotiator", "the Social Democrat": nobody else is brought in so.
   mutating func told(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let token = phrase.tokens.lowerBound
     guard phrase.isDefinite, !phrase.isPlural, !phrase.isPronoun, scene.word(token) == "the",
@@ -44,11 +44,14 @@ extension EntityBook {
     else { return nil }
     let isAged = phrase.head.contains { scene.word($0).hasSuffix("-year-old") }
     let first = scene.word(phrase.head.lowerBound)
-    guard isAged || document.tokens[last].letterCase == .lower && phrase.head.count > 1 else {
-      return nil
-    }
+    // "The Social Democrat"
+    let isMember =
+      Parties.party(of: scene.word(last)) != nil && document.tokens[last].isCapitalised
+    guard isAged || isMember || document.tokens[last].letterCase == .lower && phrase.head.count > 1
+    else { return nil }
     let isKnown = first == "veteran" || first == "former" && isPerson(last)
-    guard isAged || isKnown && phrase.head.count < 5 && names(in: phrase.head).isEmpty else {
+    guard isAged || isMember || isKnown && phrase.head.count < 5 && names(in: phrase.head).isEmpty
+    else {
       return nil
     }
     follow(until: token)
@@ -90,7 +93,13 @@ extension EntityBook {
       && scene.isComma(index - 2)
     {
       let words = Range.from(index + 1, upTo: min(index + 6, scene.limit(index)))
-      guard words.contains(where: { scene.word($0).hasSuffix(noun) }) else { continue }
+      let isSoldier = noun == "officer" || noun == "soldier"
+      guard
+        words.contains(where: {
+          scene.word($0).hasSuffix(noun)
+            || isSoldier && scene.role(at: $0)?.value.role.kind == .military
+        })
+      else { continue }
       return named.last {
         $0.tokens.upperBound == index - 2 && entities[$0.entity].kind == .person
       }?.entity

@@ -21,7 +21,9 @@ extension EntityBook {
     for mention in recent {
       let entity = entities[mention.entity]
       guard entity.kind == .person, mention.kind != .nationality, mention.entity != quoted,
-        gender == .unknown || entity.gender == gender || entity.gender == .unknown,
+        gender == .unknown || entity.gender == gender
+          || entity.gender == .unknown
+            && calledBy[mention.entity, default: [gender]].contains(gender),
         !layout.isLabel(mention.tokens.lowerBound)
       else { continue }
       let place = document.sentence(of: mention.tokens.lowerBound)
@@ -29,6 +31,12 @@ extension EntityBook {
       if document.paragraph(of: mention.tokens.lowerBound) != paragraph { score -= 1 }
       if isSubject(mention) {
         score += 4
+        // "Ana Sol sat in front. She …": what the last sentence was about, before any evidence of gender.
+        if gender != .unknown, entity.gender == .unknown, place == sentence - 1,
+          document.paragraph(of: mention.tokens.lowerBound) == paragraph
+        {
+          score += 2
+        }
       } else if alone[place] == .some(mention.entity) {
         score += 3
       }

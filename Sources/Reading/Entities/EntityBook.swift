@@ -23,6 +23,8 @@ public struct EntityBook: Sendable {
   /// as mentions.
   var followed: [Mention] = []
   var followedUntil = 0
+  /// By which pronouns people have been called on the way, of whom nothing else tells it.
+  var calledBy: [Entity.ID: Set<Entity.Gender>] = [:]
   /// Which party the text gives whom.
   let parties: Parties
   /// The country of the ministry that has published the text, where one has.
@@ -171,6 +173,16 @@ public struct EntityBook: Sendable {
       })
     {
       end = cut.tokens.upperBound
+    }
+    // "Abdou" of "Mohamed Saïd Abdou", of which "Saïd" was taken for a verb.
+    if start < end,
+      let whole = named.last(where: {
+        $0.kind == .name && $0.tokens.lowerBound < start && $0.tokens.upperBound >= end
+          && entities[$0.entity].kind == .person
+      })
+    {
+      start = whole.tokens.lowerBound
+      end = whole.tokens.upperBound
     }
     return .from(start, upTo: end)
   }

@@ -14,10 +14,12 @@ extension HoldingFinder {
     let own = scene.document.sentences[sentence].tokens
     let isOwned = ["its", "their"].contains(scene.word(start - 1))
     let opening = isOwned || isThe(start - 1) ? start - 1 : start
-    guard opening == own.lowerBound || isTime(.from(own.lowerBound, upTo: opening)) else {
-      return nil
-    }
     let before = scene.document.sentences[sentence - 1]
+    // A ministry’s own people are told of by their posts alone wherever the sentence comes to them.
+    let isMinistrys =
+      holding.role.contains("Ministry") && before.paragraph == scene.document.paragraph(of: start)
+    let words = Range.from(own.lowerBound, upTo: opening)
+    guard words.isEmpty || isMinistrys || isTime(words) || isQuoted(words) else { return nil }
     // A heading or another speaker's paragraph lies between.
     guard scene.layout.roles[before.paragraph] == .body,
       isOwned || before.paragraph == scene.document.paragraph(of: start)
@@ -26,6 +28,12 @@ extension HoldingFinder {
     else { return nil }
     // Its own officials are named so only where the country has such an office.
     return hasOffice(country, holding) ? country : nil
+  }
+
+  /// "“We wait,” army spokesman Bo Paz said": words that he says.
+  private func isQuoted(_ opening: Range<Int>) -> Bool {
+    scene.document.tokens[opening.lowerBound].kind == .quotationMark
+      && scene.document.quotationIndex.partner(ofMark: opening.lowerBound) == opening.upperBound - 1
   }
 
   /// "Last month,": words with which a sentence opens, and that name nobody.
@@ -51,9 +59,9 @@ extension HoldingFinder {
   /// "In Kandor, Foreign Minister Sol rejected the criticism": who answers from there, and is told of nowhere else before.
   private func speaksThere(_ holding: Holding) -> Bool {
     guard let kind = holding.roleKind.flatMap(Role.Kind.init),
-      [.minister, .deputyMinister, .official].contains(kind),
+      [.minister, .deputyMinister, .official, .spokesperson].contains(kind),
       let place = scene.countryPlace(before: holding.tokens.lowerBound),
-      !LocalCountry.isMeetingPlace(scene.word(place.lowerBound)),
+      kind == .spokesperson || !LocalCountry.isMeetingPlace(scene.word(place.lowerBound)),
       let name = mentions.first(where: { $0.entity == holding.person && $0.kind == .name }),
       holding.tokens.contains(name.tokens.lowerBound)
     else { return false }
@@ -61,9 +69,12 @@ extension HoldingFinder {
   }
 
   /// The country of which "its" or "the country’s" before a post tells: the last one named before in the sentence, or the only
-  /// one of the sentence before.
-  func ownersCountry(of holding: Holding) -> String? {
+  /// one of the sentence before, or the one that acts there; of "his minister" the country of whoever leads it.
+  func ownersCountry(of holding: Holding, among holdings: [Holding]) -> String? {
     let start = holding.tokens.lowerBound
+    if ["his", "her"].contains(scene.word(start - 1)) {
+      return leadersCountry(before: start - 1, among: holdings)
+    }
     // "Ana Sol, the country’s minister": the name stands first.
     let owner = Range.from(max(0, start - 1), upTo: holding.tokens.upperBound).first { index in
       ["its", "their"].contains(scene.word(index)) && index == start - 1
@@ -75,7 +86,33 @@ extension HoldingFinder {
     if let last = countries(in: own.lowerBound..<owner).last { return last }
     guard sentence > 0 else { return nil }
     let before = Set(countries(in: scene.document.sentences[sentence - 1].tokens))
-    return before.count == 1 ? before.first : nil
+    return before.count == 1 ? before.first : scene.acting(in: sentence - 1)?.country
+  }
+
+  /// The country that the one just told of leads ("Bo Paz, Tovia’s prime minister, … His foreign minister").
+  private func leadersCountry(before index: Int, among holdings: [Holding]) -> String? {
+    let sentence = scene.document.sentence(of: index)
+    let last = holdings.last {
+      $0.tokens.upperBound <= index && !$0.isFormer
+        && scene.document.sentence(of: $0.tokens.lowerBound) >= sentence - 1
+    }
+    guard let last, let kind = last.roleKind.flatMap(Role.Kind.init),
+      [.headOfState, .headOfGovernment].contains(kind)
+    else { return nil }
+    return last.country
+  }
+
+  /// The country of the only such ministry told of before ("The Foreign Ministry in Kandor … Foreign Ministry spokesman").
+  func ministryCountry(of holding: Holding) -> String? {
+    let words = holding.role.split(separator: " ")
+    guard let end = words.firstIndex(of: "Ministry"), end > 0 else { return nil }
+    let ministry = words[...end].joined(separator: " ") + " of "
+    let known = Set(
+      mentions.lazy.filter { $0.tokens.upperBound <= holding.tokens.lowerBound }
+        .map { entities[$0.entity] }
+        .filter { $0.organizationKind == .ministry && $0.name.hasPrefix(ministry) }
+        .compactMap(\.country))
+    return known.count == 1 ? known.first : nil
   }
 
   private func countries(in range: Range<Int>) -> [String] {

@@ -17,17 +17,23 @@ extension HoldingFinder {
       }
       for (name, country) in people {
         guard let model = model(of: name.entity, before: index, among: holdings + found),
-          model.body == nil,
+          // Ambassadors to the same body have it in common.
+          model.body == nil || model.kind == Role.Kind.ambassador.rawValue,
           // Everybody has colleagues.
           scene.word(index) != "colleague" || model.kind.map(Self.collegial.contains) ?? false
         else { continue }
         found.append(
           Holding(
             person: name.entity, role: model.role, roleKind: model.kind, country: country,
+            body: model.body,
             tokens: min(index, name.tokens.lowerBound)..<max(index + 1, name.tokens.upperBound)))
       }
     }
     return found
+  }
+
+  private static func isMinister(_ holding: Holding) -> Bool {
+    holding.role.hasSuffix("Minister")
   }
 
   private static let collegial = Set([Role.Kind.ambassador, .minister].map(\.rawValue))
@@ -39,8 +45,12 @@ extension HoldingFinder {
     holdings.filter {
       $0.tokens.lowerBound < index && !$0.isFormer && $0.person != person
         && $0.roleKind != Role.Kind.spokesperson.rawValue
-    }.max { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      .map { (role: $0.role, kind: $0.roleKind, body: $0.body) }
+    }.max {
+      // "State Councilor and Foreign Minister Sol and his counterpart": the ministers meet.
+      ($0.tokens.lowerBound, Self.isMinister($0) ? 1 : 0)
+        < ($1.tokens.lowerBound, Self.isMinister($1) ? 1 : 0)
+    }
+    .map { (role: $0.role, kind: $0.roleKind, body: $0.body) }
       ?? outletsPost.map { (role: RoleSpotter.canonical($0), kind: $0.kind.rawValue, body: nil) }
   }
 

@@ -191,8 +191,13 @@ extension HoldingFinder {
     }
   }
 
+  /// Whether a post may be what somebody is known to hold; "the Tovian minister" may be short for the longer title of
+  /// whoever is told of before it.
   private func isSame(_ holding: Holding, _ post: Post) -> Bool {
-    RoleWords.fits(holding.role, post.role.role)
+    let isShort =
+      holding.tokens.lowerBound < post.start && holding.roleKind == post.role.kind.rawValue
+      && RoleWords.fits(post.role.role, holding.role)
+    return (RoleWords.fits(holding.role, post.role.role) || isShort)
       && (holding.country == post.country || holding.country == nil)
       && (holding.body == post.body || holding.body == nil || post.body == nil)
   }

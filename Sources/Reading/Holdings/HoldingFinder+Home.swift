@@ -14,7 +14,7 @@ extension HoldingFinder {
         !known.contains(holding.person), let kind = holding.roleKind.flatMap(Role.Kind.init)
       else { return holding }
       var holding = holding
-      if let owner = ownersCountry(of: holding), kind != .relative {
+      if let owner = ownersCountry(of: holding, among: holdings), kind != .relative {
         holding.country = owner
         return diplomat(holding)
       }
@@ -32,7 +32,7 @@ extension HoldingFinder {
         holding.country =
           (isIntroduced(holding) && !isForeign(holding) ? home : nil)
           ?? subjectCountry(before: holding.tokens.lowerBound) ?? hostCountry(of: holding)
-          ?? (isOutlets ? localOffice(local, for: holding) : nil)
+          ?? (isOutlets ? localOffice(local, for: holding) : nil) ?? ministryCountry(of: holding)
           ?? actingCountry(of: holding) ?? localOffice(local, for: holding)
       case _ where Self.national.contains(kind):
         holding.country =
@@ -43,6 +43,9 @@ extension HoldingFinder {
           ?? guestCountry(of: holding, guest, among: holdings)
           ?? localOffice(local, for: holding)
       default: break
+      }
+      if let country = holding.country, hasCounterpart(in: country, holding) {
+        holding.country = nil
       }
       return diplomat(holding)
     }
@@ -179,7 +182,7 @@ extension HoldingFinder {
         holding.body != nil
         || scene.isPossessive(holding.tokens.lowerBound - 1)
           && scene.word(holding.tokens.lowerBound - 2) == "government"
-        || ["Foreign", "Government", "Presidential", "Ministry"].contains {
+        || ["Foreign", "Government", "Presidential", "Ministry", "Military"].contains {
           holding.role.hasPrefix($0)
         } || ["ministry", "government"].contains(scene.word(holding.tokens.lowerBound - 1))
       return isOfGovernment ? country : nil
@@ -196,6 +199,24 @@ extension HoldingFinder {
     "USA", "GBR", "PHL", "MEX", "KEN", "IND", "PAK", "BGD", "LKA", "DEU", "CHE", "JPN", "HKG",
   ]
 
+  /// "President Sol will meet his Tovian counterpart": whose counterpart is a country's serves another one.
+  private func hasCounterpart(in country: String, _ holding: Holding) -> Bool {
+    let end = holding.tokens.upperBound
+    let paragraph = scene.document.paragraphs[scene.document.paragraph(of: end - 1)].tokens
+    let next = mentions.first {
+      $0.tokens.lowerBound >= end && $0.entity != holding.person
+        && entities[$0.entity].kind == .person
+    }
+    let limit = min(paragraph.upperBound, next?.tokens.lowerBound ?? paragraph.upperBound)
+    return Range.from(end, upTo: limit).contains { index in
+      scene.word(index) == "counterpart"
+        && mentionEnding[index].map { mention in
+          entities[mentions[mention].entity].country == country
+            && ["his", "her"].contains(scene.word(mentions[mention].tokens.lowerBound - 1))
+        } ?? false
+    }
+  }
+
   /// Whether the sentence has spoken of another country before it comes to the post.
   private func isForeign(_ holding: Holding, to country: String) -> Bool {
     var start = scene.start(holding.tokens.lowerBound)
@@ -206,11 +227,19 @@ extension HoldingFinder {
     start = min(scene.layout.behindDateline(start), holding.tokens.lowerBound)
     return mentions.contains { mention in
       start..<holding.tokens.lowerBound ~= mention.tokens.lowerBound
+        && !isSpokenOf(mention)
         // "was signed in Lima by the minister": where something happens, nobody needs to be at home.
         && (scene.word(mention.tokens.lowerBound - 1) != "in"
           || mention.tokens.lowerBound == start + 1)
         && (entities[mention.entity].country).map { $0 != country } ?? false
     }
+  }
+
+  /// "“We wait for Kandor,” Foreign Minister Sol said" under a dateline: of whom he speaks behind a preposition he is not.
+  private func isSpokenOf(_ mention: Mention) -> Bool {
+    !scene.layout.datelines.isEmpty
+      && scene.document.quotationIndex.contains(mention.tokens.lowerBound)
+      && Grammar.prepositions.contains(scene.word(mention.tokens.lowerBound - 1))
   }
 
   /// "South Africa will recall its ambassador, International Relations Minister Sol said": the

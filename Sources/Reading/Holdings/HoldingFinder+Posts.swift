@@ -138,6 +138,14 @@ extension HoldingFinder {
       if scene.isPossessive(end - 1) { end -= 1 }
       end = skipBracketBackwards(end)
       guard end > start else { break }
+      // "the Tovian president’s special envoy"
+      if end < position, [.envoy, .adviser, .spokesperson].contains(role.kind),
+        let leader = leader(endingAt: end)
+      {
+        post.country = post.country ?? leader.country
+        post.start = leader.start
+        return post
+      }
       guard let index = mentionEnding[end] else {
         // "Israeli Alternate Prime Minister": a word that no table knows makes the role longer.
         guard rounds == 1, end == position, scene.isCapitalised(end - 1), end - 1 > start,
@@ -223,6 +231,15 @@ extension HoldingFinder {
     }
     if post.start == role.tokens.lowerBound { describe(&post) }
     return post
+  }
+
+  /// Who leads a country, by the words that end there ("the Tovian president").
+  private func leader(endingAt end: Int) -> Post? {
+    guard let role = roleEnding[end].map({ roles[$0] }), role.kind.speaksForCountry else {
+      return nil
+    }
+    let post = prefixed(role)
+    return post.country == nil ? nil : post
   }
 
   /// Whether the name of a land before a role says what it deals with ("a Kenya scholar", "Asia director").

@@ -102,7 +102,10 @@ struct LocalCountry {
   /// names one as theirs ("the Tovian foreign minister, Ana Sol").
   private static func ofOpening(_ named: [Name], _ scene: Scene) -> String? {
     guard let lead = leadEnd(scene) else { return nil }
-    let plain = Set(named.filter { !$0.isAmbiguous }.map(\.country))
+    // Another country's government answers for a territory ("the Chagos Islands").
+    let plain = Set(named.filter { !$0.isAmbiguous }.map(\.country)).filter {
+      scene.gazetteers.countries[$0]?.status != .territory
+    }
     let named = named.filter { plain.contains($0.country) }
     let foreign = named.filter { isForeign($0, scene) }.map(\.country)
     let opening = named.filter { $0.tokens.lowerBound < lead }

@@ -35,17 +35,24 @@ extension StatementLinking {
     else { return nil }
     parts.append(start..<tokens.upperBound)
     // "In a communiqué after talks in Doha, France, Egypt and Qatar said": where it was is none of them.
-    if let first = parts.first, let place = named(first), book[place].kind == .place {
-      parts.removeFirst()
-    }
-    guard parts.count > 2, parts.allSatisfy({ named($0).map(isListed) ?? false }) else {
+    if isPlace(parts[0]), !isPlace(parts[1]) { parts.removeFirst() }
+    // "Berlin, Paris and other capitals"
+    let others =
+      parts.last.flatMap { Self.others.contains(document.lowercased[$0.lowerBound]) ? $0 : nil }
+    if others != nil { parts.removeLast() }
+    guard parts.count + (others == nil ? 0 : 1) > 2, parts.allSatisfy({ named($0) != nil }) else {
       return nil
     }
-    let found = parts.compactMap { book.speaker($0, quoted: quoted) }
+    var found = parts.compactMap { book.speaker($0, quoted: quoted) }
     guard found.count == parts.count, Set(found).count == found.count, found.allSatisfy(isActor)
     else { return nil }
+    if let others { found.append(book.somebody(others)) }
     joint = found
     return found
+  }
+
+  private func isPlace(_ words: Range<Int>) -> Bool {
+    named(words).map { book[$0].kind == .place } ?? false
   }
 
   /// The entity that words name and nothing else.
@@ -56,13 +63,6 @@ extension StatementLinking {
       $0.tokens.lowerBound <= start && $0.tokens.lowerBound >= words.lowerBound
         && $0.tokens.upperBound == words.upperBound && $0.kind != .nationality
     }?.entity
-  }
-
-  private func isListed(_ id: Entity.ID) -> Bool {
-    switch book[id].kind {
-    case .person, .organization, .government, .country: true
-    case .place, .unnamed: false
-    }
   }
 
   /// "The United States and its allies": one who is known, and others who are not.

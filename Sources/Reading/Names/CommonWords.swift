@@ -25,6 +25,9 @@ enum CommonWords {
       can't won't isn't didn't doesn't
       """)
 
+  /// Those of them that end Chinese, Korean and Vietnamese names ("Lau Kim Soon").
+  static let syllables: Set<String> = ["soon", "so", "an", "he", "you", "on", "no", "do"]
+
   /// Months and days of the week, whole and cut short.
   static let calendar = DateWords.calendar.union(["christmas", "easter", "ramadan", "eid"])
 

@@ -228,6 +228,7 @@ struct PersonSpotter {
       return false
     }
     if CommonWords.calendar.contains(word) { return isGivenMonth(index, first: first) }
+    if !first, isSyllable(index) { return true }
     if CommonWords.strangers.contains(word) || CommonWords.openers.contains(word) {
       return !first && scene.givenName(at: index) != nil && !CommonWords.openers.contains(word)
     }
@@ -264,6 +265,17 @@ struct PersonSpotter {
       }
     }
     return !(scene.isAcronym(index) && !isShouted(index))
+  }
+
+  /// "Soon" of "Lau Kim Soon said": behind two words of a name, with no other capital behind it.
+  private func isSyllable(_ index: Int) -> Bool {
+    CommonWords.syllables.contains(scene.word(index)) && scene.isWord(index + 1)
+      && scene.document.tokens[index + 1].letterCase == .lower
+      && [index - 1, index - 2].allSatisfy { place in
+        scene.isCapitalised(place) && scene.role(at: place) == nil
+          && scene.country(at: place) == nil
+          && !CommonWords.openers.contains(scene.word(place))
+      }
   }
 
   private func isGivenMonth(_ index: Int, first: Bool) -> Bool {

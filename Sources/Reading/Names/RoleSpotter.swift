@@ -30,6 +30,8 @@ struct RoleSpotter {
       return nil
     }
     switch scene.word(index) {
+    // "Mazara del Vallo"
+    case "del": return nil
     case "general", "major", "private":
       return tags[safe: index + 1]?.isCommonNoun ?? false ? nil : hit
     case "fellow", "veteran":

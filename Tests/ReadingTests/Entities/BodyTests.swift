@@ -41,6 +41,17 @@ struct BodyTests {
       probe.names(.person, in: text).allSatisfy { name in !bodies.contains { $0.contains(name) } })
   }
 
+  @Test
+  func `a house of parliament is the United States' where no other country's news speak of it`()
+    throws
+  {
+    let american = "Ana Sol told a House committee that it was late."
+    let other = "KATHMANDU, May 3 (HPA) – Nepal waits. " + american
+    #expect(try EntityProbe().names(.organization, in: american) == ["US House of Representatives"])
+    #expect(
+      try !EntityProbe().names(.organization, in: other).contains("US House of Representatives"))
+  }
+
   @Test(arguments: [
     ("Envoy Antal J. Moreau and Kenyan Cabinet Secretary Asha Wekesa met.", []),
     ("Call With French Foreign Ministry", ["Foreign Ministry of France"]),

@@ -137,6 +137,54 @@ import Testing
     #expect(try posts(text).contains("Ada Paz: Defense Minister, GHA"))
   }
 
+  @Test(arguments: [
+    ("Ghana denied it.\n\n“We waited,” army spokesman Ada Paz said.", "Military Spokesperson, GHA"),
+    (
+      "LIMA, May 3 (HPA) – Peru waited. In Paris, foreign ministry spokeswoman Ada Paz said it was late.",
+      "Foreign Ministry Spokesperson, FRA"
+    ),
+    (
+      "The Foreign Ministry of Ghana said so. “We waited,” Foreign Ministry spokesman Ada Paz said.",
+      "Foreign Ministry Spokesperson, GHA"
+    ),
+    ("It was late, the Ghanaian president’s special envoy Ada Paz said.", "Special Envoy, GHA"),
+    (
+      "Ghana, which buys oil from Sudan, shrugged. Its deputy ambassador, Ada Paz, said it was late.",
+      "Deputy Ambassador, GHA"
+    ),
+    (
+      "Bo Lund, Ghana’s president, said it was late. His foreign minister, Ada Paz, said it was not.",
+      "Foreign Minister, GHA"
+    ),
+    (
+      "ACCRA, May 3 (HPA) – Ghana waits. “We waited for Peru,” Foreign Minister Ada Paz said.",
+      "Foreign Minister, GHA"
+    ),
+    (
+      "Bo Lund, the Peruvian ambassador to the United Nations, spoke. His Ghanaian counterpart, Ada Paz, said it was late.",
+      "Ambassador, GHA"
+    ),
+    (
+      "Peruvian State Councilor and Foreign Minister Bo Lund met his Ghanaian counterpart Ada Paz.",
+      "Foreign Minister, GHA"
+    ),
+  ])
+  func `whose they are is told by what stands around them`(_ text: String, _ post: String) throws {
+    #expect(try posts(text).contains("Ada Paz: \(post)"))
+  }
+
+  @Test(arguments: [
+    // His counterpart is of that country.
+    "Ghana waits. Ghana votes. Ghana hopes. President Ada Paz will meet her Ghanaian counterpart.",
+    // A territory has no ministers in the news.
+    "The Chagos Islands wait. Chagos votes. The Chagossians hope. Foreign Minister Ada Paz spoke.",
+    // Its minister has spoken just before.
+    "Ghana’s trade minister for ports, Bo Lund, came. “We waited,” the Ghanaian minister said. “No,” said Ada Paz.",
+  ])
+  func `whose they are stays open where it cannot be that country`(_ text: String) throws {
+    #expect(try posts(text).allSatisfy { !$0.hasPrefix("Ada Paz") || $0.hasSuffix("-") })
+  }
+
   @Test func `a candidate's spokesman speaks for no country`() throws {
     let text =
       "LIMA, May 3 (HPA) – Peru votes today. Spokesman Bo Lund said the candidate would win."

@@ -46,6 +46,14 @@ import Testing
       "In a statement after a meeting in Doha, France, Malta and Kenya said that it was late.",
       ["Government of France", "Government of Kenya", "Government of Malta"]
     ),
+    (
+      "Paris, Valletta and other capitals agreed that it was late.",
+      ["Government of France", "Government of Malta", "other capitals"]
+    ),
+    (
+      "Paris, Valletta and Nairobi agreed that it was late.",
+      ["Government of France", "Government of Kenya", "Government of Malta"]
+    ),
     // The one whose post follows a comma is one.
     ("Ada Paz, minister for trade and ports, said that it was late.", ["Ada Paz"]),
     (

@@ -27,6 +27,20 @@ import Testing
   }
 
   @Test(arguments: [
+    // Her counterpart has been named before.
+    "Foreign Minister Bo Lund of Chile heard his Ghanaian and Peruvian counterparts, Ada Paz and Ivo Sol. His Ghanaian counterpart said it was late.",
+    // "His" tells that the first one is a man.
+    "Vahal Terz, Ghana’s president, said his country was late. His minister, Losine Abo, was milder: Accra, she insisted, was early.",
+    "Ada Paz, a former Army captain, spoke. Bo Lund shrugged. The former officer said it was late.",
+    "The minister Ada Paz spoke in Lima. “We tried,” the Social Democrat said.",
+    "In Accra, the junta’s spokesperson, Ada Paz, spoke. In a statement, the army colonel said it was late.",
+  ])
+  func `the words for the last one point to her`(_ text: String) throws {
+    let last = try #require(try speakers(text).last)
+    #expect(["Ada Paz", "Losine Abo"].contains(last))
+  }
+
+  @Test(arguments: [
     "Foreign Minister Ada Paz of Ghana said the talks had failed. “We tried,” the Chilean said.",
     "Foreign Minister Ada Paz of Ghana said the talks had failed. The head of Chilean diplomacy said it was late.",
   ])
@@ -50,6 +64,10 @@ import Testing
     (
       "ISLAMABAD: Pakistan waits. The Foreign Office said the port would close.",
       ["Foreign Office of Pakistan"]
+    ),
+    (
+      "Peru has expelled two diplomats of Chile, the Foreign Ministry said.",
+      ["Foreign Ministry of Peru"]
     ),
     (
       "A statement issued by the Ghanaian embassy said the port would close.",

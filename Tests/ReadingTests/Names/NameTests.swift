@@ -28,6 +28,8 @@ struct NameTests {
     ("High Representative Pau Montcada i Puig spoke.", "Pau Montcada i Puig"),
     ("Smt. Kamala Wadhwani spoke.", "Kamala Wadhwani"),
     ("Governor Ada Paz said I was there.", "Ada Paz"),
+    ("Minister Lau Kim Soon spoke.", "Lau Kim Soon"),
+    ("The mayor of Mazara del Vallo, Ada Paz, spoke.", "Ada Paz"),
   ])
   func `names come in capitals, with nicknames and with small words`(
     _ text: String, _ name: String
