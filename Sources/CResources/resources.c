@@ -21,6 +21,7 @@
   X(event_types_tsv, "event_types.tsv") \
   X(events_tsv, "events.tsv") \
   X(channels_tsv, "channels.tsv") \
+  X(appraisals_tsv, "appraisals.tsv") \
   X(parts_of_speech_bin, "parts_of_speech.bin") \
   X(about_a_country_rq, "about-a-country.rq") \
   X(chain_of_attribution_rq, "chain-of-attribution.rq") \
@@ -40,6 +41,9 @@
 
 static const unsigned char store_sql[] = {
 #embed "../../schema/store.sql"
+};
+static const unsigned char appraisals_tsv[] = {
+#embed "data/appraisals.tsv"
 };
 static const unsigned char party_members_tsv[] = {
 #embed "data/party_members.tsv"

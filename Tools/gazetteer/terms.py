@@ -1,4 +1,4 @@
-"""reporting_verbs.tsv, events.tsv, event_types.tsv, channels.tsv: the verbs and nouns that rules look for."""
+"""reporting_verbs.tsv, events.tsv, event_types.tsv, channels.tsv, appraisals.tsv: the verbs and nouns that rules look for."""
 
 import re
 
@@ -17,6 +17,7 @@ def tables(curated, gazetteer):
     yield "event_types.tsv", EVENTS, types
     yield "events.tsv", EVENTS, events
     yield "channels.tsv", "own knowledge", channels(curated / "channels.txt")
+    yield "appraisals.tsv", "own knowledge", appraisals(curated / "appraisals.txt")
 
 
 def channels(path):
@@ -26,6 +27,15 @@ def channels(path):
         channel, *cells = [cell.strip() for cell in line.split(";")]
         for kind, cell in zip(("noun", "place", "verb"), cells):
             rows += [[phrase.strip(), kind, channel] for phrase in cell.split(",") if phrase.strip()]
+    return sorted(rows)
+
+
+def appraisals(path):
+    """Rows of phrase, act."""
+    rows = []
+    for line in lines(path):
+        act, phrases = (cell.strip() for cell in line.split(";"))
+        rows += [[phrase.strip(), act] for phrase in phrases.split(",")]
     return sorted(rows)
 
 

@@ -8,16 +8,31 @@ struct SpeechActReading {
 
   /// The act of an attribution, its own where its words show no other.
   func act(of attribution: Attribution) -> SpeechAct {
-    guard attribution.act == .say, Self.plain.contains(attribution.cueLemma) else {
-      return attribution.act
+    guard attribution.act == .say else { return attribution.act }
+    if let verb = Self.judging[attribution.cueLemma], let content = attribution.content.first {
+      let whole = content.lowerBound..<(attribution.content.last?.upperBound ?? content.upperBound)
+      return appraisal.act(ofJudging: whole, isCalling: verb == "call") ?? .say
     }
+    guard Self.plain.contains(attribution.cueLemma) else { return .say }
     if !attribution.cueLemma.isEmpty, isReply(attribution) { return .answer }
     guard let content = attribution.content.first, !isLong(attribution) else { return .say }
     if attribution.mode == .direct { return performed(content) ?? .say }
     if isRefusal(content) { return .reject }
     if isCommitment(content, of: attribution.speaker) { return .promise }
-    return isAnnouncement(content) ? .announce : .say
+    if isAnnouncement(content) { return .announce }
+    if let undertaken = undertaking(of: content) { return undertaken }
+    return appraisal.act(ofSaying: content) ?? .say
   }
+
+  private var appraisal: Appraisal { Appraisal(layout: layout, gazetteers: gazetteers) }
+
+  /// Verbs by which somebody judges, each with its lemma.
+  private static let judging = [
+    "call": "call", "called": "call", "calls": "call", "calling": "call", "describe": "describe",
+    "described": "describe", "describes": "describe", "describing": "describe", "brand": "call",
+    "branded": "call", "label": "call", "labelled": "call", "labeled": "call", "term": "describe",
+    "termed": "describe", "dub": "call", "dubbed": "call",
+  ]
 
   /// Cues that say only that something was said.
   private static let plain: Set<String> = [
@@ -134,6 +149,34 @@ struct SpeechActReading {
     return Self.undertakings.contains(word(verb)) || content.contains { isTime($0) }
   }
 
+  /// What a country's doing is that somebody tells of: "(said) Tovia would pay for it", "(said) Tovia will block it unless
+  /// the port opens", "(said) Tovia and Malta have agreed to meet".
+  private func undertaking(of content: Range<Int>) -> SpeechAct? {
+    guard var index = behindCountry(content.lowerBound, in: content) else { return nil }
+    if word(index) == "and", let second = behindCountry(index + 1, in: content) {
+      index = second
+      return ["have", "had"].contains(word(index)) && word(index + 1) == "agreed" ? .announce : nil
+    }
+    guard ["will", "would"].contains(word(index)) else { return nil }
+    if content.contains(where: { word($0) == "unless" }) { return .threaten }
+    guard word(index + 1) != "not", isDeed(index + 1, in: content),
+      !content.contains(where: { Self.conditions.contains(word($0)) || word($0) == "but" })
+    else { return nil }
+    return .promise
+  }
+
+  /// Behind a country, its capital or "the government", nil where none stands there.
+  private func behindCountry(_ start: Int, in content: Range<Int>) -> Int? {
+    let first = word(start) == "the" ? start + 1 : start
+    if ["government", "presidency"].contains(word(first)), first > start { return first + 1 }
+    guard first < content.upperBound, document.tokens[first].isCapitalised,
+      let match = gazetteers.countries.longestMatch(
+        in: layout.keys, at: first, limit: content.upperBound),
+      !match.value.uses.isDisjoint(with: [.name, .capital, .government])
+    else { return nil }
+    return first + match.count
+  }
+
   private static let conditions: Set<String> = ["if", "unless", "until", "depend", "depends"]
 
   private static let undertakings: Set<String> = [
@@ -167,7 +210,8 @@ struct SpeechActReading {
   }
 
   private static let states: Set<String> = [
-    "be", "have", "need", "see", "know", "find", "say", "never", "not", "remain", "like", "want",
+    "be", "have", "need", "see", "know", "find", "say", "never", "not", "no", "only", "remain",
+    "like", "want",
     "become", "depend", "require", "take", "lose", "suffer", "happen", "seem", "look",
   ]
 

@@ -105,6 +105,15 @@ extension Gazetteers {
     return table
   }
 
+  /// Reads `appraisals.tsv`: phrase, act.
+  static func readAppraisals() throws(GazetteerError) -> PhraseTable<SpeechAct> {
+    var table = PhraseTable<SpeechAct>(.caseless)
+    for row in try TabularResource.rows(of: "appraisals.tsv", columns: 2) {
+      table.insert(row[0], try row.value(1, as: SpeechAct.self))
+    }
+    return table
+  }
+
   /// The spellings of a cell with the form that each is: forms between bars, and the spellings of
   /// one form between slashes.
   private static func spellings(

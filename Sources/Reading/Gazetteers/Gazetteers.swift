@@ -41,6 +41,8 @@ public final class Gazetteers: Sendable {
   public let events: PhraseTable<EventTerm>
   /// Words for the form in which something is said.
   public let channels: PhraseTable<ChannelTerm>
+  /// Words of judgement, with what one does by them.
+  public let appraisals: PhraseTable<SpeechAct>
   /// The types of event.
   public let eventTypes: [EventType]
   /// Says what part of speech a word is.
@@ -72,6 +74,7 @@ public final class Gazetteers: Sendable {
     eventTypes = try Self.readEventTypes()
     events = try Self.readEvents(eventTypes)
     channels = try Self.readChannels()
+    appraisals = try Self.readAppraisals()
     partsOfSpeech = try Self.readPartsOfSpeech()
   }
 }
