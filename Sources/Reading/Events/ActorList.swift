@@ -20,7 +20,10 @@ extension EventScene {
     if let pair = pair(at: start, limit: limit), context.count > 1 {
       return ActorList(actors: context, end: pair)
     }
-    guard let first = actor(from: start, limit: limit) else {
+    guard
+      let first = actor(from: start, limit: limit)
+        ?? (isSubject ? nil : state(from: start, limit: limit))
+    else {
       guard !isSubject, let members = memberStart(after: start, limit: limit) else { return nil }
       return actorList(from: members, limit: limit, context: [], isSubject: true)
     }
@@ -47,6 +50,36 @@ extension EventScene {
     }
     return list
   }
+
+  /// The country of somebody without a name: "her Polish counterpart", "his counterparts from Tovia", "the German
+  /// chancellor".
+  private func state(from start: Int, limit: Int) -> (id: Entity.ID, end: Int)? {
+    var index = start
+    while index < limit, FunctionWords.determiners.contains(word(index)), mention(at: index) == nil
+    {
+      index += 1
+    }
+    guard index > start, index < limit else { return nil }
+    if let land = mention(at: index), land.kind == .nationality {
+      let noun = land.tokens.upperBound
+      if Self.counterparts.contains(word(noun)) { return (land.entity, noun + 1) }
+      guard
+        let role = gazetteers.roles.longestMatch(in: keys, at: noun, limit: limit),
+        role.value.role.kind.speaksForCountry, !isCapitalised(noun),
+        !isCapitalised(noun + role.count)
+      else { return nil }
+      return (land.entity, noun + role.count)
+    }
+    guard Self.counterparts.contains(word(index)), ["from", "of", "in"].contains(word(index + 1))
+    else { return nil }
+    let next = word(index + 2) == "the" ? index + 3 : index + 2
+    guard let land = mention(at: next), entity(land).kind == .country, land.kind == .name else {
+      return nil
+    }
+    return (land.entity, land.tokens.upperBound)
+  }
+
+  private static let counterparts: Set<String> = ["counterpart", "counterparts"]
 
   /// Where the members of an unnamed group are told: "a delegation that included X", "led by X".
   private func memberStart(after start: Int, limit: Int) -> Int? {

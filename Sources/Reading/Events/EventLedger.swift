@@ -178,7 +178,10 @@ struct EventLedger {
     {
       if phrase.lowercased() != event.type { parts.append(phrase) }
     }
-    if event.type == "visit" || parts.isEmpty, let place = event.place {
+    // "meeting: European Union, Bratislava"
+    let isOfBody = parts.isEmpty && event.type == "meeting" && event.organizer != nil
+    if isOfBody, let body = event.organizer { parts.append(shortName(body)) }
+    if event.type == "visit" || isOfBody || parts.isEmpty, let place = event.place {
       parts.append(scene.reading.entities[place].name)
     }
     if parts.isEmpty, let date = event.date {

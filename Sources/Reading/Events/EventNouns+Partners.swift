@@ -37,10 +37,10 @@ extension SentenceEvents {
         || word == "by"
           && ["visit", "attack", "strike", "address", "briefing", "interview", "rally"]
             .contains(draft.type)
-        || word == "of" && draft.type == "meeting"
+        || word == "of" && ["meeting", "summit", "conference"].contains(draft.type)
         || word == "for" && term.particles.contains(word)
-        // "received a call from X"
-        || word == "from" && draft.type == "call"
+        // "received a call from X", "in a call to X"
+        || ["from", "to"].contains(word) && draft.type == "call"
         // "paid a courtesy call on X"
         || term.lemma == "courtesy call" && term.particles.contains(word)
       if isPartner {
@@ -50,6 +50,12 @@ extension SentenceEvents {
         // "from 4:30 p.m. today with X"
         if list == nil, word == "from" {
           index += 1
+          continue
+        }
+        // "a meeting of EU ministers on Tuesday"
+        if list == nil, let members = members(behind: index) {
+          draft.organizer = draft.organizer ?? members.body
+          index = members.end
           continue
         }
         guard let list else { return false }
@@ -85,6 +91,24 @@ extension SentenceEvents {
       index += 1
     }
     return false
+  }
+
+  /// Those who serve a body and meet as its people: "of EU foreign ministers", "of the bloc’s heads of state".
+  private func members(behind of: Int) -> (body: Entity.ID, end: Int)? {
+    guard scene.word(of) == "of" else { return nil }
+    let start = FunctionWords.determiners.contains(scene.word(of + 1)) ? of + 2 : of + 1
+    guard let mention = scene.mention(at: start), scene.entity(mention).kind == .organization
+    else { return nil }
+    var noun = mention.tokens.upperBound
+    if scene.isPossessive(noun) { noun += 1 }
+    let role = Range.from(noun, upTo: min(noun + 3, sentence.upperBound)).lazy.compactMap { place in
+      self.scene.gazetteers.roles.longestMatch(
+        in: self.scene.keys, at: place, limit: self.sentence.upperBound
+      )
+      .map { (place: place, match: $0) }
+    }.first
+    guard let role, role.match.value.isPlural else { return nil }
+    return (mention.entity, role.place + role.match.count)
   }
 
   /// Behind the noun for an encounter that "and" joins to another one.

@@ -200,7 +200,7 @@ extension SentenceEvents {
       return draft.participants.count > 1
         || term.lemma != "call" && !draft.participants.isEmpty
     case "meeting", "talks", "visit", "hosting":
-      if draft.participants.count > 1 { return true }
+      if draft.participants.count > 1 || draft.organizer != nil && !isPlural { return true }
       // "Talks this week in Kandor" need nobody's name.
       if draft.place != nil, draft.date != nil { return true }
       return !draft.participants.isEmpty && (draft.place != nil || draft.date != nil)

@@ -115,6 +115,8 @@ struct EventScene {
 
   func isPerson(_ id: Entity.ID) -> Bool { reading.entities[id].kind == .person }
 
+  func isMinistry(_ id: Entity.ID) -> Bool { reading.entities[id].organizationKind == .ministry }
+
   /// Whether an entity is somewhere rather than somebody.
   func isPlace(_ mention: Mention) -> Bool {
     let kind = entity(mention).kind

@@ -8,7 +8,11 @@ extension SentenceEvents {
   /// - Returns: where to go on, nil where no such words begin.
   mutating func readSummons(at index: Int) -> Int? {
     let end = scene.word(index + 1) == "in" ? index + 2 : index + 1
-    let isSummons = Self.summons.contains(scene.word(index))
+    // "was called to the Foreign Office"
+    let isCalled =
+      Self.calls.contains(scene.word(index)) && scene.word(index + 1) == "to"
+      && host(behind: index + 1).map(scene.isMinistry) ?? false
+    let isSummons = Self.summons.contains(scene.word(index)) || isCalled
     guard isSummons || end == index + 2 && Self.calls.contains(scene.word(index)),
       index >= taken, !scene.isUnreal(index), !scene.looksLikeNoun(index..<index + 1)
     else { return nil }

@@ -355,4 +355,39 @@ import Reading
   func `summonses and talks need few words`(_ text: String, _ events: [String]) throws {
     #expect(try lines(text) == events)
   }
+
+  @Test(arguments: [
+    (
+      "Foreign Minister Ana Sol of Kenya met with her Polish counterpart in Doha.",
+      ["meeting: Sol, Poland"]
+    ),
+    (
+      "Foreign Minister Ana Sol of Kenya met with her counterparts from Malta and Chile in Doha.",
+      ["meeting: Sol, Malta, Chile"]
+    ),
+    (
+      "Foreign Minister Ana Sol of Kenya held talks with the German chancellor in Berlin.",
+      ["talks: Sol, Germany"]
+    ),
+    // Nobody of a country is met.
+    ("Foreign Minister Ana Sol of Kenya met with her Polish friend.", []),
+    (
+      "Foreign Minister Ana Sol of Kenya conveyed it in a telephone call to Foreign Minister Bo Paz of Chile.",
+      ["call: Sol, Paz"]
+    ),
+    (
+      "On her way into a meeting of EU leaders in Bratislava, Ana Sol spoke.",
+      ["meeting: European Union, Bratislava"]
+    ),
+    ("A meeting of EU rules with practice is rare.", []),
+    (
+      "The Maltese ambassador, Bo Paz, was called to the Foreign Office on Monday.",
+      ["summoning: Paz"]
+    ),
+    ("The Maltese ambassador, Bo Paz, was called to the phone on Monday.", []),
+  ])
+  func `who has no name takes part by country or body`(_ text: String, _ names: [String]) throws {
+    let findings = try Reader().run(ArticleText(text: text, published: "2021-05-21"))
+    #expect(findings.events.map(\.name) == names)
+  }
 }
