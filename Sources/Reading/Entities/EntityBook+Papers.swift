@@ -21,6 +21,14 @@ extension EntityBook {
     if ["ministry", "embassy"].contains(scene.word(last - 1)), last - 1 > start {
       return describedBody(SpeakerPhrase(last - 1..<last, scene: scene))
     }
+    // "A statement from its foreign ministry", "a readout of her ministry"
+    let link = phrase.head.upperBound
+    if ["from", "by", "of"].contains(scene.word(link)), link + 1 < phrase.core.upperBound,
+      let found = entity(link + 1..<phrase.core.upperBound),
+      [.organization, .government].contains(entities[found].kind)
+    {
+      return found
+    }
     guard phrase.isDefinite else { return nil }
     let found: Entity.ID?
     switch scene.word(start) {
@@ -50,7 +58,20 @@ extension EntityBook {
 
   /// Who made the paper that stands at a token, as the words around it say.
   private func maker(ofPaperAt noun: Int) -> Entity.ID? {
-    owner(before: noun) ?? source(behind: noun) ?? publisher(before: noun)
+    owner(before: noun) ?? source(behind: noun) ?? publisher(before: noun) ?? sayer(in: noun)
+  }
+
+  /// "The ministry said in a press release": the body that has said something in it.
+  private func sayer(in noun: Int) -> Entity.ID? {
+    let start = scene.start(noun)
+    guard
+      let link = Range.from(max(start, noun - 4), upTo: noun).last(where: {
+        scene.word($0) == "in" && ["a", "an"].contains(scene.word($0 + 1))
+      }), scene.isReportingVerb(link - 1),
+      let last = history.last(where: { $0.token >= start && $0.token < link }),
+      [.organization, .government].contains(entities[last.entity].kind)
+    else { return nil }
+    return last.entity
   }
 
   private func maker(_ name: Mention) -> Entity.ID? {

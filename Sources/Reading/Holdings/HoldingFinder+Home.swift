@@ -1,4 +1,5 @@
 import Language
+import Tagging
 
 /// The countries of posts that need not be named: those of whose news it is, of a dateline.
 extension HoldingFinder {
@@ -44,7 +45,9 @@ extension HoldingFinder {
           ?? localOffice(local, for: holding)
       default: break
       }
-      if let country = holding.country, hasCounterpart(in: country, holding) {
+      if let country = holding.country,
+        hasCounterpart(in: country, holding) || addresses(country, holding)
+      {
         holding.country = nil
       }
       return diplomat(holding)
@@ -198,6 +201,28 @@ extension HoldingFinder {
   private static let haveSecretaries: Set<String> = [
     "USA", "GBR", "PHL", "MEX", "KEN", "IND", "PAK", "BGD", "LKA", "DEU", "CHE", "JPN", "HKG",
   ]
+
+  /// "Foreign Minister Sol accused Tovia", "thanked Kandor": whoever speaks to a country serves another one.
+  private func addresses(_ country: String, _ holding: Holding) -> Bool {
+    var verb = holding.tokens.upperBound
+    if let name = mentions.first(where: {
+      $0.entity == holding.person && $0.tokens.lowerBound >= verb - 1
+    }), name.tokens.lowerBound == verb {
+      verb = name.tokens.upperBound
+    }
+    while scene.word(verb) == "on" || scene.isWeekday(verb) { verb += 1 }
+    guard scene.isReportingVerb(verb) else { return false }
+    let object = scene.behindArticle(scene.word(verb + 1) == "on" ? verb + 2 : verb + 1)
+    return mentionStarting[object].map { mentions[$0] }.map { mention in
+      entities[mention.entity].country == country && mention.kind != .nationality
+        && !scene.isPossessive(mention.tokens.upperBound)
+        && !scene.isCapitalised(mention.tokens.upperBound)
+        // "said Tovia had agreed" speaks of it.
+        && !(scene.layout.tags[safe: mention.tokens.upperBound]?.isFiniteOrParticiple ?? false)
+        && scene.layout.tags[safe: mention.tokens.upperBound] != .modal
+        && [.country, .place, .government].contains(entities[mention.entity].kind)
+    } ?? false
+  }
 
   /// "President Sol will meet his Tovian counterpart": whose counterpart is a country's serves another one.
   private func hasCounterpart(in country: String, _ holding: Holding) -> Bool {

@@ -108,7 +108,9 @@ struct LocalCountry {
     }
     let named = named.filter { plain.contains($0.country) }
     let foreign = named.filter { isForeign($0, scene) }.map(\.country)
-    let opening = named.filter { $0.tokens.lowerBound < lead }
+    let opening = named.filter {
+      $0.tokens.lowerBound < lead && scene.word($0.tokens.lowerBound - 1) != "between"
+    }
     // "the minister had invited her Tovian counterpart": of two who call each other so, the first is abroad.
     let isMutual = opening.allSatisfy { foreign.contains($0.country) }
     let excluded = Set(isMutual ? foreign.prefix(1)[...] : foreign[...])
@@ -158,10 +160,21 @@ struct LocalCountry {
     // "The Tovian ambassador to Malta", "a consul in Kandor" are anybody's, and so is the envoy behind what Tovia said.
     let paragraph = scene.document.paragraphs[scene.document.paragraph(of: index)].tokens.lowerBound
     let start = scene.layout.behindDateline(paragraph)
+    if isSentByOthers(before: index, scene) { return false }
     return Range.from(max(start, index - 4), upTo: index - 1).contains { scene.word($0) == "the" }
       && !Range.from(start, upTo: index).contains {
         scene.isCapitalised($0) && scene.country(at: $0) != nil
       }
+  }
+
+  /// Whether the text has told of some country's ambassador before ("Tovia summoned the Maltese ambassador"), who may be
+  /// the one in the capital.
+  private static func isSentByOthers(before index: Int, _ scene: Scene) -> Bool {
+    (0..<index).contains { place in
+      scene.word(place) == "ambassador"
+        && (scene.isCapitalised(place - 1) && scene.country(at: place - 1) != nil
+          || scene.isPossessive(place - 1) && scene.country(at: place - 2) != nil)
+    }
   }
 
   private static func isCounterpart(behind index: Int, _ scene: Scene) -> Bool {
@@ -184,7 +197,9 @@ struct LocalCountry {
       index = other.tokens.upperBound
     }
     if isCounterpart(behind: index, scene) { return true }
-    guard let role = scene.role(at: index), !role.value.isPlural else { return false }
+    guard let role = scene.role(at: index), !role.value.isPlural,
+      role.value.role.kind.speaksForCountry
+    else { return false }
     // Envoys are abroad by trade.
     if [.ambassador, .envoy].contains(role.value.role.kind) { return true }
     var end = role.tokens.upperBound

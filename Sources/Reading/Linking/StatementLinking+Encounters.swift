@@ -27,7 +27,23 @@ extension StatementLinking {
       if words.contains("two"), met.count != 2 { continue }
       return met
     }
-    return counterparts(words, isPost, at: tokens)
+    return counterparts(words, isPost, at: tokens) ?? (isPost ? onlyTwo(words, at: tokens) : nil)
+  }
+
+  /// "The two ministers" where the text has named two of two countries, and no third one.
+  private func onlyTwo(_ words: [String], at tokens: Range<Int>) -> [Entity.ID]? {
+    guard ["two", "both"].contains(words.first),
+      let title = book.titles.phrase(at: tokens.upperBound - 1), title.kind.speaksForCountry,
+      title.kind != .generic
+    else { return nil }
+    let holders = reading.holdings.filter {
+      $0.tokens.lowerBound < tokens.lowerBound && !$0.isFormer && $0.country != nil
+        && fits(title, $0)
+    }
+    var people: [Entity.ID] = []
+    for holder in holders where !people.contains(holder.person) { people.append(holder.person) }
+    guard people.count == 2, Set(holders.map(\.country)).count == 2 else { return nil }
+    return people
   }
 
   /// The two of whom a sentence before tells that one is the other's counterpart, or that they appeared jointly.

@@ -176,6 +176,10 @@ import Testing
   @Test(arguments: [
     // His counterpart is of that country.
     "Ghana waits. Ghana votes. Ghana hopes. President Ada Paz will meet her Ghanaian counterpart.",
+    // She speaks to it.
+    "Ghana waits. Ghana votes. Ghana hopes. Foreign Minister Ada Paz accused Ghana of waiting.",
+    // An ambassador in the capital may be the one of the other country.
+    "Ghana summoned the Peruvian ambassador over flights between Chile and Malta.\n\nThe ambassador in Accra left. Chile waits. Chile hopes. Chile sleeps. It rained. Foreign Minister Ada Paz spoke.",
     // A territory has no ministers in the news.
     "The Chagos Islands wait. Chagos votes. The Chagossians hope. Foreign Minister Ada Paz spoke.",
     // Its minister has spoken just before.

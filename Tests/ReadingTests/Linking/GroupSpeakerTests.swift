@@ -74,6 +74,22 @@ import Testing
     #expect(try speakers(of: text) == ["Ada Paz", "Bo Okello"])
   }
 
+  @Test(arguments: [
+    ("", ["Ada Paz", "Bo Okello"]),
+    // A third one makes it doubtful who the two are.
+    ("Foreign Minister Karl Moll of Malta slept. ", ["two ministers"]),
+  ])
+  func `two who hold such posts are meant however far away`(_ third: String, _ names: [String])
+    throws
+  {
+    let rain = String(repeating: "It rained on the port. ", count: 9)
+    let text = """
+      Foreign Minister Ada Paz of Ghana spoke. Foreign Minister Bo Okello of Chile shrugged. \(third)\(rain)\
+      The two ministers said that the port would open.
+      """
+    #expect(try speakers(of: text) == names)
+  }
+
   @Test func `where more met than are named nobody is made up`() throws {
     let text = """
       The foreign ministers of sixty states met with Ada Paz and Bo Okello in Doha. The ministers agreed that the \

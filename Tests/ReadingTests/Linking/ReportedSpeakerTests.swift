@@ -70,6 +70,14 @@ import Testing
       ["Foreign Ministry of Peru"]
     ),
     (
+      "Ghana waits. A statement from its foreign ministry said the port would close.",
+      ["Foreign Ministry of Ghana"]
+    ),
+    (
+      "The Foreign Ministry of Ghana said in a release that it was late. The port would close, the release said.",
+      ["Foreign Ministry of Ghana", "Foreign Ministry of Ghana"]
+    ),
+    (
       "A statement issued by the Ghanaian embassy said the port would close.",
       ["Embassy of Ghana"]
     ),
