@@ -19,10 +19,25 @@ extension EntityBook {
       let isAnybodys =
         entities[mention.entity].organizationKind == .ministry
         && entities[mention.entity].country == nil
-      return (isAnybodys ? ministry(phrase) : nil) ?? mention.entity
+      return (isAnybodys ? ministry(phrase) : nil) ?? agency(of: mention, phrase) ?? mention.entity
     }
     return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ownEmbassy(phrase)
       ?? ministry(phrase) ?? describedBody(phrase) ?? author(phrase)
+  }
+
+  /// "The UN agency" behind a sentence that names one of its agencies.
+  private func agency(of union: Mention, _ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard phrase.isDefinite, phrase.head.upperBound == union.tokens.upperBound + 1,
+      ["agency", "body"].contains(scene.word(union.tokens.upperBound)),
+      let last = named.last(where: {
+        $0.tokens.upperBound <= phrase.tokens.lowerBound
+          && entities[$0.entity].kind == .organization
+      }), last.entity != union.entity,
+      document.sentence(of: last.tokens.lowerBound) >= document.sentence(
+        of: union.tokens.lowerBound) - 1,
+      entities[last.entity].organizationKind == .international
+    else { return nil }
+    return last.entity
   }
 
   /// "The UN humanitarian affairs office, OCHA,", "the army (KPA)": the body whose name is set behind what it is.

@@ -86,10 +86,11 @@ extension EntityBook {
     return home == nil ? local : nil
   }
 
-  /// "The embassy" of the ambassador named last, where the text names none.
+  /// "The embassy", "his embassy" of the ambassador named last, where the text names none.
   mutating func ownEmbassy(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let noun = phrase.head.upperBound - 1
-    guard scene.word(noun) == "embassy", isBare(phrase), phrase.core.count == 1,
+    let isHis = ["his", "her"].contains(scene.word(phrase.tokens.lowerBound))
+    guard scene.word(noun) == "embassy", isHis || isBare(phrase), phrase.core.count == 1,
       let noun = scene.organizationNoun(at: noun)?.value,
       !entities.contains(where: {
         $0.kind == .organization && folded($0.name).hasPrefix("embassy ")

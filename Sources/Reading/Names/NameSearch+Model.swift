@@ -16,7 +16,8 @@ extension NameSearch {
       {
         name.kind = .person
       }
-      guard !name.tokens.isEmpty, hasCapital(name.tokens), !isThing(name) else { continue }
+      guard !name.tokens.isEmpty, hasCapital(name.tokens), !isThing(name), !isHonorific(name)
+      else { continue }
       let others = names.indices.filter { names[$0].tokens.overlaps(name.tokens) }
       if others.isEmpty {
         guard !roles.contains(where: { $0.head.overlaps(name.tokens) }) else { continue }
@@ -34,6 +35,12 @@ extension NameSearch {
     }
     // The names that are known now recur elsewhere.
     settle()
+  }
+
+  /// "His Highness" by itself names nobody.
+  private func isHonorific(_ name: NameSpan) -> Bool {
+    guard let last = name.tokens.last else { return false }
+    return scene.word(last) == "highness" || scene.word(last) == "excellency"
   }
 
   /// The last words of the people whom rules and model have found with two words and more.

@@ -78,6 +78,14 @@ import Testing
       ["Foreign Ministry of Ghana", "Foreign Ministry of Ghana"]
     ),
     (
+      "Ambassador Ada Paz of Ghana came. Her embassy said the port would close.",
+      ["Embassy of Ghana"]
+    ),
+    (
+      "The International Organization for Migration counts them. The UN agency said the port would close.",
+      ["International Organization for Migration"]
+    ),
+    (
       "A statement issued by the Ghanaian embassy said the port would close.",
       ["Embassy of Ghana"]
     ),

@@ -29,6 +29,10 @@ struct ModelNameTests {
         == ["organization Umbral"])
   }
 
+  @Test func `an honorific alone is no name`() throws {
+    #expect(try names("His Highness spoke.", [("His Highness", .person)]) == [])
+  }
+
   @Test func `the model's article and possessive are no part of the name`() throws {
     #expect(
       try names("They read the Umbral's page.", [("the Umbral's", .organization)])

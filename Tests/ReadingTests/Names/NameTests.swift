@@ -29,6 +29,7 @@ struct NameTests {
     ("Smt. Kamala Wadhwani spoke.", "Kamala Wadhwani"),
     ("Governor Ada Paz said I was there.", "Ada Paz"),
     ("Minister Lau Kim Soon spoke.", "Lau Kim Soon"),
+    ("The minister, Alhaji Suleiman Gwanda, spoke.", "Suleiman Gwanda"),
     ("The mayor of Mazara del Vallo, Ada Paz, spoke.", "Ada Paz"),
   ])
   func `names come in capitals, with nicknames and with small words`(
