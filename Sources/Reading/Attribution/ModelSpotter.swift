@@ -48,7 +48,8 @@ struct ModelSpotter {
       isSpoken: isSpoken,
       in: spotter.layout)
     var attribution = Attribution(
-      speaker: group.speaker, cue: [known.map { whole($0.tokens, of: group.cue) } ?? group.cue],
+      speaker: isAnybodys(group) ? nil : group.speaker,
+      cue: [known.map { whole($0.tokens, of: group.cue) } ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
       content: contents, mode: .indirect, act: sense.act,
       // One that the tables know as well is surer.
@@ -63,6 +64,23 @@ struct ModelSpotter {
     }
     return attribution
   }
+
+  /// "He is expected to brief them", "Two are believed to be there": nobody says who expects it, and not he.
+  private func isAnybodys(_ group: SpanJoining.Group) -> Bool {
+    let last = group.cue.upperBound - 1
+    let verb = document.lowercased[last] == "to" ? last - 1 : last
+    return Self.supposed.contains(document.lowercased[verb])
+      && Range.from(max(0, verb - 3), upTo: verb).contains {
+        Self.passive.contains(document.lowercased[$0])
+      }
+      && document.lowercased[safe: verb + 1] == "to"
+  }
+
+  private static let supposed: Set<String> = [
+    "expected", "believed", "thought", "understood", "supposed", "feared", "presumed", "assumed",
+    "rumored", "rumoured", "said", "reported", "known", "considered",
+  ]
+  private static let passive: Set<String> = ["is", "are", "was", "were", "been", "be"]
 
   /// "Said" of "Minister Said Sol": a capital in running text makes no verb.
   private func isName(_ cue: Range<Int>) -> Bool {

@@ -70,6 +70,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Okello | is expected | to open the old port soon", true),
+    ("Okello | was widely believed to | be at the old port", true),
+    ("Okello | expected | the crew of the old port soon", false),
+  ])
+  func `who is expected to do something has not said it`(marked: String, isOpen: Bool) throws {
+    #expect(try (attribution(marked).speaker == nil) == isOpen)
+  }
+
+  @Test(arguments: [
     ("Okello | declined | to comment on the old port", true),
     ("Okello | refused to say | who owned the old port", true),
     ("Okello | refused | to close the old port at once", false),
