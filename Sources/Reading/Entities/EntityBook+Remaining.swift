@@ -47,6 +47,9 @@ extension EntityBook {
     // "The Social Democrat"
     let isMember =
       Parties.party(of: scene.word(last)) != nil && document.tokens[last].isCapitalised
+      // "The lifelong Republican who wrote it" is brought in here.
+      && phrase.head.count < 3 && scene.word(last + 1) != "who"
+      && phrase.head.allSatisfy(scene.isCapitalised)
     guard isAged || isMember || document.tokens[last].letterCase == .lower && phrase.head.count > 1
     else { return nil }
     let isKnown = first == "veteran" || first == "former" && isPerson(last)

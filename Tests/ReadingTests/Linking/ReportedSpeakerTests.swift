@@ -41,6 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
+    "The minister Ada Paz spoke in Lima. “We tried,” said the lifelong Democrat who had written it.",
     "Foreign Minister Ada Paz of Ghana said the talks had failed. “We tried,” the Chilean said.",
     "Foreign Minister Ada Paz of Ghana said the talks had failed. The head of Chilean diplomacy said it was late.",
   ])
