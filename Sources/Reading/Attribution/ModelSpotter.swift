@@ -69,7 +69,7 @@ struct ModelSpotter {
   private func isAnybodys(_ group: SpanJoining.Group) -> Bool {
     let last = group.cue.upperBound - 1
     let verb = document.lowercased[last] == "to" ? last - 1 : last
-    return Self.supposed.contains(document.lowercased[verb])
+    return Self.supposed.contains(document.lowercased[safe: verb] ?? "")
       && Range.from(max(0, verb - 3), upTo: verb).contains {
         Self.passive.contains(document.lowercased[$0])
       }

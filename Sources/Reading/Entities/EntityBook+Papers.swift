@@ -24,6 +24,8 @@ extension EntityBook {
     // "A statement from its foreign ministry", "a readout of her ministry"
     let link = phrase.head.upperBound
     if ["from", "by", "of"].contains(scene.word(link)), link + 1 < phrase.core.upperBound,
+      // A text may be of a text of a text.
+      phrase.core.count < Self.longest,
       let found = entity(link + 1..<phrase.core.upperBound),
       [.organization, .government].contains(entities[found].kind)
     {
@@ -41,6 +43,8 @@ extension EntityBook {
     return found
   }
 
+  /// How many tokens words for a paper and whose it is have at most.
+  private static let longest = 14
   /// How many tokens back a paper is looked for.
   private static let reach = 600
 
@@ -67,7 +71,7 @@ extension EntityBook {
     guard
       let link = Range.from(max(start, noun - 4), upTo: noun).last(where: {
         scene.word($0) == "in" && ["a", "an"].contains(scene.word($0 + 1))
-      }), scene.isReportingVerb(link - 1),
+      }), link > start, scene.isReportingVerb(link - 1),
       let last = history.last(where: { $0.token >= start && $0.token < link }),
       [.organization, .government].contains(entities[last.entity].kind)
     else { return nil }

@@ -63,7 +63,7 @@ extension EventScene {
     if let land = mention(at: index), land.kind == .nationality {
       let noun = land.tokens.upperBound
       if Self.counterparts.contains(word(noun)) { return (land.entity, noun + 1) }
-      guard
+      guard noun < limit,
         let role = gazetteers.roles.longestMatch(in: keys, at: noun, limit: limit),
         role.value.role.kind.speaksForCountry, !isCapitalised(noun),
         !isCapitalised(noun + role.count)

@@ -235,9 +235,10 @@ extension HoldingFinder {
 
   /// Who leads a country, by the words that end there ("the Tovian president").
   private func leader(endingAt end: Int) -> Post? {
-    guard let role = roleEnding[end].map({ roles[$0] }), role.kind.speaksForCountry else {
-      return nil
-    }
+    // Not those who have such posts themselves: "the envoy’s envoy’s envoy" goes on and on.
+    guard let role = roleEnding[end].map({ roles[$0] }),
+      [.headOfState, .headOfGovernment, .monarch, .minister].contains(role.kind)
+    else { return nil }
     let post = prefixed(role)
     return post.country == nil ? nil : post
   }

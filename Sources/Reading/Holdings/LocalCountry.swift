@@ -170,10 +170,10 @@ struct LocalCountry {
   /// Whether the text has told of some country's ambassador before ("Tovia summoned the Maltese ambassador"), who may be
   /// the one in the capital.
   private static func isSentByOthers(before index: Int, _ scene: Scene) -> Bool {
-    (0..<index).contains { place in
+    Range.from(max(1, index - 400), upTo: index).contains { place in
       scene.word(place) == "ambassador"
         && (scene.isCapitalised(place - 1) && scene.country(at: place - 1) != nil
-          || scene.isPossessive(place - 1) && scene.country(at: place - 2) != nil)
+          || place > 1 && scene.isPossessive(place - 1) && scene.country(at: place - 2) != nil)
     }
   }
 
