@@ -177,7 +177,9 @@ struct BodyReader {
     if isCountrys || ["its", "their"].contains(scene.word(start - 1)) {
       return scene.countryOfSentence(before: start)
     }
-    if let country = scene.countryOfPlace(before: start) { return country }
+    if let country = scene.countryOfPlace(before: start) ?? scene.countryOfPassage(before: start) {
+      return country
+    }
     // "Tovia has expelled two Maltese diplomats, the Foreign Ministry said."
     if scene.word(start - 1) == "the", scene.isComma(start - 2),
       scene.isReportingVerb(range.upperBound),

@@ -8,6 +8,7 @@ extension EntityBook {
     for mention in names(in: phrase.tokens.lowerBound..<phrase.core.upperBound).reversed() {
       let kind = entities[mention.entity].kind
       guard kind == .organization || kind == .government else { continue }
+      if let person = compatriot(phrase) { return person }
       // "the UN estimates" and "Press TV" speak, "a UN official" is somebody else.
       guard
         mention.tokens.upperBound >= phrase.head.upperBound
@@ -23,6 +24,21 @@ extension EntityBook {
     }
     return bodyNamed(behind: phrase) ?? ownMinistry(phrase) ?? ownEmbassy(phrase)
       ?? ministry(phrase) ?? describedBody(phrase) ?? author(phrase)
+  }
+
+  /// "The Australian promised", where the text has named one, is no newspaper: the only one of the country.
+  private func compatriot(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let (start, end) = (phrase.core.lowerBound, phrase.core.upperBound)
+    guard phrase.core.count == 2, scene.word(start) == "the",
+      let country = scene.country(at: start + 1)?.value, country.uses.contains(.demonym),
+      !["reported", "reports", "wrote", "writes", "newspaper"].contains(scene.word(end))
+    else { return nil }
+    let people = Set(
+      named.filter {
+        $0.tokens.upperBound <= start && entities[$0.entity].kind == .person
+          && entities[$0.entity].country == country.country.alpha3
+      }.map(\.entity))
+    return people.count == 1 ? people.first : nil
   }
 
   /// "The UN agency" behind a sentence that names one of its agencies.

@@ -91,7 +91,8 @@ extension EntityBook {
     let token = phrase.tokens.lowerBound
     let introduced = indefinite(noun, before: token)
     let wanted = country(in: phrase)
-    let levels = phrase.head.map { scene.word($0) }.filter(Self.levels.contains)
+    let levels =
+      phrase.head.map { scene.word($0) }.filter(Self.levels.contains) + portfolio(phrase, noun)
     let last = lastSpeaker(before: token)
     // "her campaign" is whose it is, and "the board" or "the party" one of those that are called so.
     let isPlain =
@@ -117,6 +118,15 @@ extension EntityBook {
           + min(3, named.count { $0.entity == id } / 2) + (wasSubject(id, before: token) ? 3 : 0),
         distance: distance)
     }
+  }
+
+  /// The words that say which ministry it is ("the information ministry" is no foreign ministry).
+  private func portfolio(_ phrase: SpeakerPhrase, _ noun: String) -> [String] {
+    guard let found = organizationNoun(phrase), found.kind == .ministry, found.isUnique else {
+      return []
+    }
+    return found.phrase.split(separator: " ").map(String.init)
+      .filter { $0 != noun && $0 != "defence" && !FunctionWords.all.contains($0) }
   }
 
   private func isOfDateline(_ body: Entity.ID) -> Bool {

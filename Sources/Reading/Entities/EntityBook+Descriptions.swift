@@ -64,6 +64,7 @@ extension EntityBook {
     let subject = subjectBefore(phrase.tokens.lowerBound)
     let before = subjectBefore(phrase.tokens.lowerBound, withinParagraph: false)
     var best: (id: Entity.ID, score: Int, distance: Int)?
+    var isPast = false
     let isNew = scene.word(phrase.head.lowerBound) == "new"
     for holding in holdings where holding.isFormer || !role.isFormer || Self.isKept(role.kind) {
       guard !(isNew && holding.isFormer),
@@ -82,6 +83,11 @@ extension EntityBook {
       }
       if let best, (best.score, -best.distance) >= (score, -distance) { continue }
       best = (holding.person, score, distance)
+      isPast = holding.isFormer
+    }
+    // "The former ambassador" is rather the one of whom nothing of the kind has been told than who is one still.
+    if role.isFormer, best != nil, !isPast, let subject, isInFocus(subject, role, wanted) {
+      return subject
     }
     // "The envoy" is rather the one of whom nothing has been told, where the sentence before is about him, than one who
     // may be called so.

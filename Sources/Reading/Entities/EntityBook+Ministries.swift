@@ -14,6 +14,10 @@ extension EntityBook {
       ["its", "their"].contains(scene.word(phrase.tokens.lowerBound))
       || scene.isPossessive(noun.tokens.lowerBound - 1)
         && scene.word(noun.tokens.lowerBound - 2) == "country"
+    // "In Kandor, the junta’s information ministry said"
+    let isRegimes =
+      scene.isPossessive(noun.tokens.lowerBound - 1)
+      && Self.regimes.contains(scene.word(noun.tokens.lowerBound - 2))
     // "the foreign ministry in Baku", "Seoul’s foreign ministry"
     let owner = scene.country(at: phrase.head.lowerBound)
     let seat =
@@ -23,10 +27,13 @@ extension EntityBook {
     let code =
       seat.flatMap { $0.uses.contains(.capital) ? $0.country.alpha3 : nil }
       ?? (isOwned ? scene.countryOfSentence(before: phrase.tokens.lowerBound) : nil)
-      ?? (isBare(phrase) && !isKnown(noun.value) ? countryAround(phrase.tokens.lowerBound) : nil)
+      ?? (isRegimes || isBare(phrase) && !isKnown(noun.value)
+        ? countryAround(phrase.tokens.lowerBound) : nil)
     guard let code, let country = scene.gazetteers.countries[code] else { return nil }
     return national(noun.value, of: country, as: phrase)
   }
+
+  private static let regimes: Set<String> = ["junta", "government", "regime"]
 
   /// The body of a kind that a country has one of, made where the text names none.
   private mutating func national(
@@ -66,13 +73,7 @@ extension EntityBook {
         && entities[$0.entity].kind == .person && entities[$0.entity].country != nil
     }
     if let named, isSubject(named) { return entities[named.entity].country }
-    if sentence > 0,
-      let place = scene.countryOfPlace(
-        before: document.sentences[sentence - 1].tokens.upperBound - 1)
-    {
-      return place
-    }
-    return home ?? local
+    return scene.countryOfPassage(before: token) ?? home ?? local
   }
 
   /// The country of "the government": the one in which a sentence says that something happens, or whose news it is.
@@ -109,7 +110,26 @@ extension EntityBook {
   mutating func ownMinistry(_ phrase: SpeakerPhrase) -> Entity.ID? {
     let noun = phrase.head.upperBound - 1
     guard scene.word(noun) == "ministry", phrase.head.upperBound == phrase.core.upperBound,
-      let owner = owner(of: phrase, before: noun),
+      let owner = owner(of: phrase, before: noun)
+    else { return nil }
+    return ministry(of: owner, as: phrase)
+  }
+
+  /// "Minister Sol told him so, according to a ministry statement": the one of the minister whom the sentence is about.
+  mutating func ministryOfSubject(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    let start = scene.start(phrase.tokens.lowerBound)
+    let subject = named.first {
+      $0.tokens.lowerBound >= start && $0.tokens.upperBound <= phrase.tokens.lowerBound
+        && entities[$0.entity].kind == .person && isSubject($0)
+    }
+    guard scene.word(phrase.head.upperBound - 1) == "ministry", let subject else { return nil }
+    return ministry(of: subject.entity, as: phrase)
+  }
+
+  private mutating func ministry(
+    of owner: Entity.ID, as phrase: SpeakerPhrase
+  ) -> Entity.ID? {
+    guard
       let post = holdings.first(where: {
         $0.person == owner && !$0.isFormer && $0.roleKind == Role.Kind.minister.rawValue
       }), post.role.hasSuffix(" Minister"),

@@ -94,13 +94,33 @@ extension EntityBook {
   private mutating func body(of holding: Holding) -> Entity.ID? {
     let before = holding.tokens.lowerBound - 1
     if scene.word(before) == "its", holding.roleKind != Role.Kind.relative.rawValue {
+      // "Tovia is waiting, with its minister warning": he is the country’s.
+      if holding.country != nil, holding.roleKind == Role.Kind.minister.rawValue { return nil }
       guard let owner = pronoun(SpeakerPhrase(before..<before + 1, scene: scene), quoted: nil),
         entities[owner].kind == .organization
       else { return nil }
       return owner
     }
-    guard let owner = owner(of: holding) else { return nil }
+    guard let owner = owner(of: holding) else { return speaking(before: holding) }
     return describedBody(SpeakerPhrase(owner, scene: scene))
+  }
+
+  /// "The Foreign Office rejected it. “We wait,” spokesperson Ana Sol said": the body of which the words before are.
+  private func speaking(before holding: Holding) -> Entity.ID? {
+    let start = holding.tokens.lowerBound
+    guard holding.role == "Spokesperson", holding.country == nil, holding.principal == nil,
+      !["a", "an", "the"].contains(scene.word(start - 1)),
+      scene.role(at: start)?.tokens.lowerBound == start
+    else { return nil }
+    let sentence = document.sentence(of: start)
+    let last = mentions.last {
+      $0.tokens.upperBound <= start && sentence - document.sentence(of: $0.tokens.lowerBound) <= 2
+        && [.organization, .person].contains(entities[$0.entity].kind) && isSubject($0)
+    }
+    guard let last, let kind = entities[last.entity].organizationKind, kind != .media else {
+      return nil
+    }
+    return last.entity
   }
 
   /// Whether who has a post in a body speaks for its country.
@@ -115,9 +135,9 @@ extension EntityBook {
     for place in [start - 1, start] where Self.offices.contains(scene.word(place)) {
       return place..<place + 1
     }
-    // "A spokesman for the ministry"
+    // "A spokesman for the ministry", "the spokesman of the ministry"
     let behind = Range.from(start, upTo: min(end + 4, scene.limit(start))).first {
-      scene.word($0) == "for" && scene.word($0 + 1) == "the"
+      ["for", "of"].contains(scene.word($0)) && scene.word($0 + 1) == "the"
         && Self.offices.contains(scene.word($0 + 2))
     }
     if let behind { return behind + 1..<behind + 3 }

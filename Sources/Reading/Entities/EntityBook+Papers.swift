@@ -19,7 +19,8 @@ extension EntityBook {
     }
     // "A ministry statement"
     if ["ministry", "embassy"].contains(scene.word(last - 1)), last - 1 > start {
-      return describedBody(SpeakerPhrase(last - 1..<last, scene: scene))
+      let body = SpeakerPhrase(last - 1..<last, scene: scene)
+      return describedBody(body) ?? ministryOfSubject(body)
     }
     // "A statement from its foreign ministry", "a readout of her ministry"
     let link = phrase.head.upperBound

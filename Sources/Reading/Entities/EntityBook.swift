@@ -235,10 +235,28 @@ public struct EntityBook: Sendable {
     let id = make(
       key,
       Entity(
-        kind: .unnamed, name: words, country: speaksForState(phrase) ? state(of: phrase) : nil,
+        kind: .unnamed, name: words,
+        country: (speaksForState(phrase) ? state(of: phrase) : nil) ?? served(by: phrase),
         gender: phrase.role(titles)?.gender ?? .unknown, isPlural: phrase.isPlural))
     mention(phrase.tokens, id, .description)
     return id
+  }
+
+  /// "A source at the Tovian foreign ministry", "a spokesman for the Foreign Office in Kandor": whose body it is for which
+  /// somebody speaks.
+  private func served(by phrase: SpeakerPhrase) -> String? {
+    let link = phrase.head.upperBound
+    guard ["for", "at", "in", "from", "of"].contains(scene.word(link)),
+      phrase.role(titles)?.kind.speaksForCountry
+        ?? ["source", "sources"].contains(scene.word(link - 1)),
+      let body = names(in: link..<phrase.core.upperBound).first,
+      scene.behindArticle(link + 1) == body.tokens.lowerBound
+        || scene.country(at: scene.behindArticle(link + 1)) != nil
+    else { return nil }
+    switch entities[body.entity].organizationKind {
+    case .ministry, .government, .military, .mission: return entities[body.entity].country
+    default: return nil
+    }
   }
 
   /// The country that the words name ("the Iranian envoy", "officials of Iran").

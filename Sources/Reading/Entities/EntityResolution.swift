@@ -51,6 +51,7 @@ struct Resolver {
     for name in bodies where scene.bracketedAcronym(at: name.tokens.upperBound) != nil {
       addOrganization(name)
     }
+    recogniseInitials(of: bodies)
     for name in input.names {
       switch name.kind {
       case .country, .nationality: addCountries(name, preferring: codes)

@@ -28,6 +28,19 @@ extension Scene {
     return place.tokens
   }
 
+  /// The country of which the sentence before tells: in whose capital something happens, or that acts in the same paragraph.
+  ///
+  /// "In Kandor, the reaction was swift. The Foreign Ministry said", "Tovia rejected it. In a statement, the ministry said".
+  func countryOfPassage(before index: Int) -> String? {
+    let sentence = document.sentence(of: index) - 1
+    guard sentence >= 0 else { return nil }
+    if let place = countryOfPlace(before: document.sentences[sentence].tokens.upperBound - 1) {
+      return place
+    }
+    return document.sentences[sentence].paragraph == document.paragraph(of: index)
+      ? acting(in: sentence)?.country : nil
+  }
+
   /// The country with whose name, capital or ministry the sentence before begins.
   func countryOfSentence(before index: Int) -> String? {
     let sentence = document.sentence(of: index)

@@ -80,13 +80,32 @@ extension HoldingFinder {
       ["its", "their"].contains(scene.word(index)) && index == start - 1
         || scene.word(index) == "country" && scene.isPossessive(index + 1)
     }
-    guard let owner else { return nil }
+    guard let owner else { return kingdom(of: holding) }
     let sentence = scene.document.sentence(of: owner)
     let own = scene.document.sentences[sentence].tokens
     if let last = countries(in: own.lowerBound..<owner).last { return last }
     guard sentence > 0 else { return nil }
     let before = Set(countries(in: scene.document.sentences[sentence - 1].tokens))
     return before.count == 1 ? before.first : scene.acting(in: sentence - 1)?.country
+  }
+
+  /// "The kingdom’s ambassador": the only kingdom of which the text tells.
+  private func kingdom(of holding: Holding) -> String? {
+    let start = holding.tokens.lowerBound
+    let isOwned = Range.from(max(0, start - 1), upTo: holding.tokens.upperBound).contains {
+      scene.word($0) == "kingdom" && scene.isPossessive($0 + 1)
+    }
+    guard isOwned || scene.isPossessive(start - 1) && scene.word(start - 2) == "kingdom" else {
+      return nil
+    }
+    let named = Set(entities.compactMap(\.country)).filter { code in
+      // The British say "the UK".
+      code != "GBR"
+        && scene.gazetteers.countries[code].map {
+          !$0.offices.isEmpty && $0.offices.contains("king")
+        } ?? false
+    }
+    return named.count == 1 ? named.first : nil
   }
 
   /// The country that the one just told of leads ("Bo Paz, Tovia’s prime minister, … His foreign minister").

@@ -31,8 +31,18 @@ extension HoldingFinder {
     return found
   }
 
-  /// Whether somebody of a body's mission may be called by a post of the body: "the UN envoy" heads its mission.
+  /// Whether somebody of whom another post is told may be called by this one as well.
+  ///
+  /// "The UN envoy" heads its mission, "a senior UN official" is its deputy coordinator, and whom a lead
+  /// calls by his post may have had another before.
   private func canServe(_ post: Post, as holding: Holding) -> Bool {
+    if holding.isFormer { return isLead(post.start) }
+    if post.role.covers.count > 1,
+      post.role.covers.contains(where: { $0.rawValue == holding.roleKind }),
+      holding.country == post.country, holding.body == nil || holding.body == post.body
+    {
+      return true
+    }
     guard post.country == nil, post.body.map(isOfStates) ?? false, post.role.kind == .envoy,
       holding.roleKind == Role.Kind.head.rawValue, let mission = holding.body
     else { return false }
@@ -46,9 +56,12 @@ extension HoldingFinder {
     let isOwned =
       scene.word(start - 1) == "its"
       || scene.isPossessive(start - 1) && scene.word(start - 2) == "country"
+    var before = start - (isOwned && scene.isPossessive(start - 1) ? 4 : 2)
+    // "…, with its foreign minister warning that"
+    if scene.word(before) == "with" { before -= 1 }
     guard isLead(start),
       isOwned || scene.word(start - 1) == "the" && Self.isMinister(post.role.kind),
-      scene.isComma(start - (isOwned && scene.isPossessive(start - 1) ? 4 : 2))
+      scene.isComma(before)
     else { return nil }
     return scene.acting(in: scene.document.sentence(of: start))?.country
   }
@@ -92,8 +105,20 @@ extension HoldingFinder {
       if !near.isEmpty { return near.count == 1 ? near.first ?? nil : nil }
       return Set(countries.map(\.0)).count == 1 ? before.first.flatMap(\.0) : nil
     }
+    // "summoned the Tovian ambassador … told the envoy, Ana Sol, that"
     for index in holdings.indices
-    where ["Ambassador", "High Commissioner"].contains(holdings[index].role)
+    where holdings[index].role == "Envoy" && holdings[index].country == nil
+      && holdings[index].body == nil && holdings[index].accreditedTo == nil
+      && scene.word(holdings[index].tokens.lowerBound - 1) == "the"
+    {
+      let before = countries.filter { $0.1 < holdings[index].tokens.lowerBound }
+      guard let code = before.first?.0, Set(before.map(\.0)).count == 1 else { continue }
+      holdings[index].country = code
+      holdings[index].role = "Ambassador"
+      holdings[index].roleKind = Role.Kind.ambassador.rawValue
+    }
+    for index in holdings.indices
+    where ["Ambassador", "High Commissioner"].contains(where: holdings[index].role.hasSuffix)
       && holdings[index].country == nil
       && holdings[index].body == nil
       && !holdings.contains(where: {
@@ -121,9 +146,10 @@ extension HoldingFinder {
       // "with his Tovian counterpart Bo Paz": he has a part of his own.
       let before = mention.tokens.lowerBound - 1
       if scene.word(scene.isComma(before) ? before - 1 : before) == "counterpart" { continue }
-      guard mention.tokens.count > 1, own == nil || own == country, isTaken(mention) else {
-        return nil
-      }
+      guard mention.tokens.count > 1, own == nil || own == country,
+        isTaken(mention) || opensNext(mention, behind: sentence)
+          || isIntroduced(mention, behind: index)
+      else { return nil }
       return mention
     }
     return nil
@@ -153,6 +179,37 @@ extension HoldingFinder {
         || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)
   }
 
+  /// "New Zealand’s minister shared the concern. Ana Sol will travel": who begins the next sentence of the paragraph.
+  private func opensNext(_ name: Mention, behind sentence: Int) -> Bool {
+    let own = scene.document.sentence(of: name.tokens.lowerBound)
+    return own == sentence + 1
+      && scene.document.sentences[own].tokens.lowerBound == name.tokens.lowerBound
+      && scene.document.sentences[own].paragraph == scene.document.sentences[sentence].paragraph
+      && (scene.layout.tags[safe: name.tokens.upperBound].map { $0.isVerb || $0 == .modal } ?? false)
+  }
+
+  /// "Ana Sol, who learned of it on Monday, insisted", "Ana Sol, a 58-year-old lawyer, said": who is told of at length
+  /// behind a lead, or in the paragraph of the post.
+  private func isIntroduced(_ name: Mention, behind index: Int) -> Bool {
+    let end = name.tokens.upperBound
+    guard scene.isComma(end), !scene.isPossessive(name.tokens.lowerBound - 1),
+      isLead(index - 1)
+        || scene.document.paragraph(of: end) == scene.document.paragraph(of: index - 1)
+    else { return false }
+    return ["who", "whose"].contains(scene.word(end + 1))
+      || scene.isReportingVerb(behindAside(end))
+  }
+
+  /// The place behind an apposition in commas ("Ana Sol, a 58-year-old lawyer, said"); the same place where there is none.
+  private func behindAside(_ end: Int) -> Int {
+    guard scene.isComma(end) else { return end }
+    let rest = Range.from(end + 1, upTo: min(end + Self.longestAside, scene.limit(end)))
+    guard let close = rest.first(where: { scene.isComma($0) }) else { return end }
+    return close + 1
+  }
+
+  private static let longestAside = 20
+
   private func isNamed(_ person: Entity.ID, before index: Int) -> Bool {
     mentions.contains { mention in
       mention.entity == person && mention.tokens.lowerBound < index
@@ -163,14 +220,15 @@ extension HoldingFinder {
   /// Whether a post of some country or body is what a sentence of running text is about.
   private func isSubject(_ post: Post) -> Bool {
     let end = post.role.tokens.upperBound
-    guard post.country != nil || post.body.map(isOfStates) ?? false, !post.role.isPlural,
+    let isOwned = post.country != nil || post.body.map(isOfStates) ?? false
+    guard isOwned || scene.describedOwner(endingAt: post.start - 1) != nil, !post.role.isPlural,
       !post.role.isFormer,
       post.role.kind.speaksForCountry, post.role.kind != .legislator,
       !scene.layout.isHeadline(scene.document.paragraph(of: end - 1)),
       !["any", "another", "no", "former", "next"].contains(scene.word(post.start - 1)),
       !["a", "an"].contains(scene.word(post.start - 1)) || isLead(post.start)
     else { return false }
-    var next = end
+    var next = scene.bracketedAcronym(at: end)?.upperBound ?? end
     if scene.word(next) == "on" || scene.word(next) == "also" { next += 1 }
     if case .weekday = DateWords.parts[scene.word(next)] { next += 1 }
     return scene.isReportingVerb(next) || scene.layout.tags[safe: next]?.isVerb ?? false

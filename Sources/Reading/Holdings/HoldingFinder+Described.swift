@@ -24,6 +24,9 @@ extension HoldingFinder {
     return first < start && scene.isPossessive(first - 1) ? first..<start : nil
   }
 
+  /// Where the words in small letters begin that stand before a role.
+  func describing(upTo start: Int) -> Int { firstDescribing(before: start, isExpert: false) }
+
   private func firstDescribing(before start: Int, isExpert: Bool) -> Int {
     var first = start
     if isExpert, first > scene.start(start), scene.layout.tags[first - 1] == .properNoun,

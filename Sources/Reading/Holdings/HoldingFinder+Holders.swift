@@ -78,8 +78,14 @@ extension HoldingFinder {
   /// "On behalf of Ana Sol, the Secretary also thanked …" names two people. An apposition is closed
   /// by a mark or goes on with what the post is for.
   private func opensClause(_ start: Int, end: Int) -> Bool {
-    guard scene.word(start - 1) == "the", scene.word(start - 2) == ",", end < scene.limit(start)
-    else { return false }
+    guard end < scene.limit(start) else { return false }
+    // "At a conference with Ana Sol, Kandor’s top diplomat said"
+    if scene.isComma(start - 1), let name = mentionEnding[start - 1].map({ mentions[$0] }),
+      ["with", "by", "to"].contains(scene.word(name.tokens.lowerBound - 1))
+    {
+      return scene.isReportingVerb(end)
+    }
+    guard scene.word(start - 1) == "the", scene.word(start - 2) == "," else { return false }
     // "Ana Sol, the lawyer representing them".
     return scene.isWord(end) && !scene.isCapitalised(end) && scene.layout.tags[end] != .gerund
       && !Self.wordsBehindAppositions.contains(scene.word(end))

@@ -271,7 +271,9 @@ extension HoldingFinder {
   /// country with which the sentence begins.
   private func subjectCountry(before index: Int) -> String? {
     let start = scene.layout.behindDateline(scene.start(index))
-    guard scene.isComma(index - 1), let mention = mentionStarting[start].map({ mentions[$0] }),
+    // "…, says foreign minister Ana Sol"
+    let comma = scene.isReportingVerb(index - 1) ? index - 2 : index - 1
+    guard scene.isComma(comma), let mention = mentionStarting[start].map({ mentions[$0] }),
       entities[mention.entity].kind == .country, mention.kind == .name,
       !scene.isPossessive(mention.tokens.upperBound),
       !(mention.tokens.upperBound..<index).contains(where: { place in

@@ -1,3 +1,5 @@
+import Language
+
 extension HoldingFinder {
   /// Whether one is accredited to a country and the other to a body: two seats.
   private static func isElsewhere(_ one: Holding, _ other: Holding) -> Bool {
@@ -14,17 +16,23 @@ extension HoldingFinder {
   }
 
   /// Leaves out what an earlier, fuller holding of the same person says already.
-  static func merged(_ holdings: [Holding]) -> [Holding] {
+  ///
+  /// Of two that say the same the first one is kept, and one of the running text rather than of the headline: what stands
+  /// around it tells more.
+  func merged(_ holdings: [Holding]) -> [Holding] {
+    func isHeadline(_ holding: Holding) -> Bool {
+      scene.layout.isHeadline(scene.document.paragraph(of: holding.tokens.lowerBound))
+    }
     var kept: [Holding] = []
     // Of posts that one phrase names, the first is the one that it leads with.
     var places: [Int] = []
     let fullestFirst = holdings.enumerated().sorted { first, second in
       let (left, right) = (first.element, second.element)
-      return (left.role.utf8.count, right.tokens.lowerBound)
-        > (right.role.utf8.count, left.tokens.lowerBound)
+      return (left.role.utf8.count, isHeadline(right) ? 1 : 0, right.tokens.lowerBound)
+        > (right.role.utf8.count, isHeadline(left) ? 1 : 0, left.tokens.lowerBound)
     }
     for (place, holding) in fullestFirst {
-      let twin = kept.firstIndex { isSame(holding, $0) }
+      let twin = kept.firstIndex { Self.isSame(holding, $0) }
       guard let twin else {
         kept.append(holding)
         places.append(place)

@@ -124,6 +124,11 @@ extension HoldingFinder {
       position = owned.lowerBound
       post.start = position
     }
+    // "a senior UN humanitarian official", "a Tovian trade official"
+    if role.kind == .official || role.kind == .diplomat {
+      let first = describing(upTo: position)
+      if mentionEnding[first] != nil { position = first }
+    }
     let start = scene.start(position)
     // "India's newly appointed Minister".
     if ["appointed", "elected"].contains(scene.word(position - 1)),
@@ -170,7 +175,10 @@ extension HoldingFinder {
       }
       let entity = entities[mention.entity]
       // "a Kenya scholar", "Asia director": what somebody deals with is no country that she speaks for.
-      if rounds == 1, isTerritorial(role), mention.kind != .nationality,
+      let isTerritory =
+        entity.country.flatMap { scene.gazetteers.countries[$0]?.status } == .territory
+        && scene.word(role.head.upperBound - 1) == "secretary"
+      if rounds == 1, isTerritorial(role) || isTerritory, mention.kind != .nationality,
         entity.kind == .country || entity.kind == .place, !scene.isPossessive(position - 1)
       {
         post.role.role = scene.document.string(mention.tokens) + " " + post.role.role

@@ -104,7 +104,7 @@ struct HoldingFinder {
     var (found, alone) = besidePeople()
     found += named(behind: alone, besides: found)
     found += counterparts(of: found) + alone.compactMap(elected) + heading()
-    found = Self.merged(found)
+    found = merged(found)
     for posts in alone { completePartner(&found, by: posts) }
     completeEnvoys(&found, by: alone)
     found = headed(placed(found))
@@ -120,7 +120,7 @@ struct HoldingFinder {
   /// The posts that the words beside some mentions of people give them.
   func holdings(of subjects: [Mention]) -> [Holding] {
     let places = Set(subjects.map(\.tokens.lowerBound))
-    return Self.merged(besidePeople().found.filter { places.contains($0.tokens.lowerBound) })
+    return merged(besidePeople().found.filter { places.contains($0.tokens.lowerBound) })
   }
 
   /// The posts with a person beside them, and those that stand beside nobody.

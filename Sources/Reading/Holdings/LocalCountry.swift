@@ -200,8 +200,10 @@ struct LocalCountry {
     guard let role = scene.role(at: index), !role.value.isPlural,
       role.value.role.kind.speaksForCountry
     else { return false }
-    // Envoys are abroad by trade.
-    if [.ambassador, .envoy].contains(role.value.role.kind) { return true }
+    // Envoys are abroad by trade, but for those whom the headline's own country has sent.
+    if [.ambassador, .envoy].contains(role.value.role.kind) {
+      return scene.country(at: 0)?.value.country.alpha3 != name.country
+    }
     var end = role.tokens.upperBound
     if scene.isComma(end) { end += 1 }
     return scene.isCapitalised(end) && scene.isWord(end) && scene.role(at: end) == nil

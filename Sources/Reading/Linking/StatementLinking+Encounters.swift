@@ -13,6 +13,8 @@ extension StatementLinking {
     guard let noun = words.last, words.dropLast().allSatisfy(Self.numbering.contains),
       words.count < 4
     else { return nil }
+    // Those have no names.
+    if ["sources", "aides", "analysts"].contains(noun) { return nil }
     let isPost = !Self.attending.contains(noun)
     guard !isPost || book.titles.phrase(at: tokens.upperBound - 1)?.isPlural ?? false else {
       return nil

@@ -66,6 +66,7 @@ struct RoleSpotter {
       prefix.isFormer = prefix.isFormer || scene.word(position).hasPrefix("ex-")
       return phrase(hit, from: start, reading: prefix)
     }
+    if let found = ranked(at: position, from: start, reading: prefix) { return found }
     let hit = (plain(at: position) ?? department(at: position)).map(single)
     let modifier = scene.modifier(at: position)
     // "deputy foreign minister" may be in the table as a whole, or be a modifier and a role.
@@ -79,6 +80,18 @@ struct RoleSpotter {
       }
     }
     return hit.flatMap { phrase($0, from: start, reading: prefix) }
+  }
+
+  /// "The chief Tovian negotiator": a rank of which the table makes another role, with the country between.
+  private func ranked(at position: Int, from start: Int, reading prefix: Prefix) -> RolePhrase? {
+    guard scene.word(position) == "chief", let country = scene.country(at: position + 1),
+      !country.value.uses.isDisjoint(with: [.name, .adjective]),
+      let noun = plain(at: country.tokens.upperBound), !noun.value.isPlural,
+      let whole = scene.gazetteers.roles.value(of: "chief " + noun.value.role.phrase)
+    else { return nil }
+    var found = phrase(Scene.Hit(tokens: noun.tokens, value: whole), from: start, reading: prefix)
+    if found.country == nil { found.country = country.value.country.alpha3 }
+    return found
   }
 
   /// Manners that make another post of a role, where they are written with a capital.

@@ -230,4 +230,68 @@ import Testing
       "The Ghanaian embassy in Lima said it was late. The Ghanaian embassy in Oslo said it was not."
     #expect(try speakers(text) == ["Embassy of Ghana in Peru", "Embassy of Ghana in Norway"])
   }
+
+  @Test(arguments: [
+    (
+      "Kenyan Foreign Minister Ada Paz spoke with her Chadian counterpart, Bo Lund, according to Kenyan Foreign Ministry sources.\n\nPaz and Lund discussed the border, said the sources.",
+      "Kenyan Foreign Ministry sources"
+    ),
+    (
+      "Ambassador Bo Lund called on them to agree. In Paris, Senator Ada Paz hailed the accord. “We talk again,” said the former ambassador.",
+      "Ada Paz"
+    ),
+    (
+      "Hungary’s foreign ministry declined to comment.\n\nIn Nairobi, the junta’s information ministry rejected the charge. “We waited,” it said.",
+      "Information Ministry of Kenya"
+    ),
+    (
+      "The government in Nairobi rejected it. In a statement, the foreign ministry said it was late.",
+      "Foreign Ministry of Kenya"
+    ),
+    (
+      "Chile and Peru agreed. In Nairobi, the reaction was swift. The Foreign Ministry denounced the accord.",
+      "Foreign Ministry of Kenya"
+    ),
+    (
+      "NAIROBI: The Foreign Office on Thursday rejected the charge that Kenyan troops had fired. The FO said that nobody was hurt.",
+      "Foreign Office of Kenya"
+    ),
+    (
+      "Australian foreign minister Ada Paz has said it was late.\n\nThe Australian promised a better offer.",
+      "Ada Paz"
+    ),
+  ])
+  func `a description means who was told of by such words`(_ text: String, _ name: String) throws {
+    #expect(try speakers(text).last == name)
+  }
+
+  @Test(arguments: [
+    ("A source at the Quai d’Orsay said it was late.", "FRA"),
+    ("A spokesman for the Foreign Office in Berlin said it was late.", "DEU"),
+    ("An official at the Kenyan foreign ministry said it was late.", "KEN"),
+    ("A diplomat at the UN said it was late.", "-"),
+  ])
+  func `who speaks for a ministry speaks for its country`(_ text: String, _ country: String) throws
+  {
+    let findings = try Reader().run(ArticleText(text: text))
+    let served = findings.statements.first?.onBehalfOf.flatMap { findings.entities[$0].country }
+    #expect(served ?? "-" == country)
+  }
+
+  @Test func `a ministry's statement is of the minister's who is told of`() throws {
+    let text =
+      "Kenya’s Foreign Minister Ada Paz told him it was late, according to a ministry statement."
+    #expect(try speakers(text).first == "Foreign Ministry of Kenya")
+  }
+
+  @Test func `a bare spokesperson is of the office that spoke before`() throws {
+    let text = """
+      NAIROBI: The Foreign Office on Thursday rejected the charge that Kenyan troops had fired.
+
+      “We waited,” spokesperson Ada Paz said.
+      """
+    let findings = try Reader().run(ArticleText(text: text))
+    let body = findings.holdings.first { $0.role == "Spokesperson" }?.body
+    #expect(body.map { findings.entities[$0].name } == "Foreign Office of Kenya")
+  }
 }
