@@ -11,7 +11,7 @@ public import Tagging
 /// well: what they find is only spans, and all that follows from them is the same.
 public struct Reader: Stage {
   /// The version of the reader's rules, kept beside what they have read.
-  public static let version = "rules-13"
+  public static let version = "rules-14"
 
   private let gazetteers: Gazetteers
   private let tagger: Tagger?

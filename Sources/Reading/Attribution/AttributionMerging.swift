@@ -144,7 +144,7 @@ package struct AttributionMerging {
 
   /// What is told as somebody else's word within a report; praise and blame are mostly the reporter's own.
   private static let relayed: Set<SpeechAct> = [
-    .say, .report, .answer, .warn, .deny, .confirm, .announce, .appeal, .demand, .promise,
+    .say, .report, .answer, .warn, .deny, .confirm, .announce, .appeal, .demand, .promise, .thank,
   ]
 
   /// The model's reading with what the rules know of its cue.

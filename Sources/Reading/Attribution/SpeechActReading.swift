@@ -13,6 +13,7 @@ struct SpeechActReading {
       let whole = content.lowerBound..<(attribution.content.last?.upperBound ?? content.upperBound)
       return appraisal.act(ofJudging: whole, isCalling: verb == "call") ?? .say
     }
+    if attribution.cueLemma == "express" { return expressed(by: attribution) ?? .say }
     guard Self.plain.contains(attribution.cueLemma) else { return .say }
     if !attribution.cueLemma.isEmpty, isReply(attribution) { return .answer }
     guard let content = attribution.content.first, !isLong(attribution) else { return .say }
@@ -32,6 +33,17 @@ struct SpeechActReading {
     "described": "describe", "describes": "describe", "describing": "describe", "brand": "call",
     "branded": "call", "label": "call", "labelled": "call", "labeled": "call", "term": "describe",
     "termed": "describe", "dub": "call", "dubbed": "call",
+  ]
+
+  /// "(expressed) her deep gratitude to the kingdom": what it is that somebody expresses.
+  private func expressed(by attribution: Attribution) -> SpeechAct? {
+    attribution.content.first?.prefix(5).lazy.compactMap { Self.feelings[word($0)] }.first
+  }
+
+  private static let feelings: [String: SpeechAct] = [
+    "gratitude": .thank, "appreciation": .thank, "thanks": .thank, "thankfulness": .thank,
+    "rejection": .reject, "condemnation": .condemn, "dissatisfaction": .condemn,
+    "outrage": .condemn, "indignation": .condemn, "apologies": .apologise, "apology": .apologise,
   ]
 
   /// Cues that say only that something was said.

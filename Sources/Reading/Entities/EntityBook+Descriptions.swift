@@ -125,7 +125,7 @@ extension EntityBook {
     let held = holdings.filter { $0.person == person && !$0.isFormer }
     // Who heads a committee is a senator.
     if role.kind == .legislator, !isLeadership(role), !held.isEmpty, country == nil {
-      return held.allSatisfy { isOfParliament($0) }
+      return held.allSatisfy { isOfParliament($0) || isOfParty($0) }
     }
     // "The Kuwaiti official" heads a body of states, and "the Finnish lawmaker" observes for one.
     if country != nil || isOfBody, entity.country == nil, !held.isEmpty {
@@ -146,6 +146,12 @@ extension EntityBook {
   private static let ofSoldiers = Set(
     [Role.Kind.spokesperson, .head, .deputyHead, .headOfState, .official, .minister, .governor]
       .map(\.rawValue))
+
+  /// Whether somebody speaks for a party, as its members of parliament do.
+  private func isOfParty(_ holding: Holding) -> Bool {
+    holding.roleKind == Role.Kind.spokesperson.rawValue
+      && holding.body.map { entities[$0].organizationKind == .party } ?? false
+  }
 
   private func isOfParliament(_ holding: Holding) -> Bool {
     guard let body = holding.body,
@@ -272,6 +278,16 @@ extension EntityBook {
       !withinParagraph || document.sentences[sentence].paragraph == document.paragraph(of: token)
     else { return nil }
     let range = document.sentences[sentence].tokens
+    let pronouns: [String: Entity.Gender] = ["he": .masculine, "she": .feminine]
+    // "Sol spoke first. She did not rule out a meeting with Paz": the sentence is about whom the one before is about.
+    if let gender = pronouns[scene.word(range.lowerBound)], sentence > 0 {
+      let before = document.sentences[sentence - 1].tokens
+      let subject = mentions.first {
+        before.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person
+          && isSubject($0)
+      }?.entity
+      if let subject, !gender.contradicts(entities[subject].gender) { return subject }
+    }
     return mentions.first {
       range.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person && isSubject($0)
     }?.entity
@@ -284,7 +300,12 @@ extension EntityBook {
     let person = entities[holding.person]
     if role.gender.contradicts(person.gender) { return nil }
     var score: Int
-    if role.role == holding.role || holding.role.hasPrefix(role.role + " of ") {
+    if scene.word(role.head.upperBound - 1) == "diplomat", isTop(role),
+      holding.role == role.role || Self.topOfUnions.contains(holding.role)
+    {
+      // The bloc's foreign policy chief is its top diplomat as any minister is his country's.
+      score = 4
+    } else if role.role == holding.role || holding.role.hasPrefix(role.role + " of ") {
       score = 6
     } else if RoleWords.fits(role.role, holding.role) {
       // "The Secretary" is the Under Secretary only where there is no other.
@@ -324,6 +345,8 @@ extension EntityBook {
     if holding.isFormer != role.isFormer { score -= 2 }
     return score > 0 ? score : nil
   }
+
+  private static let topOfUnions: Set<String> = ["Foreign Policy Chief", "High Representative"]
 
   /// "top diplomat", "chief diplomat".
   private func isTop(_ role: RolePhrase) -> Bool {

@@ -105,7 +105,7 @@ extension EntityBook {
     return describedBody(SpeakerPhrase(owner, scene: scene))
   }
 
-  /// "The Foreign Office rejected it. “We wait,” spokesperson Ana Sol said": the body of which the words before are.
+  /// The body of which the words before a bare "spokesperson Ana Sol" tell ("The Foreign Office rejected it").
   private func speaking(before holding: Holding) -> Entity.ID? {
     let start = holding.tokens.lowerBound
     guard holding.role == "Spokesperson", holding.country == nil, holding.principal == nil,

@@ -246,6 +246,13 @@ public struct EntityBook: Sendable {
   /// somebody speaks.
   private func served(by phrase: SpeakerPhrase) -> String? {
     let link = phrase.head.upperBound
+    // "A Foreign Ministry official in Kandor"
+    if scene.word(link) == "in", let seat = scene.country(at: link + 1)?.value,
+      seat.uses.contains(.capital),
+      phrase.head.contains(where: { scene.organizationNoun(at: $0)?.value.kind == .ministry })
+    {
+      return seat.country.alpha3
+    }
     guard ["for", "at", "in", "from", "of"].contains(scene.word(link)),
       phrase.role(titles)?.kind.speaksForCountry
         ?? ["source", "sources"].contains(scene.word(link - 1)),

@@ -23,7 +23,8 @@ extension HoldingFinder {
     // A heading or another speaker's paragraph lies between.
     guard scene.layout.roles[before.paragraph] == .body,
       isOwned || before.paragraph == scene.document.paragraph(of: start)
-        || before.tokens.count < Self.shortSentence,
+        || before.tokens.count < Self.shortSentence
+        || words.isEmpty && isLead(before.tokens.lowerBound),
       let country = scene.acting(in: sentence - 1)?.country
     else { return nil }
     // Its own officials are named so only where the country has such an office.
@@ -89,7 +90,7 @@ extension HoldingFinder {
     return before.count == 1 ? before.first : scene.acting(in: sentence - 1)?.country
   }
 
-  /// "The kingdom’s ambassador": the only kingdom of which the text tells.
+  /// "The kingdom’s ambassador": the kingdom of which the text tells, or by far the most.
   private func kingdom(of holding: Holding) -> String? {
     let start = holding.tokens.lowerBound
     let isOwned = Range.from(max(0, start - 1), upTo: holding.tokens.upperBound).contains {
@@ -98,14 +99,17 @@ extension HoldingFinder {
     guard isOwned || scene.isPossessive(start - 1) && scene.word(start - 2) == "kingdom" else {
       return nil
     }
-    let named = Set(entities.compactMap(\.country)).filter { code in
+    var counts: [String: Int] = [:]
+    for mention in mentions {
       // The British say "the UK".
-      code != "GBR"
-        && scene.gazetteers.countries[code].map {
-          !$0.offices.isEmpty && $0.offices.contains("king")
-        } ?? false
+      guard let code = entities[mention.entity].country, code != "GBR",
+        scene.gazetteers.countries[code]?.offices.contains("king") ?? false
+      else { continue }
+      counts[code, default: 0] += 1
     }
-    return named.count == 1 ? named.first : nil
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    guard let most, counts.values.filter({ 2 * $0 > most.value }).count == 1 else { return nil }
+    return most.key
   }
 
   /// The country that the one just told of leads ("Bo Paz, Tovia’s prime minister, … His foreign minister").

@@ -89,7 +89,6 @@ extension HoldingFinder {
     let sent = alone.joined().filter {
       [.ambassador, .envoy].contains($0.role.kind) && $0.country != nil && !$0.role.isPlural
     }
-    guard home == nil else { return }
     let missions = mentions.filter { entities[$0.entity].organizationKind == .mission }
     let countries =
       sent.map { ($0.country, $0.start) }
@@ -107,7 +106,7 @@ extension HoldingFinder {
     }
     // "summoned the Tovian ambassador … told the envoy, Ana Sol, that"
     for index in holdings.indices
-    where holdings[index].role == "Envoy" && holdings[index].country == nil
+    where holdings[index].role == "Envoy" && home == nil && holdings[index].country == nil
       && holdings[index].body == nil && holdings[index].accreditedTo == nil
       && scene.word(holdings[index].tokens.lowerBound - 1) == "the"
     {
@@ -119,6 +118,8 @@ extension HoldingFinder {
     }
     for index in holdings.indices
     where ["Ambassador", "High Commissioner"].contains(where: holdings[index].role.hasSuffix)
+      // A country's own news leave out whose its ambassadors are.
+      && (home == nil || holdings[index].role.hasSuffix("Commissioner"))
       && holdings[index].country == nil
       && holdings[index].body == nil
       && !holdings.contains(where: {
@@ -179,7 +180,7 @@ extension HoldingFinder {
         || scene.document.tokens[safe: end + 1]?.kind == .quotationMark)
   }
 
-  /// "New Zealand’s minister shared the concern. Ana Sol will travel": who begins the next sentence of the paragraph.
+  /// Who begins the next sentence of the paragraph ("Ana Sol will travel").
   private func opensNext(_ name: Mention, behind sentence: Int) -> Bool {
     let own = scene.document.sentence(of: name.tokens.lowerBound)
     return own == sentence + 1
@@ -229,13 +230,17 @@ extension HoldingFinder {
       !["a", "an"].contains(scene.word(post.start - 1)) || isLead(post.start)
     else { return false }
     var next = scene.bracketedAcronym(at: end)?.upperBound ?? end
+    // "the spokesperson for trade said"
+    if scene.word(next) == "for", scene.isWord(next + 1), !scene.isCapitalised(next + 1) {
+      next += 2
+    }
     if scene.word(next) == "on" || scene.word(next) == "also" { next += 1 }
     if case .weekday = DateWords.parts[scene.word(next)] { next += 1 }
     return scene.isReportingVerb(next) || scene.layout.tags[safe: next]?.isVerb ?? false
   }
 
   /// Whether a token stands in the first paragraph of running text, behind a headline.
-  private func isLead(_ token: Int) -> Bool {
+  func isLead(_ token: Int) -> Bool {
     let paragraph = scene.document.paragraph(of: token)
     return scene.layout.headline != nil && scene.layout.roles[paragraph] == .body
       && scene.layout.roles[..<paragraph].allSatisfy { $0 != .body }

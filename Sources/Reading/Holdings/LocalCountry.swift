@@ -121,9 +121,17 @@ struct LocalCountry {
     // With whom a headline begins, it is about.
     guard let first = opening.first(where: { counts[$0.country] != nil }) else { return nil }
     counts[first.country, default: 0] += 1
-    let candidates = Set(opening.map(\.country)).filter { counts[$0] != nil }.sorted {
-      (counts[$0] ?? 0, $1) > (counts[$1] ?? 0, $0)
-    }
+    // "A Tovian company": a country by which things are only called has no part in the news.
+    let acting = Set(
+      named.filter { name in
+        scene.country(at: name.tokens.lowerBound).map {
+          !$0.value.uses.isDisjoint(with: [.name, .capital, .government])
+        } ?? false
+      }.map(\.country))
+    let candidates = Set(opening.map(\.country)).intersection(acting).filter { counts[$0] != nil }
+      .sorted {
+        (counts[$0] ?? 0, $1) > (counts[$1] ?? 0, $0)
+      }
     guard let best = candidates.first, let most = counts[best], most > 2 else { return nil }
     let second = counts.filter { $0.key != best }.values.max() ?? 0
     return most >= second + 2 ? best : nil

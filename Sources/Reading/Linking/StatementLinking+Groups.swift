@@ -169,7 +169,10 @@ extension StatementLinking {
   /// Those who hold a post in the plural for the countries that the words name.
   private func holders(of tokens: Range<Int>) -> [Entity.ID]? {
     let phrase = SpeakerPhrase(tokens, scene: book.scene)
-    guard phrase.isPlural, let role = phrase.role(book.titles) else { return nil }
+    // Countries have several negotiators.
+    guard phrase.isPlural, let role = phrase.role(book.titles), role.kind != .envoy else {
+      return nil
+    }
     let codes = book.names(in: tokens).compactMap { reading.entities[$0.entity].country }
     guard codes.count > 1 else { return nil }
     let people = codes.compactMap { code in

@@ -52,10 +52,14 @@ extension StatementLinking {
 
   /// "the diplomat", some sentences behind "a senior diplomat said".
   private func unnamedBefore(_ tokens: Range<Int>) -> Entity.ID? {
-    guard tokens.count == 2, ["the", "that"].contains(document.lowercased[tokens.lowerBound]),
-      document.tokens[tokens.lowerBound + 1].letterCase == .lower
+    // "The same source"
+    let isSame = tokens.count == 3 && document.lowercased[tokens.lowerBound + 1] == "same"
+    guard isSame || tokens.count == 2,
+      ["the", "that"].contains(document.lowercased[tokens.lowerBound]),
+      document.tokens[tokens.upperBound - 1].letterCase == .lower
     else { return nil }
-    let noun = document.lowercased[tokens.lowerBound + 1]
+    let noun = document.lowercased[tokens.upperBound - 1]
+    if let same = lastDiplomat(calledBy: noun, at: tokens.lowerBound) { return same }
     guard
       let last = book.history.last(where: { spoken in
         spoken.token < tokens.lowerBound && tokens.lowerBound - spoken.token < 250
@@ -71,6 +75,21 @@ extension StatementLinking {
     }
     return isNamedSince ? nil : last.entity
   }
+
+  /// "A senior diplomat said … the envoy said" in one paragraph: words by which the news vary one without a name.
+  private func lastDiplomat(calledBy noun: String, at token: Int) -> Entity.ID? {
+    guard Self.diplomats.contains(noun),
+      let last = book.history.last(where: { $0.token < token }),
+      document.paragraph(of: last.token) == document.paragraph(of: token),
+      book[last.entity].kind == .unnamed, !book[last.entity].isPlural,
+      let head = head(of: book[last.entity].name), head != noun, Self.diplomats.contains(head)
+    else { return nil }
+    return last.entity
+  }
+
+  private static let diplomats: Set<String> = [
+    "diplomat", "envoy", "official", "source", "insider",
+  ]
 
   /// "Two diplomats … One of them said …": "the diplomat" is that one.
   private func isOneOf(
@@ -111,7 +130,17 @@ extension StatementLinking {
       else { continue }
       best = (attribution.cueStart, speaker)
     }
-    return best?.speaker
+    return best?.speaker ?? (paper == "statement" ? lastBody(before: tokens.lowerBound) : nil)
+  }
+
+  /// The body that spoke in the sentence before ("…, the ministry said" before "…, the statement reads").
+  private func lastBody(before token: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: token)
+    guard let last = book.history.last(where: { $0.token < token }),
+      document.sentence(of: last.token) >= sentence - 1,
+      book[last.entity].kind == .organization
+    else { return nil }
+    return last.entity
   }
 
   /// Whether a sentence brings a paper in ("in a joint statement", "a letter to the council"), and does not only

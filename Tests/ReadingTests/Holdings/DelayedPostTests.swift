@@ -92,6 +92,14 @@ import Testing
       "Ada Paz: Foreign Minister, KEN"
     ),
     (
+      "Nairobi has rejected the plan.\n\nForeign Minister Ada Paz told diplomats it was late.\n\nChad waits. Chad and Mali agree. Chad says so.",
+      "Ada Paz: Foreign Minister, KEN"
+    ),
+    (
+      "A Chinese company will run the port. The Chinese embassy in Lima, Chinese sailors and Chinese papers agreed. Foreign Minister Ada Paz said so.",
+      "Ada Paz: Foreign Minister, -"
+    ),
+    (
       "Kenyan Foreign Minister Bo Lund came to Lima, met Foreign Minister Ada Paz of Peru and left. At a joint press conference with Paz, Nairobi’s top diplomat said it was late.",
       "Ada Paz: Foreign Minister, PER"
     ),

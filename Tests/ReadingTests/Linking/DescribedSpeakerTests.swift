@@ -266,7 +266,34 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Foreign Minister Bo Lund will come. A senior Pacific diplomat said it was late. “We tried,” the envoy said.",
+      "senior Pacific diplomat"
+    ),
+    (
+      "A source at the ministry said it was late. “We tried,” confided the same source.",
+      "source at the ministry"
+    ),
+    (
+      "Kenyan Foreign Minister Bo Lund said it was late. He did not rule out a meeting with his Chadian counterpart, Ed Sol. “We tried,” the minister said.",
+      "Bo Lund"
+    ),
+    (
+      "The ministers met on Friday, the Kenyan Foreign Ministry said. “It was late,” the statement reads.",
+      "Foreign Ministry of Kenya"
+    ),
+    (
+      "Kenyan Foreign Minister Bo Lund said it was late. Ada Paz, the bloc’s foreign policy chief, was calm. The top diplomat threatened to leave.",
+      "Ada Paz"
+    ),
+  ])
+  func `who spoke last goes on whatever the words for him`(_ text: String, _ name: String) throws {
+    #expect(try speakers(text).last == name)
+  }
+
+  @Test(arguments: [
     ("A source at the Quai d’Orsay said it was late.", "FRA"),
+    ("A Foreign Ministry official in Nairobi said it was late.", "KEN"),
     ("A spokesman for the Foreign Office in Berlin said it was late.", "DEU"),
     ("An official at the Kenyan foreign ministry said it was late.", "KEN"),
     ("A diplomat at the UN said it was late.", "-"),
