@@ -48,7 +48,7 @@ struct ModelSpotter {
       isSpoken: isSpoken,
       in: spotter.layout)
     var attribution = Attribution(
-      speaker: isAnybodys(group) ? nil : group.speaker,
+      speaker: isAnybodys(group) ? nil : group.speaker.map(subject),
       cue: [known.map { whole($0.tokens, of: group.cue) } ?? group.cue],
       cueLemma: known?.entry.lemma ?? document.lowercased[group.cue.upperBound - 1],
       content: contents, mode: .indirect, act: sense.act,
@@ -64,6 +64,27 @@ struct ModelSpotter {
     }
     return attribution
   }
+
+  /// "President Sol spoke with Paz" to express something: the words before the verb, where the model takes a sentence for a
+  /// speaker.
+  private func subject(_ speaker: Range<Int>) -> Range<Int> {
+    // "which on July 20 voiced": the rest says when.
+    if speaker.count > 1, ["which", "who"].contains(document.lowercased[speaker.lowerBound]) {
+      return speaker.lowerBound..<speaker.lowerBound + 1
+    }
+    let verb = speaker.dropFirst().first { Self.meeting.contains(document.lowercased[$0]) }
+    guard let verb,
+      !(speaker.lowerBound..<verb).contains(where: {
+        ["who", "which", "that", "whose", ","].contains(document.lowercased[$0])
+      })
+    else { return speaker }
+    return speaker.lowerBound..<verb
+  }
+
+  private static let meeting: Set<String> = [
+    "spoke", "speaks", "met", "meets", "called", "held", "talked", "phoned", "telephoned",
+    "visited",
+  ]
 
   /// "He is expected to brief them", "Two are believed to be there": nobody says who expects it, and not he.
   private func isAnybodys(_ group: SpanJoining.Group) -> Bool {

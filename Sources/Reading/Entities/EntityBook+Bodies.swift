@@ -186,8 +186,8 @@ extension EntityBook {
   }
 
   private static let forces: Set<String> = [
-    "military", "army", "forces", "embassy", "intelligence", "navy", "police", "counterpart",
-    "counterparts",
+    "military", "army", "forces", "embassy", "mission", "intelligence", "navy", "police",
+    "counterpart", "counterparts",
   ]
 
   /// Whether the head noun is a word for a government ("the Iranian side").

@@ -170,10 +170,29 @@ extension EntityBook {
       candidates.last {
         isSubject($0) && document.sentence(of: $0.tokens.lowerBound) == sentence
       } ?? candidates.last { isSubject($0) } ?? only(candidates, in: sentence)
-    guard let subject else { return nil }
+    guard let subject else { return mission(before: token) }
     let entity = entities[subject.entity]
     guard entity.kind == .country else { return subject.entity }
     return entity.country.flatMap { government(of: $0) }
+  }
+
+  /// "Tovia’s mission to the EU did not reply. In a statement, it said": the mission, of which no name tells.
+  private mutating func mission(before token: Int) -> Entity.ID? {
+    let sentence = document.sentence(of: token) - 1
+    guard sentence >= 0,
+      document.sentences[sentence].paragraph == document.paragraph(of: token)
+    else { return nil }
+    let tokens = document.sentences[sentence].tokens
+    guard let land = scene.country(at: tokens.lowerBound),
+      scene.isPossessive(land.tokens.upperBound)
+    else { return nil }
+    let noun = land.tokens.upperBound + 1
+    guard ["mission", "delegation"].contains(scene.word(noun)),
+      let verb = Range.from(noun + 1, upTo: tokens.upperBound).first(where: {
+        layout.tags[$0].isFiniteOrParticiple
+      }), verb - noun < 8
+    else { return nil }
+    return unnamed(SpeakerPhrase(tokens.lowerBound..<verb, scene: scene))
   }
 
   /// The country or body that the same sentence named last: "Malta’s envoy spoke of its plans".

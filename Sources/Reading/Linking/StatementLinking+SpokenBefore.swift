@@ -138,7 +138,11 @@ extension StatementLinking {
     let sentence = document.sentence(of: token)
     guard let last = book.history.last(where: { $0.token < token }),
       document.sentence(of: last.token) >= sentence - 1,
-      book[last.entity].kind == .organization
+      book[last.entity].kind == .organization, book[last.entity].organizationKind != .media,
+      // Not where the text has told of a statement, which may be somebody else's.
+      !(document.sentences[max(0, sentence - 3)].tokens.lowerBound..<token).contains(where: {
+        document.lowercased[$0] == "statement"
+      })
     else { return nil }
     return last.entity
   }

@@ -37,9 +37,14 @@ extension NameSearch {
     settle()
   }
 
-  /// "His Highness" by itself names nobody.
+  /// "His Highness" by itself names nobody, nor does "Dato’" before a name.
   private func isHonorific(_ name: NameSpan) -> Bool {
-    guard let last = name.tokens.last else { return false }
+    guard let first = name.tokens.first, let last = name.tokens.last else { return false }
+    if name.kind == .person, let title = scene.honorific(at: first),
+      title.tokens.upperBound > last, scene.isCapitalised(title.tokens.upperBound)
+    {
+      return true
+    }
     return scene.word(last) == "highness" || scene.word(last) == "excellency"
   }
 
@@ -140,6 +145,16 @@ extension NameSearch {
       $0.isTitle && !$0.isPlural && name.contains($0.head.lowerBound)
         && $0.head.lowerBound > name.lowerBound && $0.head.upperBound >= name.upperBound
         && scene.isCapitalised($0.tokens.upperBound)
+    }
+    if title == nil,
+      // "Ivorian Party MP Ana Sol"
+      let inner = roles.last(where: {
+        $0.isTitle && !$0.isPlural && $0.head.lowerBound > name.lowerBound
+          && $0.head.upperBound < name.upperBound && scene.isCapitalised($0.head.lowerBound)
+          && scene.isCapitalised($0.head.upperBound)
+      })
+    {
+      return inner.head.upperBound..<name.upperBound
     }
     return name.lowerBound..<(title?.tokens.lowerBound ?? name.upperBound)
   }

@@ -88,4 +88,16 @@ import Testing
   func `what nobody would say is no statement`(marked: String, isUnsaid: Bool) throws {
     #expect(try attributions(marked).contains { $0.isUnsaid } == isUnsaid)
   }
+
+  @Test(arguments: [
+    (
+      "President Sol spoke with President Okello | to express | his deep regret over the old port",
+      2
+    ),
+    ("which on July 20 | voiced | its deep regret over the old port", 1),
+    ("President Sol of the old port | voiced | his deep regret over the delay", 6),
+  ])
+  func `a speaker ends where his sentence goes on`(marked: String, count: Int) throws {
+    #expect(try attribution(marked).speaker?.count == count)
+  }
 }

@@ -279,6 +279,10 @@ import Testing
       "Bo Lund"
     ),
     (
+      "Kenya’s mission to the EU did not reply to questions. In a statement, it said that it was late.",
+      "Kenya’s mission to the EU"
+    ),
+    (
       "The ministers met on Friday, the Kenyan Foreign Ministry said. “It was late,” the statement reads.",
       "Foreign Ministry of Kenya"
     ),

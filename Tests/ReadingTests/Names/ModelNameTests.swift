@@ -33,6 +33,19 @@ struct ModelNameTests {
     #expect(try names("His Highness spoke.", [("His Highness", .person)]) == [])
   }
 
+  @Test func `a title of another land before a name is none either`() throws {
+    #expect(
+      try names("Dato' Zulkifli bin Sol spoke.", [("Dato", .person)]).allSatisfy {
+        !$0.hasSuffix(" Dato")
+      })
+  }
+
+  @Test func `a party and a title before a name are none of it`() throws {
+    #expect(
+      try names("They saw Umbral MP Hisham Okell.", [("Umbral MP Hisham Okell", .person)])
+        .contains("person Hisham Okell"))
+  }
+
   @Test func `the model's article and possessive are no part of the name`() throws {
     #expect(
       try names("They read the Umbral's page.", [("the Umbral's", .organization)])
