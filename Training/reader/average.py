@@ -1,4 +1,4 @@
-"""A running average of the weights, which reads better than the last weights do."""
+"""Averages of weights, which read better than the last weights do: along a run, and of several runs."""
 
 import contextlib
 
@@ -30,3 +30,12 @@ class Average:
 
 def trained(model):
     return [p for p in model.parameters() if p.requires_grad]
+
+
+def mean(states):
+    """The mean of the weights of several states of one model."""
+    return {
+        name: sum(state[name] for state in states) / len(states)
+        if values.is_floating_point() else values
+        for name, values in states[0].items()
+    }

@@ -5,6 +5,7 @@ import random
 import torch
 
 from .crf import ANY
+from .data import Text
 from .labels import DOUBT
 from .model import TASKS
 from .tokens import LAST, MASKED, encode
@@ -24,6 +25,8 @@ class Encoded:
             own = getattr(text, task)
             self.labels[task] = own and [INDEX[task][label] for label in own]
         self.sure = text.sure
+        # The same with other names, where it has some.
+        self.other = Encoded(Text(text.other)) if text.other and text.other != text.words else None
 
 
 class Batch:
@@ -43,6 +46,12 @@ class Batch:
             self.mask[i, : len(t.ids)] = True
             self.firsts[i, : len(t.firsts)] = torch.tensor(t.firsts)
             self.words[i, : len(t.firsts)] = True
+
+    def renamed(self):
+        """The same texts with other persons' names, where they have some."""
+        other = Batch([text.other or text for text in self.texts])
+        other.texts = self.texts
+        return other
 
     def gold(self, task):
         """The labels of a task, for the texts that have them: which texts, and (texts, words)."""

@@ -6,6 +6,7 @@ Nothing of the texts is kept in the repository. The development halves are never
 import dataclasses
 import gzip
 import io
+import itertools
 import json
 import os
 import pathlib
@@ -14,6 +15,7 @@ import tarfile
 from .borders import moved
 from .cleaning import TITLES, cleaned
 from .labels import begin_inside
+from .renaming import Renaming
 from .tokens import WORDS
 
 SHARED = pathlib.Path(os.environ.get("RAPPORTEUR_SHARED", "../shared"))
@@ -34,6 +36,7 @@ class Text:
     attribution: list = None
     names: list = None
     sure: bool = True  # whether people said what the names are, or a program
+    other: list = None  # the words with other persons' names, as many
 
 
 def cut(words, *columns):
@@ -61,16 +64,24 @@ def polnear_paragraphs(half):
     return kept
 
 
-def polnear(half, chance=None, share=0.0):
+def polnear(half, chance=None, share=0.0, renamed=False):
     """Paragraphs of PolNeAR: labels of attribution, and names as Stanford's program saw them; with a
-    `chance`, a share of their borders is moved."""
-    paragraphs = polnear_paragraphs(half)
+    `chance`, a share of their borders is moved, and where `renamed`, most have their words with other
+    persons' names beside them."""
+    paragraphs, columns = polnear_paragraphs(half), ["tokens", "labels", "ner"]
+    if renamed:
+        renaming = Renaming(paragraphs, KINDS)
+        columns.append("other")
+        for paragraph in paragraphs:
+            paragraph["other"] = renaming.renamed(paragraph["tokens"], paragraph["person"], chance)
     if chance:
-        paragraphs = moved(paragraphs, ("tokens", "labels", "ner"), chance, share)
+        paragraphs = moved(paragraphs, columns, chance, share)
     for paragraph in paragraphs:
         names = begin_inside([KINDS.get(kind, "O") for kind in paragraph["ner"]])
-        for words, labels, kinds in cut(paragraph["tokens"], begun(paragraph["labels"]), names):
-            yield Text(words, labels, kinds, sure=False)
+        parts = cut(paragraph["tokens"], begun(paragraph["labels"]), names)
+        others = cut(paragraph["other"]) if renamed else itertools.repeat((None,))
+        for (words, labels, kinds), (other,) in zip(parts, others):
+            yield Text(words, labels, kinds, sure=False, other=other)
 
 
 def polnear_names():

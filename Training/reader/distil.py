@@ -2,7 +2,7 @@
 
 The teachers' emissions, their mean, are what it learns to give, on PolNeAR's training half and on
 text that nobody labelled. What the teachers made of a paragraph as it stands is also what is asked
-for where its borders are moved, or some of its words masked.
+for where its borders are moved, some of its words masked, or its persons called by other names.
 """
 
 import argparse
@@ -13,13 +13,13 @@ import random
 import torch
 
 from . import data, scoring
-from .average import Average, trained
+from .average import Average, mean, trained
 from .batches import Encoded, batches, chance
 from .borders import moved
-from .export import mean
 from .model import TASKS, Reader, optimizer
 from .precision import encoding
 from .processes import agreed, share_gradients, start, wait
+from .renaming import Renaming
 from .schedule import Schedule
 from .tokens import WORDS
 from .unlabelled import unlabelled
@@ -34,16 +34,18 @@ def arguments():
     parser.add_argument(
         "--teacher", type=pathlib.Path, nargs="+", action="append", required=True, dest="teachers",
         help="weights whose mean a teacher is; once for each teacher")
+    parser.add_argument("--names", type=pathlib.Path, nargs="+", help="weights whose mean teaches names, if not the teachers")
     parser.add_argument("--begin", type=pathlib.Path, nargs="+", required=True, help="weights whose mean is the start")
-    parser.add_argument("--steps", type=int, default=2700, help="how long to train")
+    parser.add_argument("--steps", type=int, default=3000, help="how long to train")
     parser.add_argument("--minutes", type=float, help="how long to train, by the clock instead")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--pieces", type=int, default=1024, help="in a batch of one process")
-    parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--decay", type=float, default=0.95, help="of the rate, a layer downwards")
     parser.add_argument("--temperature", type=float, default=2)
-    parser.add_argument("--hidden", type=float, default=0.1, help="share of words that are masked")
+    parser.add_argument("--hidden", type=float, default=0.05, help="share of words that are masked")
     parser.add_argument("--moved", type=float, default=0.1, help="share of borders that are moved")
+    parser.add_argument("--renamed", type=float, default=0.25, help="share of paragraphs with other persons' names")
     parser.add_argument("--unlabelled", type=float, default=0.15, help="share of the text without labels")
     parser.add_argument("--seed", type=int, default=20261130)
     return parser.parse_args()
@@ -59,7 +61,7 @@ def opened(states):
 def paragraphs(share):
     """What is read: PolNeAR's training half, what has names, and a share of the rest; each with the
     numbers of its words among all words (`rows`)."""
-    out = [dict(id=p["id"], tokens=p["tokens"]) for p in data.polnear_paragraphs("train")]
+    out = data.polnear_paragraphs("train")
     for source in (data.gum("train"), data.crossner("train"), data.grobid()):
         out += [dict(id=None, tokens=text.words) for text in source]
     more = list(unlabelled())
@@ -70,6 +72,16 @@ def paragraphs(share):
         paragraph["rows"] = list(range(row, row + len(paragraph["tokens"])))
         row += len(paragraph["tokens"])
     return out
+
+
+def renamed(paragraphs, renaming, chance, share):
+    """The paragraphs, of which a share of those whose persons are known has other names for them."""
+    for paragraph in paragraphs:
+        other = "person" in paragraph and chance.random() < share
+        yield {
+            **paragraph,
+            "tokens": renaming.renamed(paragraph["tokens"], paragraph["person"], chance)
+        } if other else paragraph
 
 
 def stretches(paragraphs):
@@ -90,14 +102,16 @@ def taught(read, rank, options):
     texts = stretches(read)
     own = texts[rank :: options.processes]
     sums = {task: {} for task in TASKS}
-    for weights in options.teachers:
+    teachers = dict(attribution=options.teachers, names=[options.names] if options.names else options.teachers)
+    for weights in dict.fromkeys(tuple(weights) for some in teachers.values() for weights in some):
         model = opened(weights).eval()
+        tasks = [task for task, some in teachers.items() if list(weights) in some]
         for batch in batches(own, 8192):
             with encoding():
                 x = model(*batch.inputs())
-            for task, head in model.heads.items():
-                for text, emissions in zip(batch.texts, head(x.float())):
-                    part = emissions[: len(text.firsts)] / len(options.teachers)
+            for task in tasks:
+                for text, emissions in zip(batch.texts, model.heads[task](x.float())):
+                    part = emissions[: len(text.firsts)] / len(teachers[task])
                     sums[task][id(text)] = part + sums[task].get(id(text), 0)
     part = {task: torch.cat([sums[task][id(text)] for text in own]) for task in TASKS}
     part["rows"] = torch.tensor([row for text in own for row in text.rows])
@@ -127,6 +141,7 @@ def loss_of(model, batch, taught, options):
 def work(rank, options):
     read = paragraphs(options.unlabelled)
     rows = taught(read, rank, options)
+    renaming = Renaming([p for p in read if "ner" in p], data.KINDS)
     model = opened(options.begin)
     for head in model.heads.values():
         head.crf.requires_grad_(False)  # the mean of the teachers' transitions stays
@@ -149,7 +164,8 @@ def work(rank, options):
     if rank == 0:
         log(words=len(rows["names"]))
     while True:
-        texts = stretches(moved(read, ("tokens", "rows"), chance(options.seed, epoch), options.moved))
+        other = renamed(read, renaming, chance(options.seed + 1, epoch), options.renamed)
+        texts = stretches(moved(other, ("tokens", "rows"), chance(options.seed, epoch), options.moved))
         dealt = list(batches(texts, options.pieces, chance(options.seed, epoch)))
         for batch in dealt[rank :: options.processes][: len(dealt) // options.processes]:
             progress = agreed(schedule.progress(step), options.processes)

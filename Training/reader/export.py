@@ -14,6 +14,7 @@ import unicodedata
 import torch
 
 from . import scoring
+from .average import mean
 from .encoder import HEADS, INNER, LAYERS, PLACES, WIDTH
 from .labels import ATTRIBUTION
 from .model import TASKS, Reader
@@ -80,15 +81,6 @@ def folding():
             yield " ".join(f"{ord(c):X}" for c in character + folded)
 
 
-def mean(states):
-    """The mean of the weights of several states of one model."""
-    return {
-        name: sum(state[name] for state in states) / len(states)
-        if values.is_floating_point() else values
-        for name, values in states[0].items()
-    }
-
-
 def vocabulary():
     ids = tokenizer().get_vocab()
     return sorted(ids, key=ids.get)
@@ -142,7 +134,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("weights", type=pathlib.Path, nargs="+")
     parser.add_argument("--file", type=pathlib.Path, required=True)
-    parser.add_argument("--name", default="reader-4")
+    parser.add_argument("--name", default="reader-5")
     parser.add_argument("--layers", choices=["i8", "i16"], default="i8", help="numbers of the layers")
     parser.add_argument(
         "--outside", type=float, default=0.0,

@@ -9,7 +9,7 @@ import time
 import torch
 
 from . import data, scoring
-from .average import Average, trained
+from .average import Average, mean, trained
 from .batches import Encoded, batches, chance
 from .model import Reader, optimizer
 from .precision import encoding
@@ -28,13 +28,16 @@ def arguments():
     parser.add_argument("--pieces", type=int, default=1024, help="in a batch of one process")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--decay", type=float, default=0.9, help="of the rate, a layer downwards")
-    parser.add_argument("--begin", type=pathlib.Path, help="weights to begin with, of an earlier run")
+    parser.add_argument(
+        "--begin", type=pathlib.Path, nargs="+", help="weights to begin with, of an earlier run: their mean")
     parser.add_argument("--encoder", type=pathlib.Path, help="the encoder's alone, of reader.pretrain")
     parser.add_argument(
         "--hidden", type=float, default=0.0, help="share of words whose pieces are masked, such as 0.1")
     parser.add_argument(
         "--consistency", type=float, default=0.0,
         help="how much two readings of the same words must agree, such as 1; 0: read once")
+    parser.add_argument(
+        "--renamed", action="store_true", help="whether the second of two readings has other persons' names")
     parser.add_argument("--moved", type=float, default=0.1, help="share of borders that are moved")
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--save", type=float, default=4, help="minutes between checkpoints")
@@ -44,13 +47,14 @@ def arguments():
 def loss_of(model, batch, options):
     """The loss of one reading, or of two readings that must agree.
 
-    Each reading drops other units and masks other words, so what they agree on leans on neither
-    (R-Drop: Liang and others 2021; here between the heads' emissions, not whole label sequences).
+    Each reading drops other units and masks other words, and the second has other persons' names where the texts
+    were asked for with them, so what they agree on leans on none of these (R-Drop: Liang and others 2021; here
+    between the heads' emissions, not whole label sequences).
     """
     first, a = read(model, batch, options.hidden)
     if options.consistency == 0:
         return first
-    second, b = read(model, batch, options.hidden)
+    second, b = read(model, batch.renamed(), options.hidden)
     return (first + second) / 2 + options.consistency * apart(a, b, batch.words)
 
 
@@ -130,7 +134,7 @@ class Training:
             self.model.encoder.load_state_dict(torch.load(self.options.encoder))
             self.average = Average(self.model)
         if self.options.begin:
-            self.model.load_state_dict(torch.load(self.options.begin))
+            self.model.load_state_dict(mean([torch.load(path) for path in self.options.begin]))
             self.average = Average(self.model)
             return
         for task, head in self.model.heads.items():
@@ -188,7 +192,7 @@ def work(rank, options):
 
     def texts_of(epoch):
         """PolNeAR's paragraphs with other borders moved each time, and the texts with names."""
-        own = data.polnear("train", chance(options.seed + 1, epoch), options.moved)
+        own = data.polnear("train", chance(options.seed + 1, epoch), options.moved, options.renamed)
         return [Encoded(text) for text in own] + others
 
     training = Training(options, rank)

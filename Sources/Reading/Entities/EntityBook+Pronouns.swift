@@ -176,7 +176,7 @@ extension EntityBook {
     return entity.country.flatMap { government(of: $0) }
   }
 
-  /// "Tovia’s mission to the EU did not reply. In a statement, it said": the mission, of which no name tells.
+  /// The mission, of which no name tells, with which the sentence before begins ("Tovia’s mission to the EU").
   private mutating func mission(before token: Int) -> Entity.ID? {
     let sentence = document.sentence(of: token) - 1
     guard sentence >= 0,
