@@ -34,6 +34,27 @@ import Testing
     }
   }
 
+  /// What looks before its own place, or follows a chain from link to link, ends where the text does.
+  @Test(arguments: [
+    "to", "’s ambassador", "its minister", "the envoy’s", "the president’s special envoy’s",
+    "a statement of",
+    "a statement from its ministry of", "the former", "the same source", "the chief",
+    "according to a ministry",
+    "chief Kenyan", "Kenya’s mission to", "the junta’s", "In Nairobi,", "counterpart",
+    "he said she said",
+    "Ada Paz, who is", "the minister of the minister of",
+  ])
+  func `words at the very start and chains of them are read to their end`(words: String) throws {
+    let reader = try Reader()
+    let chain = Array(repeating: words, count: 1500).joined(separator: " ")
+    for text in [
+      words, words + " said so.", chain, chain + " Ada Paz said so.", "Ada Paz said " + chain,
+    ] {
+      let findings = reader.run(ArticleText(text: text, published: "2026-03-06"))
+      #expect(findings.document.sentences.last?.tokens.upperBound == findings.document.tokens.count)
+    }
+  }
+
   /// The word after the comma is another sentence's, and no remark on what was said.
   @Test func `content that ends with a comma ends with its sentence`() throws {
     let findings = try Reader().run(

@@ -33,6 +33,16 @@ extension EntityBook {
     return national(noun.value, of: country, as: phrase)
   }
 
+  /// "A foreign ministry release": the one of the country around, where the words say which ministry it is.
+  mutating func ministryAround(_ phrase: SpeakerPhrase) -> Entity.ID? {
+    guard let noun = scene.organizationNoun(at: phrase.head.lowerBound), noun.value.isUnique,
+      noun.value.kind == .ministry, noun.tokens.upperBound == phrase.head.upperBound,
+      !isKnown(noun.value), let code = countryAround(phrase.tokens.lowerBound),
+      let country = scene.gazetteers.countries[code]
+    else { return nil }
+    return national(noun.value, of: country, as: phrase)
+  }
+
   private static let regimes: Set<String> = ["junta", "government", "regime"]
 
   /// The body of a kind that a country has one of, made where the text names none.

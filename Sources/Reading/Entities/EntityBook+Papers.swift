@@ -17,10 +17,12 @@ extension EntityBook {
     guard names(in: phrase.tokens).isEmpty else {
       return owner(before: last) ?? source(behind: last)
     }
-    // "A ministry statement"
-    if ["ministry", "embassy"].contains(scene.word(last - 1)), last - 1 > start {
-      let body = SpeakerPhrase(last - 1..<last, scene: scene)
-      return describedBody(body) ?? ministryOfSubject(body)
+    // "A ministry statement", "a foreign ministry press release"
+    let office = scene.word(last - 1) == "press" ? last - 2 : last - 1
+    if ["ministry", "embassy"].contains(scene.word(office)), office > start {
+      let body = SpeakerPhrase(office..<office + 1, scene: scene)
+      let whole = SpeakerPhrase(start + 1..<office + 1, scene: scene)
+      return describedBody(body) ?? ministryOfSubject(body) ?? ministryAround(whole)
     }
     // "A statement from its foreign ministry", "a readout of her ministry"
     let link = phrase.head.upperBound

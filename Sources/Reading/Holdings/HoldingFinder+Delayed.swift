@@ -89,9 +89,17 @@ extension HoldingFinder {
     let sent = alone.joined().filter {
       [.ambassador, .envoy].contains($0.role.kind) && $0.country != nil && !$0.role.isPlural
     }
+    // "Tovia recalled its ambassador … Ambassador Ana Sol is expected to land"
+    let recalled = alone.joined().compactMap { post -> (String?, Int)? in
+      guard post.role.kind == .ambassador, post.country == nil, !post.role.isPlural,
+        scene.word(post.start - 1) == "its",
+        let acting = scene.acting(in: scene.document.sentence(of: post.start))
+      else { return nil }
+      return (acting.country, post.start)
+    }
     let missions = mentions.filter { entities[$0.entity].organizationKind == .mission }
     let countries =
-      sent.map { ($0.country, $0.start) }
+      sent.map { ($0.country, $0.start) } + recalled
       + missions.filter { entities[$0.entity].country != nil }.map {
         (entities[$0.entity].country, $0.tokens.lowerBound)
       }

@@ -58,6 +58,10 @@ import Testing
       "Ada Paz: Ambassador, KEN"
     ),
     (
+      "Ghana recalled its ambassador to Chile on Monday. Ambassador Ada Paz will land on Friday.",
+      "Ada Paz: Ambassador, GHA"
+    ),
+    (
       "Ghana has taken it up with the Kenyan High Commission. Acting High Commissioner Ada Paz was called in.",
       "Ada Paz: Acting High Commissioner, KEN"
     ),

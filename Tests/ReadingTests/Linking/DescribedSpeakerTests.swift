@@ -257,6 +257,10 @@ import Testing
       "Foreign Office of Kenya"
     ),
     (
+      "NAIROBI: Kenyan troops had fired, locals said. Nobody was hurt, according to a foreign ministry press release.",
+      "Foreign Ministry of Kenya"
+    ),
+    (
       "Australian foreign minister Ada Paz has said it was late.\n\nThe Australian promised a better offer.",
       "Ada Paz"
     ),
