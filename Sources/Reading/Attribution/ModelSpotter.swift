@@ -69,7 +69,7 @@ struct ModelSpotter {
   /// speaker.
   private func subject(_ speaker: Range<Int>) -> Range<Int> {
     // "which on July 20 voiced": the rest says when.
-    if speaker.count > 1, ["which", "who"].contains(document.lowercased[speaker.lowerBound]) {
+    if speaker.count > 1, ["which", "who"].contains(document.words[speaker.lowerBound]) {
       return speaker.lowerBound..<speaker.lowerBound + 1
     }
     let verb = speaker.dropFirst().first { Self.meeting.contains(document.lowercased[$0]) }
@@ -82,7 +82,7 @@ struct ModelSpotter {
   }
 
   private static let meeting: Set<String> = [
-    "spoke", "speaks", "met", "meets", "called", "held", "talked", "phoned", "telephoned",
+    "spoke", "speaks", "met", "meets", "held", "talked", "phoned", "telephoned",
     "visited",
   ]
 

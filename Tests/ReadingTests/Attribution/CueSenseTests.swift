@@ -95,6 +95,8 @@ import Testing
       2
     ),
     ("which on July 20 | voiced | its deep regret over the old port", 1),
+    ("WHO Director Sol of the old port | voiced | his deep regret over the delay", 7),
+    ("A firm called Old Port | voiced | its deep regret over the delay", 5),
     ("President Sol of the old port | voiced | his deep regret over the delay", 6),
   ])
   func `a speaker ends where his sentence goes on`(marked: String, count: Int) throws {
