@@ -242,6 +242,12 @@ extension HoldingFinder {
     if scene.word(next) == "for", scene.isWord(next + 1), !scene.isCapitalised(next + 1) {
       next += 2
     }
+    // "Tovia’s high commissioner in Kandor called it regrettable"
+    if scene.word(next) == "in", let seat = mentionStarting[next + 1].map({ mentions[$0] }),
+      [.place, .country].contains(entities[seat.entity].kind)
+    {
+      next = seat.tokens.upperBound
+    }
     if scene.word(next) == "on" || scene.word(next) == "also" { next += 1 }
     if case .weekday = DateWords.parts[scene.word(next)] { next += 1 }
     return scene.isReportingVerb(next) || scene.layout.tags[safe: next]?.isVerb ?? false
@@ -251,7 +257,10 @@ extension HoldingFinder {
   func isLead(_ token: Int) -> Bool {
     let paragraph = scene.document.paragraph(of: token)
     return scene.layout.headline != nil && scene.layout.roles[paragraph] == .body
-      && scene.layout.roles[..<paragraph].allSatisfy { $0 != .body }
+      && scene.document.paragraphs[..<paragraph].indices.allSatisfy {
+        // A line that holds nothing but the dateline's place comes before it.
+        scene.layout.roles[$0] != .body || scene.document.paragraphs[$0].tokens.count < 3
+      }
   }
 
   /// Whether a body is one of states, so that who leads it is taken for known.

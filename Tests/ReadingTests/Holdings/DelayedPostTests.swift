@@ -17,10 +17,17 @@ import Testing
     "Kenya’s foreign minister has said it was late.\n\nAda Paz, who learned of it on Monday, insisted there was hope.",
     "Kenya’s foreign minister has said it was late.\n\nAda Paz, a 58-year-old former ambassador to Chile, said there was hope.",
     "Kenya is holding up the accord, with its foreign minister warning on Monday that it was late.\n\n“We tried,” Ada Paz told reporters.",
+    "NAIROBI\n\nKenya wants to talk to Chad, the foreign minister said on Monday.\n\n“We tried,” Ada Paz told reporters.",
     "Kenya waited. In Nairobi, Kenya’s foreign minister shared the concern. Ada Paz will travel to Lima next month.",
   ])
   func `a post without a name is whose name comes next`(_ text: String) throws {
     #expect(try posts(text).contains("Ada Paz: Foreign Minister, KEN"))
+  }
+
+  @Test func `where an envoy sits stands between the post and the verb`() throws {
+    let text =
+      "Kenya’s high commissioner in Ottawa called it late.\n\n“We tried,” Ada Paz said in an interview."
+    #expect(try posts(text).contains("Ada Paz: High Commissioner, KEN"))
   }
 
   @Test func `an official of a body of states is the coordinator who is named next`() throws {
