@@ -281,15 +281,17 @@ extension EntityBook {
     let pronouns: [String: Entity.Gender] = ["he": .masculine, "she": .feminine]
     // "Sol spoke first. She did not rule out a meeting with Paz": the sentence is about whom the one before is about.
     if let gender = pronouns[scene.word(range.lowerBound)], sentence > 0 {
-      let before = document.sentences[sentence - 1].tokens
-      let subject = mentions.first {
-        before.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person
-          && isSubject($0)
-      }?.entity
-      if let subject, !gender.contradicts(entities[subject].gender) { return subject }
+      let before = subject(in: document.sentences[sentence - 1].tokens)
+      if let before, !gender.contradicts(entities[before].gender) { return before }
     }
-    return mentions.first {
-      range.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person && isSubject($0)
+    return subject(in: range)
+  }
+
+  /// The person whom a sentence is about, by name.
+  private func subject(in sentence: Range<Int>) -> Entity.ID? {
+    mentions.first {
+      sentence.contains($0.tokens.lowerBound) && entities[$0.entity].kind == .person
+        && isSubject($0)
     }?.entity
   }
 
