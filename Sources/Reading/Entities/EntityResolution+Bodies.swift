@@ -28,22 +28,23 @@ extension Resolver {
 
   /// "FO" where the text names the Foreign Office: the body that the letters of an acronym can only stand for.
   mutating func recogniseInitials(of bodies: [NameSpan]) {
+    let longer = Dictionary(grouping: bodies.filter { $0.tokens.count > 1 }) {
+      initials(of: $0.tokens)
+    }
     for short in bodies where short.tokens.count == 1 && scene.isAcronym(short.tokens.lowerBound) {
       let acronym = scene.document.string(short.tokens)
-      guard scene.organization(at: short.tokens.lowerBound) == nil,
-        byKey["acronym:" + acronym] == nil
+      guard let spans = longer[acronym], byKey["acronym:" + acronym] == nil,
+        scene.organization(at: short.tokens.lowerBound) == nil
       else { continue }
-      let named = bodies.filter { initials(of: $0.tokens) == acronym }
-        .map { bodyReader.body($0.tokens) }
+      let named = spans.map { bodyReader.body($0.tokens) }
       guard let body = named.first, Set(named.map(\.key)).count == 1 else { continue }
       byKey["acronym:" + acronym] = entity(body.key) { body.entity }
     }
   }
 
   /// The first letters of the words that are written with a capital.
-  private func initials(of tokens: Range<Int>) -> String? {
-    guard tokens.count > 1 else { return nil }
-    return String(tokens.filter(scene.isCapitalised).compactMap { scene.document.words[$0].first })
+  private func initials(of tokens: Range<Int>) -> String {
+    String(tokens.filter(scene.isCapitalised).compactMap { scene.document.words[$0].first })
   }
 
   /// "The Council" behind "the Security Council": the same body; nothing by itself where the text names none.
