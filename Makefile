@@ -75,6 +75,9 @@ model: packages ## Trains the reader's model; hours on two cores, nothing else n
 tagger: packages ## Trains the tagger of parts of speech; five minutes, nothing else needs it
 	@Tools/train_tagger.sh
 
+weights: build ## Learns the weights of what no rule tells, from readings; a minute, nothing else needs it
+	@Tools/train_weights.sh .build/release/rapporteur
+
 bench: build bench-engines bench-comparing bench-model ## Measures all that is measured, on ../shared where present
 	@python3 Tools/bench.py $(RELEASE)
 

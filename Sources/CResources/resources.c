@@ -8,6 +8,7 @@
   X(countries_tsv, "countries.tsv") \
   X(leaders_tsv, "leaders.tsv") \
   X(party_members_tsv, "party_members.tsv") \
+  X(post_countries_tsv, "post_countries.tsv") \
   X(places_tsv, "places.tsv") \
   X(organizations_tsv, "organizations.tsv") \
   X(organization_nouns_tsv, "organization_nouns.tsv") \
@@ -47,6 +48,9 @@ static const unsigned char appraisals_tsv[] = {
 };
 static const unsigned char party_members_tsv[] = {
 #embed "data/party_members.tsv"
+};
+static const unsigned char post_countries_tsv[] = {
+#embed "data/post_countries.tsv"
 };
 static const unsigned char leaders_tsv[] = {
 #embed "data/leaders.tsv"

@@ -11,7 +11,7 @@ public import Tagging
 /// well: what they find is only spans, and all that follows from them is the same.
 public struct Reader: Stage {
   /// The version of the reader's rules, kept beside what they have read.
-  public static let version = "rules-14"
+  public static let version = "rules-15"
 
   private let gazetteers: Gazetteers
   private let tagger: Tagger?
@@ -65,5 +65,14 @@ public struct Reader: Stage {
     findings.statements = statements
     findings.topics = topics
     return findings.withoutUnusedSpeakers()
+  }
+
+  /// The posts of an article whose country neither its words nor a rule tells, with what speaks for each country: for
+  /// learning how much that weighs.
+  public func openPosts(of article: ArticleText) -> [OpenPost] {
+    let layout = LayoutFinding(gazetteers).run(article)
+    let spans = tagger.map { ModelSpans(of: layout, by: $0) }
+    return EntityResolution(gazetteers).openPosts(
+      NameSpotting(gazetteers, spans: spans).run(layout))
   }
 }

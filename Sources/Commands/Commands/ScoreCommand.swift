@@ -9,7 +9,7 @@ internal import Scoring
 enum ScoreCommand {
   private static let remarks = Flag(
     "remarks", help: "Says of each finding that is wrong what it should be.")
-  private static let folder = Argument<String>(
+  static let folder = Argument<String>(
     "FOLDER", completion: .files,
     help: "A folder of articles with their reference readings in readings/, such as Samples.")
   private static let file = Argument<String>(
@@ -18,7 +18,7 @@ enum ScoreCommand {
   static let command = Command<Context>(
     "score", category: "Measuring", abstract: "Measures the reader against reference readings.",
     subcommands: [
-      samples, readOuts, statements, attribution, names, partsOfSpeech, likeness,
+      samples, posts, readOuts, statements, attribution, names, partsOfSpeech, likeness,
     ])
 
   private static let samples = Command<Context>(
@@ -81,9 +81,19 @@ enum ScoreCommand {
   ) throws -> SampleScore {
     let gazetteers = try Gazetteers.shared()
     var total = SampleScore()
+    for (reference, article) in try readings(of: folder) {
+      let own = SampleScore(reader.run(article), against: reference, gazetteers: gazetteers)
+      sheet.add(own.figures)
+      total += own
+    }
+    return total
+  }
+
+  /// The reference readings of a folder in the order of their files, each with its article.
+  static func readings(of folder: String) throws -> [(ReferenceReading, ArticleText)] {
     let readings = folder + "/readings"
     let names = try FileManager.default.contentsOfDirectory(atPath: readings).sorted()
-    for name in names where name.hasSuffix(".json") {
+    return try names.filter { $0.hasSuffix(".json") }.map { name in
       let data = try Data(contentsOf: URL(fileURLWithPath: readings + "/" + name))
       let reference = try JSONDecoder().decode(ReferenceReading.self, from: data)
       let articles = CorpusReader(
@@ -96,13 +106,8 @@ enum ScoreCommand {
           "\(readings)/\(name) is about article \(reference.item) of \(reference.article), which "
             + "cannot be read; check the file's name and number.")
       }
-      let own = SampleScore(
-        reader.run(ArticleText(articles[reference.item - 1])), against: reference,
-        gazetteers: gazetteers)
-      sheet.add(own.figures)
-      total += own
+      return (reference, ArticleText(articles[reference.item - 1]))
     }
-    return total
   }
 
   private static func print(_ score: SampleScore, _ context: Context) throws {

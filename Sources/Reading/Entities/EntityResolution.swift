@@ -19,6 +19,13 @@ public struct EntityResolution: Stage {
       scene: Scene(layout: input.layout, gazetteers: gazetteers), input: input)
     return resolver.run()
   }
+
+  /// The posts of a text whose country neither its words nor a rule tells.
+  func openPosts(_ input: NameReading) -> [OpenPost] {
+    var resolver = Resolver(
+      scene: Scene(layout: input.layout, gazetteers: gazetteers), input: input)
+    return resolver.finder().openPosts()
+  }
 }
 
 /// The work of `EntityResolution` on one text.
@@ -43,6 +50,13 @@ struct Resolver {
 
   @inline(never)
   mutating func run() -> EntityReading {
+    let holdings = finder().holdings()
+    for holding in holdings { learn(from: holding) }
+    return inOrder(holdings)
+  }
+
+  /// Resolves the names, and finds posts by them.
+  mutating func finder() -> HoldingFinder {
     resolvePeople()
     let codes = countryCodes()
     // Where a body is called by its acronym, or by the last word of its name, before the text says which it is.
@@ -68,11 +82,8 @@ struct Resolver {
     mentions.sort {
       ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
     }
-    let finder = HoldingFinder(
+    return HoldingFinder(
       scene: scene, roles: input.roles, entities: entities, mentions: mentions, local: local)
-    let holdings = finder.holdings()
-    for holding in holdings { learn(from: holding) }
-    return inOrder(holdings)
   }
 
   /// What a post tells about its holder.

@@ -15,6 +15,8 @@ public final class Gazetteers: Sendable {
   public let leaders: LeaderTable
   /// Of which party those are whom the news call by it.
   public let partyMembers: PartyTable
+  /// What tells whose a post is.
+  public let countryWeights: CountryWeights
   /// Cities, regions, venues.
   public let places: PhraseTable<Place>
   /// The states of federations, by their abbreviations.
@@ -60,6 +62,7 @@ public final class Gazetteers: Sendable {
     countries = try CountryTable()
     leaders = try LeaderTable()
     partyMembers = try PartyTable()
+    countryWeights = try CountryWeights()
     places = try Self.readPlaces()
     states = try StateTable(countries)
     organizations = try Self.readOrganizations()

@@ -98,7 +98,7 @@ extension HoldingFinder {
   }
 
   /// "President Obama": the country that a leader known by name leads.
-  private func leadersCountry(of holding: Holding) -> String? {
+  func leadersCountry(of holding: Holding) -> String? {
     let person = entities[holding.person]
     return scene.gazetteers.leaders.country(
       ofAnyOf: [person.name] + person.aliases, as: holding.role,
@@ -180,21 +180,28 @@ extension HoldingFinder {
     // "The government’s lead negotiator", "Government spokesman Bo Paz".
     let isStaff = holding.roleKind.flatMap(Role.Kind.init).map(Self.staff.contains) ?? false
     // Candidates and companies have spokesmen and strategists as well.
-    if isStaff {
-      let isOfGovernment =
-        holding.body != nil
-        || scene.isPossessive(holding.tokens.lowerBound - 1)
-          && scene.word(holding.tokens.lowerBound - 2) == "government"
-        || ["Foreign", "Government", "Presidential", "Ministry", "Military"].contains {
-          holding.role.hasPrefix($0)
-        } || ["ministry", "government"].contains(scene.word(holding.tokens.lowerBound - 1))
-      return isOfGovernment ? country : nil
-    }
+    if isStaff { return isGovernments(holding) ? country : nil }
     // "BEIJING – Defense Secretary Sol said": there he is a guest.
-    if holding.role.contains("Secretary"), !Self.haveSecretaries.contains(country) { return nil }
+    if !mayHaveSecretary(country, holding) { return nil }
     // Every one of the United States has its own attorney general.
     return country == "USA" && holding.role.hasPrefix("Attorney") && scene.layout.datelines.isEmpty
       ? nil : country
+  }
+
+  /// "The government’s lead negotiator", "Foreign Ministry spokesman Bo Paz": whether the words call somebody a government's or a
+  /// ministry's.
+  func isGovernments(_ holding: Holding) -> Bool {
+    let start = holding.tokens.lowerBound
+    return holding.body != nil
+      || scene.isPossessive(start - 1) && scene.word(start - 2) == "government"
+      || ["Foreign", "Government", "Presidential", "Ministry", "Military"].contains {
+        holding.role.hasPrefix($0)
+      } || ["ministry", "government"].contains(scene.word(start - 1))
+  }
+
+  /// Whether a minister who is called a secretary may be a country's.
+  func mayHaveSecretary(_ country: String, _ holding: Holding) -> Bool {
+    !holding.role.contains("Secretary") || Self.haveSecretaries.contains(country)
   }
 
   /// Countries whose ministers, or the first officials under them, are called secretaries.
@@ -203,7 +210,7 @@ extension HoldingFinder {
   ]
 
   /// "Foreign Minister Sol accused Tovia", "thanked Kandor": whoever speaks to a country serves another one.
-  private func addresses(_ country: String, _ holding: Holding) -> Bool {
+  func addresses(_ country: String, _ holding: Holding) -> Bool {
     var verb = holding.tokens.upperBound
     if let name = mentions.first(where: {
       $0.entity == holding.person && $0.tokens.lowerBound >= verb - 1
@@ -225,7 +232,7 @@ extension HoldingFinder {
   }
 
   /// "President Sol will meet his Tovian counterpart": whose counterpart is a country's serves another one.
-  private func hasCounterpart(in country: String, _ holding: Holding) -> Bool {
+  func hasCounterpart(in country: String, _ holding: Holding) -> Bool {
     let end = holding.tokens.upperBound
     let paragraph = scene.document.paragraphs[scene.document.paragraph(of: end - 1)].tokens
     let next = mentions.first {

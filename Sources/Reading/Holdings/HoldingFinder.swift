@@ -101,13 +101,8 @@ struct HoldingFinder {
 
   /// All posts of which the text tells.
   func holdings() -> [Holding] {
-    var (found, alone) = besidePeople()
-    found += named(behind: alone, besides: found)
-    found += counterparts(of: found) + alone.compactMap(elected) + heading()
-    found = merged(found)
-    for posts in alone { completePartner(&found, by: posts) }
-    completeEnvoys(&found, by: alone)
-    found = headed(placed(found))
+    let (posts, alone) = toldPosts()
+    var found = headed(weighed(placed(posts)))
     found += affiliations(besides: found)
     if let principal = principal(besides: found) { found.append(principal) }
     for posts in alone {
@@ -115,6 +110,23 @@ struct HoldingFinder {
       complete(&found, by: posts)
     }
     return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The posts whose country the text does not say, each with what speaks for every country.
+  func openPosts() -> [OpenPost] {
+    let posts = toldPosts().found
+    return openPosts(of: posts, among: placed(posts)).sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The posts as the words beside them say them, and those that stand beside nobody.
+  private func toldPosts() -> (found: [Holding], alone: [[Post]]) {
+    var (found, alone) = besidePeople()
+    found += named(behind: alone, besides: found)
+    found += counterparts(of: found) + alone.compactMap(elected) + heading()
+    found = merged(found)
+    for posts in alone { completePartner(&found, by: posts) }
+    completeEnvoys(&found, by: alone)
+    return (found, alone)
   }
 
   /// The posts that the words beside some mentions of people give them.
