@@ -8,8 +8,10 @@ cd "$(dirname "$0")/.."
 
 program=$1
 . Tools/training_environment.sh
-posts=$(mktemp)
-trap 'rm -f "$posts"' EXIT
+cases=$(mktemp)
+trap 'rm -f "$cases"' EXIT
 
-"$program" score posts Tools/articles_elsewhere --json >"$posts"
-"$training/bin/python" -m reader.post_countries "$posts" --file Sources/CResources/data/post_countries.tsv
+for what in posts descriptions; do
+  "$program" score $what Tools/articles_elsewhere --json >"$cases"
+  "$training/bin/python" -m reader.weights $what "$cases" --folder Sources/CResources/data
+done

@@ -9,6 +9,7 @@
   X(leaders_tsv, "leaders.tsv") \
   X(party_members_tsv, "party_members.tsv") \
   X(post_countries_tsv, "post_countries.tsv") \
+  X(descriptions_tsv, "descriptions.tsv") \
   X(places_tsv, "places.tsv") \
   X(organizations_tsv, "organizations.tsv") \
   X(organization_nouns_tsv, "organization_nouns.tsv") \
@@ -51,6 +52,9 @@ static const unsigned char party_members_tsv[] = {
 };
 static const unsigned char post_countries_tsv[] = {
 #embed "data/post_countries.tsv"
+};
+static const unsigned char descriptions_tsv[] = {
+#embed "data/descriptions.tsv"
 };
 static const unsigned char leaders_tsv[] = {
 #embed "data/leaders.tsv"

@@ -33,6 +33,20 @@ public struct Reader: Stage {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public func run(_ article: ArticleText) -> Findings {
+    read(article, keepsDescriptions: false).findings
+  }
+
+  /// Reads one article, and keeps the descriptions that stand for speakers, with what speaks for each whom they may mean: for
+  /// learning how much that weighs.
+  public func descriptions(
+    of article: ArticleText
+  ) -> (findings: Findings, descriptions: [OpenDescription]) {
+    read(article, keepsDescriptions: true)
+  }
+
+  private func read(
+    _ article: ArticleText, keepsDescriptions: Bool
+  ) -> (findings: Findings, descriptions: [OpenDescription]) {
     let layout = LayoutFinding(gazetteers).run(article)
     let spans = tagger.map { ModelSpans(of: layout, by: $0) }
     let named = NameSpotting(gazetteers, spans: spans).then(EntityResolution(gazetteers))
@@ -41,6 +55,7 @@ public struct Reader: Stage {
     let dates = DateFinder(published: layout.published).dates(in: layout.document)
     var linking = StatementLinking(
       attributions, reading: named, dates: dates, gazetteers: gazetteers)
+    if keepsDescriptions { linking.book.descriptions = [] }
     var (statements, reading) = linking.run()
 
     var events = EventFinding(gazetteers).run(
@@ -64,7 +79,7 @@ public struct Reader: Stage {
     findings.events = events
     findings.statements = statements
     findings.topics = topics
-    return findings.withoutUnusedSpeakers()
+    return (findings.withoutUnusedSpeakers(), linking.book.descriptions ?? [])
   }
 
   /// The posts of an article whose country neither its words nor a rule tells, with what speaks for each country: for

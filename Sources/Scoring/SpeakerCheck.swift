@@ -13,7 +13,7 @@ enum SpeakerCheck {
   }
 
   /// Without accents, capitals and the article of a government's or body's name.
-  private static func normalised(_ name: String) -> String {
+  static func normalised(_ name: String) -> String {
     let plain = folded(name)
     let words = plain.split(separator: " ").filter { $0 != "the" }
     return words.joined(separator: " ")

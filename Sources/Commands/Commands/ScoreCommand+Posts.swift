@@ -8,7 +8,7 @@ extension ScoreCommand {
   static let posts = Command<Context>(
     "posts", abstract: "The countries of posts that the text gives to none.",
     discussion: "Only posts of persons whom the reference readings have as well. With --json, each "
-      + "post with the evidence for every country, from which Training/reader/post_countries.py "
+      + "post with the evidence for every country, from which Training/reader/weights.py "
       + "learns the weights.",
     examples: [Example("rapporteur score posts Samples", "Scores the samples.")],
     arguments: [folder], options: [ReaderChoice.option, SharedOptions.json]

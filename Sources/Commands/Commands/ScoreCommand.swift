@@ -18,7 +18,8 @@ enum ScoreCommand {
   static let command = Command<Context>(
     "score", category: "Measuring", abstract: "Measures the reader against reference readings.",
     subcommands: [
-      samples, posts, readOuts, statements, attribution, names, partsOfSpeech, likeness,
+      samples, posts, descriptions, readOuts, statements, attribution, names, partsOfSpeech,
+      likeness,
     ])
 
   private static let samples = Command<Context>(

@@ -12,7 +12,7 @@ extension EntityBook {
       let role = phrase.role(titles), role.country == nil, country(in: phrase) == nil
     else { return nil }
     let token = phrase.tokens.lowerBound
-    guard !Self.anybody.contains(scene.word(phrase.head.upperBound - 1)) else { return nil }
+    guard !Self.nameless.contains(scene.word(phrase.head.upperBound - 1)) else { return nil }
     follow(until: token)
     guard indefinite(scene.word(phrase.head.upperBound - 1), before: token) == nil else {
       return nil
@@ -26,7 +26,7 @@ extension EntityBook {
   }
 
   /// Nouns by which the news call people without a name.
-  private static let anybody: Set<String> = [
+  static let nameless: Set<String> = [
     "man", "woman", "boy", "girl", "person", "guy", "resident", "voter", "worker", "student",
     "employer",
   ]

@@ -76,17 +76,30 @@ extension EntityBook {
 
   /// Whether a noun behind "former" rather says what somebody was than what something was.
   private func isPerson(_ noun: Int) -> Bool {
-    let word = scene.word(noun)
-    return scene.organizationNoun(at: noun) == nil && !Self.things.contains(word)
-      && (Self.endings.contains { word.hasSuffix($0) }
+    scene.organizationNoun(at: noun) == nil && !Self.things.contains(scene.word(noun))
+      && (hasPersonalEnding(noun)
         || subjectBefore(noun).map { person in history.last?.entity == person } ?? false)
+  }
+
+  /// Whether a noun that no table knows looks like one for a person: by its ending, or as an abbreviation of a title ("the PS").
+  func isPersonal(_ noun: Int) -> Bool {
+    let isTitle =
+      document.tokens[noun].letterCase == .upper && scene.word(noun).utf8.count < 4
+    return isTitle || hasPersonalEnding(noun) && !Self.things.contains(scene.word(noun))
+  }
+
+  private func hasPersonalEnding(_ noun: Int) -> Bool {
+    let word = scene.word(noun)
+    return Self.endings.contains { word.hasSuffix($0) }
   }
 
   /// How nouns end that say what somebody does.
   private static let endings = ["er", "or", "ist", "ian", "man", "woman", "ant", "ent", "eer"]
   private static let things: Set<String> = [
     "power", "colony", "regime", "republic", "kingdom", "territory", "state", "base", "partner",
-    "empire", "province",
+    "empire", "province", "document", "statement", "paper", "letter", "report", "order",
+    "newspaper",
+    "agreement", "government", "parliament", "newsletter", "poster", "centre", "center", "filing",
   ]
 
   /// Who has been told to have been it: "Ana Sol, a former schoolteacher" for "the former teacher".

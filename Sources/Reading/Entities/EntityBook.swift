@@ -33,6 +33,8 @@ public struct EntityBook: Sendable {
   let local: String?
   /// Whom "I" means outside of quotations, where it is known who wrote the text.
   let writer: Entity.ID?
+  /// The descriptions that stood for speakers, where they are kept: for learning what weighs how much.
+  var descriptions: [OpenDescription]?
   private var answers: [Range<Int>: Entity.ID?] = [:]
   private var byKey: [String: Entity.ID] = [:]
 
@@ -131,10 +133,13 @@ public struct EntityBook: Sendable {
     guard !tokens.isEmpty, tokens.upperBound <= document.tokens.count else { return nil }
     if let known = answers[tokens], known != nil || !mayName { return known }
     let phrase = SpeakerPhrase(tokens, scene: scene)
-    let found =
+    var open = mayName && descriptions != nil ? openDescription(phrase) : nil
+    let ruled =
       person(phrase, quoted: quoted, isSpeaker: mayName) ?? label(phrase) ?? body(phrase)
       ?? government(phrase)
-      ?? (mayName ? unnamed(phrase) : nil)
+    open?.isRuled = ruled != nil
+    if let open { descriptions?.append(open) }
+    let found = ruled ?? (mayName ? weighed(phrase) ?? unnamed(phrase) : nil)
     answers[tokens] = .some(found)
     return found
   }

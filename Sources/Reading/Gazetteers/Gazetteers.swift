@@ -16,7 +16,9 @@ public final class Gazetteers: Sendable {
   /// Of which party those are whom the news call by it.
   public let partyMembers: PartyTable
   /// What tells whose a post is.
-  public let countryWeights: CountryWeights
+  let countryWeights: EvidenceWeights<CountryEvidence>
+  /// What tells whom a description means.
+  let descriptionWeights: EvidenceWeights<DescriptionEvidence>
   /// Cities, regions, venues.
   public let places: PhraseTable<Place>
   /// The states of federations, by their abbreviations.
@@ -62,7 +64,10 @@ public final class Gazetteers: Sendable {
     countries = try CountryTable()
     leaders = try LeaderTable()
     partyMembers = try PartyTable()
-    countryWeights = try CountryWeights()
+    countryWeights = try EvidenceWeights(
+      "post_countries.tsv", margin: 90, CountryEvidence.self)
+    descriptionWeights = try EvidenceWeights(
+      "descriptions.tsv", margin: 40, DescriptionEvidence.self)
     places = try Self.readPlaces()
     states = try StateTable(countries)
     organizations = try Self.readOrganizations()

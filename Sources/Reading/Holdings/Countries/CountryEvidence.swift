@@ -1,7 +1,7 @@
 /// What may speak for a post being some country's, or against it, where no words beside the post say whose it is.
 ///
 /// Each piece of evidence has one weight for all posts, and some have another for one group of posts: they were learnt
-/// (`post_countries.tsv`, `Training/reader/post_countries.py`). A country is named by its name, its people, its places and
+/// (`post_countries.tsv`, `Training/reader/weights.py`). A country is named by its name, its people, its places and
 /// bodies.
 enum CountryEvidence: String, CaseIterable, Hashable, Sendable {
   // MARK: In the whole text

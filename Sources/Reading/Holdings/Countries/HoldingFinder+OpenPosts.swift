@@ -44,8 +44,8 @@ extension HoldingFinder {
         evidence: evidence.mapValues { Set($0.map(\.rawValue)) }, circumstances: circumstances,
         group: group.rawValue, ruled: placed[index].country,
         country: placed[index].country
-          ?? scene.gazetteers.countryWeights.country(
-            evidence, group: group, circumstances: circumstances))
+          ?? scene.gazetteers.countryWeights.best(
+            of: evidence.map { ($0, $1) }, group: group.rawValue, circumstances: circumstances))
     }
     return found
   }
