@@ -72,6 +72,15 @@ struct ModelSpotter {
     if speaker.count > 1, ["which", "who"].contains(document.words[speaker.lowerBound]) {
       return speaker.lowerBound..<speaker.lowerBound + 1
     }
+    // "In a statement signed by its secretary, Bo Paz, the union": who signs it does not speak, but the union.
+    if speaker.lowerBound > 1, document.lowercased[speaker.lowerBound - 1] == "by",
+      ["signed", "issued", "released", "read"].contains(
+        document.lowercased[speaker.lowerBound - 2]),
+      let comma = speaker.last(where: { document.words[$0] == "," }),
+      speaker.contains(comma + 1), document.lowercased[comma + 1] == "the"
+    {
+      return comma + 1..<speaker.upperBound
+    }
     let verb = speaker.dropFirst().first { Self.meeting.contains(document.lowercased[$0]) }
     guard let verb,
       !(speaker.lowerBound..<verb).contains(where: {

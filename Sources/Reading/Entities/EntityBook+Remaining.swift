@@ -81,11 +81,14 @@ extension EntityBook {
         || subjectBefore(noun).map { person in history.last?.entity == person } ?? false)
   }
 
-  /// Whether a noun that no table knows looks like one for a person: by its ending, or as an abbreviation of a title ("the PS").
+  /// Whether a noun that no table knows looks like one for a person: by its ending, as an abbreviation of a title ("the PS"), or as
+  /// what a country's people are called.
   func isPersonal(_ noun: Int) -> Bool {
     let isTitle =
       document.tokens[noun].letterCase == .upper && scene.word(noun).utf8.count < 4
-    return isTitle || hasPersonalEnding(noun) && !Self.things.contains(scene.word(noun))
+    let isCompatriot = scene.country(at: noun) != nil && !scene.word(noun).hasSuffix("s")
+    return isTitle || isCompatriot
+      || hasPersonalEnding(noun) && !Self.things.contains(scene.word(noun))
   }
 
   private func hasPersonalEnding(_ noun: Int) -> Bool {

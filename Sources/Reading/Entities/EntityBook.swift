@@ -134,9 +134,13 @@ public struct EntityBook: Sendable {
     if let known = answers[tokens], known != nil || !mayName { return known }
     let phrase = SpeakerPhrase(tokens, scene: scene)
     var open = mayName && descriptions != nil ? openDescription(phrase) : nil
-    let ruled =
+    var ruled =
       person(phrase, quoted: quoted, isSpeaker: mayName) ?? label(phrase) ?? body(phrase)
       ?? government(phrase)
+    // "The PS said": capitals that stand nowhere before are rather somebody's title than a body.
+    if mayName, let body = ruled, isNewInCapitals(body, at: phrase) {
+      ruled = weighed(phrase) ?? body
+    }
     open?.isRuled = ruled != nil
     if let open { descriptions?.append(open) }
     let found = ruled ?? (mayName ? weighed(phrase) ?? unnamed(phrase) : nil)

@@ -70,7 +70,7 @@ extension StatementLinking {
     else { return nil }
     // A minister named since then is "the minister".
     let isNamedSince = reading.holdings.contains {
-      $0.tokens.lowerBound > last.token && $0.tokens.lowerBound < tokens.lowerBound
+      $0.tokens.lowerBound >= last.token && $0.tokens.lowerBound < tokens.lowerBound
         && $0.role.lowercased().split(separator: " ").contains { $0 == noun }
     }
     return isNamedSince ? nil : last.entity

@@ -25,6 +25,12 @@ import Testing
     #expect(try speakers(Self.talks + text) == ["Ada Paz", "Ada Paz"])
   }
 
+  @Test func `two capitals that stand nowhere before are a title`() throws {
+    let text =
+      "Principal Secretary for Trade Ada Paz told this newspaper that it was late.\n\n“Nobody came,” the PS said."
+    #expect(try speakers(Self.talks + text) == ["Ada Paz", "Ada Paz"])
+  }
+
   @Test(arguments: [
     "Ada Paz, a spokeswoman for the ministry, said it was late. The study said the border was closed.",
     "Ada Paz, a spokeswoman for the ministry, said it was late. The man said the border was closed.",

@@ -16,6 +16,16 @@ extension EntityBook {
     return found
   }
 
+  /// Whether the words are "the" and two or three capitals for a body that no table knows and that is named here first.
+  func isNewInCapitals(_ body: Entity.ID, at phrase: SpeakerPhrase) -> Bool {
+    let noun = phrase.head.upperBound - 1
+    return phrase.core == phrase.head && phrase.head.count == 1
+      && document.tokens[noun].letterCase == .upper && scene.word(noun).utf8.count < 4
+      && entities[body].kind == .organization
+      && folded(entities[body].name) == scene.word(noun) && scene.organization(at: noun) == nil
+      && !named.contains { $0.entity == body && $0.tokens.upperBound <= phrase.tokens.lowerBound }
+  }
+
   /// Whether nothing that is told of somebody keeps the words from meaning him, whatever else speaks for it.
   private func mayBeMeant(_ id: Entity.ID, _ view: View) -> Bool {
     let entity = entities[id]
@@ -26,6 +36,7 @@ extension EntityBook {
     case .person:
       guard let last = view.namings[id]?.last,
         view.speakers.contains(where: { $0.entity == id })
+          || view.subjects.contains(id) && isAlone(id, in: document.sentence(of: last.lowerBound))
       else { return false }
       let held = holdings.filter { $0.person == id && !$0.isFormer }
       // "A senator from Ohio came. The senator …" is the one who came.
@@ -56,6 +67,13 @@ extension EntityBook {
       // "The district court" is not the Court of Appeals.
       let name = Set(([entity.name] + entity.aliases).flatMap { folded($0).split(separator: " ") })
       return view.phrase.head.dropLast().allSatisfy { name.contains(Substring(scene.word($0))) }
+    }
+  }
+
+  /// Whether a sentence names no other person.
+  private func isAlone(_ person: Entity.ID, in sentence: Int) -> Bool {
+    names(in: document.sentences[sentence].tokens).allSatisfy {
+      $0.entity == person || entities[$0.entity].kind != .person
     }
   }
 
