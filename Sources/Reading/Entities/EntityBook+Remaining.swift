@@ -93,7 +93,7 @@ extension EntityBook {
 
   private func hasPersonalEnding(_ noun: Int) -> Bool {
     let word = scene.word(noun)
-    return Self.endings.contains { word.hasSuffix($0) }
+    return !word.hasSuffix("ment") && Self.endings.contains { word.hasSuffix($0) }
   }
 
   /// How nouns end that say what somebody does.
@@ -103,6 +103,8 @@ extension EntityBook {
     "empire", "province", "document", "statement", "paper", "letter", "report", "order",
     "newspaper",
     "agreement", "government", "parliament", "newsletter", "poster", "centre", "center", "filing",
+    "answer", "number", "offer", "matter", "chapter", "transfer", "decision-maker", "corner",
+    "quarter", "border",
   ]
 
   /// Who has been told to have been it: "Ana Sol, a former schoolteacher" for "the former teacher".

@@ -5,7 +5,8 @@ import Tagging
 extension EntityBook {
   /// The one for whom the evidence is strong enough.
   mutating func weighed(_ phrase: SpeakerPhrase) -> Entity.ID? {
-    guard let open = openDescription(phrase) else { return nil }
+    // In a transcript or a ministry's own words "the Vice President" is nobody who speaks there.
+    guard home == nil, let open = openDescription(phrase) else { return nil }
     let view = View(phrase, in: self)
     let evidence = open.candidates.filter { mayBeMeant($0.entity, view) }.map { candidate in
       (candidate.entity, Set(candidate.evidence.compactMap(DescriptionEvidence.init)))
@@ -29,12 +30,21 @@ extension EntityBook {
   /// Whether nothing that is told of somebody keeps the words from meaning him, whatever else speaks for it.
   private func mayBeMeant(_ id: Entity.ID, _ view: View) -> Bool {
     let entity = entities[id]
+    let words = evidence(ofWords: id, view)
+    // A noun that no table knows, and nothing else: "the impostor" may be anybody, "the email" nobody who is named.
+    let isBareNoun = view.type == "other" && view.phrase.head.count == 1
+    if isBareNoun, document.tokens[view.phrase.head.lowerBound].letterCase == .lower,
+      words.isDisjoint(with: [.nounInName, .sameNoun, .nounNear])
+    {
+      return false
+    }
     let named = names(in: view.phrase.core).map { entities[$0.entity] }
     let countries = Set(named.filter { $0.kind == .country }.compactMap(\.country))
     if let own = entity.country, !countries.isEmpty, !countries.contains(own) { return false }
     switch entity.kind {
     case .person:
       guard let last = view.namings[id]?.last,
+        agreement(of: id, with: party(in: view.phrase)) != nil,
         view.speakers.contains(where: { $0.entity == id })
           || view.subjects.contains(id) && isAlone(id, in: document.sentence(of: last.lowerBound))
       else { return false }
@@ -63,7 +73,10 @@ extension EntityBook {
         !role.kind.isOccupation || role.kind == .generic
           || !held.contains { Self.offices.contains($0.roleKind ?? "") }
       } ?? true
+    case .unnamed: return words.contains(.sameNoun)
     default:
+      // "The deal" is no body that has made it.
+      if view.type == "other", words.isDisjoint(with: [.nounInName, .sameNoun]) { return false }
       // "The district court" is not the Court of Appeals.
       let name = Set(([entity.name] + entity.aliases).flatMap { folded($0).split(separator: " ") })
       return view.phrase.head.dropLast().allSatisfy { name.contains(Substring(scene.word($0))) }

@@ -55,6 +55,20 @@ extension HoldingFinder {
     guard let kind = kind(of: holding), kind.speaksForCountry,
       ![.religious, .affiliate].contains(kind)
     else { return false }
+    // "A spokesman for the Sol campaign", "adviser to Bo Paz", "Executive Vice President": whose they are is said, or is a company.
+    if kind == .spokesperson,
+      Range.from(holding.tokens.lowerBound, upTo: holding.tokens.upperBound + 1).contains(where: {
+        scene.word($0) == "for"
+      })
+    {
+      return false
+    }
+    if kind == .adviser, !isGovernments(holding) { return false }
+    if kind == .deputyHead, holding.role != "Vice President",
+      holding.role.contains("Vice President")
+    {
+      return false
+    }
     guard kind == .head else { return true }
     switch holding.body.map({ entities[$0].organizationKind }) {
     case .government, .ministry, .parliament, .military, .court: return true
