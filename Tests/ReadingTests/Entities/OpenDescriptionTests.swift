@@ -34,6 +34,7 @@ import Testing
   @Test(arguments: [
     "Ada Paz, a spokeswoman for the ministry, said it was late. The study said the border was closed.",
     "Ada Paz, a spokeswoman for the ministry, said it was late. The man said the border was closed.",
+    "Ada Paz, a spokeswoman for the ministry, said it was late. The homeless woman said the border was closed.",
     "Ada Paz, a spokeswoman for the ministry, said it was late. The Kenyan ambassador said the border was closed.",
   ])
   func `no person is a study, a man or another country's ambassador`(_ text: String) throws {

@@ -101,7 +101,9 @@ extension EntityBook {
       scene.word(phrase.tokens.lowerBound) == "the", !phrase.head.isEmpty,
       !phrase.head.contains(where: scene.isPossessive),
       names(in: phrase.head).allSatisfy({ entities[$0.entity].kind != .person }),
-      phrase.head.count > 1 || !Self.nameless.contains(scene.word(phrase.head.lowerBound))
+      // "The Kandor woman", but not "the young woman".
+      scene.isCapitalised(phrase.head.lowerBound)
+        || !Self.nameless.contains(scene.word(phrase.head.upperBound - 1))
     else { return nil }
     let view = View(phrase, in: self)
     return OpenDescription(
