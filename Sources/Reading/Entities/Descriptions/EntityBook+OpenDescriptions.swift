@@ -131,6 +131,8 @@ extension EntityBook {
     let speakers: [(token: Int, entity: Entity.ID, noun: String?)]
     let subjects: Set<Entity.ID>
 
+    /// How many tokens back anything is looked for, so that an endless text costs no more.
+    private static let reach = 3000
     /// How many who were named last may be meant.
     private static let most = 16
 
@@ -144,7 +146,8 @@ extension EntityBook {
       }
       type = role != nil ? "person" : isBody ? "body" : "other"
       country = book.country(in: phrase) ?? role?.country
-      speakers = book.history.filter { $0.token < token }.sorted { $0.token < $1.token }
+      let reach = token - Self.reach..<token
+      speakers = book.history.filter { reach.contains($0.token) }.sorted { $0.token < $1.token }
       subjects = Set(
         [book.subjectBefore(token), book.subjectBefore(token, withinParagraph: false)]
           .compactMap(\.self))
@@ -152,7 +155,8 @@ extension EntityBook {
       let kinds: [Entity.Kind] =
         type != "other" || book.isPersonal(phrase.head.upperBound - 1)
         ? [.person, .organization, .unnamed] : [.organization, .unnamed]
-      for mention in book.mentions where mention.tokens.upperBound <= token {
+      for mention in book.mentions
+      where reach.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token {
         let entity = book.entities[mention.entity]
         guard kinds.contains(entity.kind), !entity.isPlural,
           mention.kind == .name || mention.kind == .acronym || entity.kind == .unnamed
