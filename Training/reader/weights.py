@@ -45,8 +45,8 @@ class Posts:
 
     @staticmethod
     def right(case):
-        return None if case["country"] is None else list(case["evidence"]).index(case["country"]) \
-            if case["country"] in case["evidence"] else None
+        countries = list(case["evidence"])
+        return countries.index(case["country"]) if case["country"] in countries else None
 
     @staticmethod
     def ruled(case):

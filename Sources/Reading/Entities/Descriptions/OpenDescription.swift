@@ -8,7 +8,6 @@ public struct OpenDescription: Sendable {
     public var names: [String]
     /// What speaks for it, by name.
     public var evidence: Set<String>
-    var entity: Entity.ID
   }
 
   /// The words.
